@@ -36,7 +36,8 @@ public readonly struct AttributeValue : IEquatable<AttributeValue>
     public string Text => Kind == AttributeKind.Text ? (string)_reference! : throw WrongKind(AttributeKind.Text);
 
     /// <exception cref="InvalidOperationException">The value is not a list.</exception>
-    public AttributeValue[] Items => Kind == AttributeKind.List ? (AttributeValue[])_reference! : throw WrongKind(AttributeKind.List);
+    public AttributeValue[] Items =>
+        Kind == AttributeKind.List ? (AttributeValue[])_reference! : throw WrongKind(AttributeKind.List);
 
     /// <exception cref="InvalidOperationException">The value is not a map.</exception>
     public AttributeMap Map => Kind == AttributeKind.Map ? (AttributeMap)_reference! : throw WrongKind(AttributeKind.Map);
