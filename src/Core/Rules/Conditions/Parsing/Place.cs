@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace PersonalizationEngine.Core.Rules.Conditions.Parsing;
+
+/// <summary>A place in the condition's JSON.</summary>
+/// <param name="JsonPointer">RFC 6901: tokens after slashes, with ~ written ~0 and / written ~1.</param>
+/// <param name="Depth">Levels of objects and arrays a container here would make, the root's being 1.</param>
+internal readonly record struct Place(string JsonPointer, int Depth)
+{
+    public static Place Root { get; } = new("", 1);
+
+    public Place Property(string name) => Below(
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+
+    public Place Item(int index) => Below(index.ToString(CultureInfo.InvariantCulture));
+
+    private Place Below(string token) => new($"{JsonPointer}/{token}", Depth + 1);
+}
