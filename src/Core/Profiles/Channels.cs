@@ -1,0 +1,14 @@
+namespace PersonalizationEngine.Core.Profiles;
+
+/// <summary>The ways to reach a person.</summary>
+public static class Channels
+{
+    public const string Website = "website";
+
+    /// <summary>Channels that go to an address of the person and therefore need that channel's consent.</summary>
+    public static IReadOnlyList<string> Addressed { get; } = ["email", "sms", "push"];
+
+    public static IReadOnlyList<string> All { get; } = [Website, .. Addressed];
+
+    public static bool IsKnown(string? channel) => channel is not null && All.Contains(channel, StringComparer.Ordinal);
+}

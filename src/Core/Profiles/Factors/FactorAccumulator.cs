@@ -1,0 +1,116 @@
+using PersonalizationEngine.Core.Profiles.Signals;
+
+namespace PersonalizationEngine.Core.Profiles.Factors;
+
+/// <summary>
+/// Measures one person's factors from their activities, given in time order, in one pass and in memory that grows only with
+/// the number of sessions. Activities after <paramref name="asOf"/> are left out.
+/// </summary>
+public sealed class FactorAccumulator(DateTimeOffset asOf, FactorWindows windows, SignalDefinitions signals)
+{
+    private readonly Tally[] _tallies = [.. FactorNames.All.Select(_ => new Tally())];
+    private readonly SessionTracker _sessions = new();
+    private DateTimeOffset? _validUntil;
+
+    public void Add(in Activity activity)
+    {
+        if (activity.At > asOf) return;
+
+        if (activity.Type == ActivityTypes.PageView) Count(Factor.PageViewsLast7d, activity);
+        if (activity.Type == ActivityTypes.EmailOpened) Count(Factor.EmailOpens, activity);
+        if (activity.Type == ActivityTypes.EmailClicked) Count(Factor.EmailClicks, activity);
+
+        var shown = signals.Of(activity);
+        if (shown.HasFlag(Signal.FormSubmission)) Count(Factor.FormSubmissions, activity);
+        if (shown.HasFlag(Signal.PricingVisit)) Count(Factor.PricingPageVisits, activity);
+
+        // Mail and other facts from the CDP are no visits; a demo request is one request wherever it was seen.
+        if (activity.Origin != ActivityOrigin.Rybbit && !shown.HasFlag(Signal.DemoRequest)) return;
+        var session = activity.Origin == ActivityOrigin.Rybbit ? _sessions.Track(activity) : null;
+        if (shown.HasFlag(Signal.DemoRequest)) CountDemoRequest(activity, session);
+    }
+
+    public BehaviouralFactors Complete()
+    {
+        MeasureTimeOnSite();
+        var sessions = MeasureReturnVisits();
+        var values = FactorNames.All.Select(factor => _tallies[(int)factor].Value(factor));
+        return new BehaviouralFactors([.. values], sessions, asOf, _validUntil);
+    }
+
+    private void CountDemoRequest(in Activity activity, SessionTracker.Session? session)
+    {
+        if (!Holds(Factor.DemoRequest, activity.At) || session?.DemoRequestedAt is not null) return;
+        if (session is not null) session.DemoRequestedAt = activity.At;
+        Count(Factor.DemoRequest, activity);
+    }
+
+    private void MeasureTimeOnSite()
+    {
+        long ticks = 0, sessions = 0;
+        var tally = _tallies[(int)Factor.TimeOnSiteAvg];
+        foreach (var session in SessionsIn(Factor.TimeOnSiteAvg))
+        {
+            ticks += (session.End - session.Start).Ticks;
+            sessions++;
+            tally.See(ActivityOrigin.Rybbit, session.End);
+        }
+
+        if (sessions > 0) tally.Amount = (decimal)ticks / sessions / TimeSpan.TicksPerMinute;
+    }
+
+    private int MeasureReturnVisits()
+    {
+        var tally = _tallies[(int)Factor.ReturnVisits];
+        var sessions = 0;
+        foreach (var session in SessionsIn(Factor.ReturnVisits))
+        {
+            if (++sessions > 1) tally.See(ActivityOrigin.Rybbit, session.Start);
+        }
+
+        tally.Amount = Math.Max(0, sessions - 1);
+        return sessions;
+    }
+
+    private IEnumerable<SessionTracker.Session> SessionsIn(Factor factor)
+    {
+        foreach (var session in _sessions.Sessions)
+        {
+            if (!Holds(factor, session.Start)) continue;
+            Expire(factor, session.Start);
+            yield return session;
+        }
+    }
+
+    private void Count(Factor factor, in Activity activity)
+    {
+        if (!Holds(factor, activity.At)) return;
+        Expire(factor, activity.At);
+        _tallies[(int)factor].Amount++;
+        _tallies[(int)factor].See(activity.Origin, activity.At);
+    }
+
+    private bool Holds(Factor factor, DateTimeOffset at) => at >= asOf - windows[factor];
+
+    private void Expire(Factor factor, DateTimeOffset at)
+    {
+        var leaves = at + windows[factor] + TimeSpan.FromTicks(1);
+        if (_validUntil is null || leaves < _validUntil) _validUntil = leaves;
+    }
+
+    private sealed class Tally
+    {
+        private ActivityOrigin _origin;
+        private DateTimeOffset? _latestAt;
+
+        public decimal Amount { get; set; }
+
+        public void See(ActivityOrigin origin, DateTimeOffset at)
+        {
+            _origin |= origin;
+            if (_latestAt is null || at > _latestAt) _latestAt = at;
+        }
+
+        public FactorValue Value(Factor factor) => new(factor, Amount, _origin, _latestAt);
+    }
+}

@@ -1,0 +1,11 @@
+namespace PersonalizationEngine.Core.Scoring;
+
+/// <summary>Segments under the names they have in answers, conditions and the database.</summary>
+public static class LeadSegmentNames
+{
+    private static readonly string[] Names = ["cold_lead", "warm_lead", "hot_lead", "sales_ready"];
+
+    public static IReadOnlyList<string> All => Names;
+
+    public static string Name(this LeadSegment segment) => Names[(int)segment];
+}
