@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PersonalizationEngine.Core.Documents;
+
+/// <summary>A document read into a value, or everything that is wrong with it; never both.</summary>
+public sealed class Parsed<T>
+    where T : class
+{
+    internal Parsed(T? value, IReadOnlyList<DocumentFault> faults) => (Value, Faults) = (value, faults);
+
+    public T? Value { get; }
+
+    public IReadOnlyList<DocumentFault> Faults { get; }
+
+    [MemberNotNullWhen(true, nameof(Value))]
+    public bool Succeeded => Value is not null;
+}
+
+public static class Parsed
+{
+    /// <summary>Builds the value only when the reader found no fault.</summary>
+    public static Parsed<T> From<T>(DocumentReader reader, Func<T> build)
+        where T : class =>
+        reader.Faults.Count == 0 ? new Parsed<T>(build(), []) : new Parsed<T>(null, reader.Faults);
+}
