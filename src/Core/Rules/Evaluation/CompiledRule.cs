@@ -1,0 +1,39 @@
+using PersonalizationEngine.Core.Rules.Actions;
+using PersonalizationEngine.Core.Rules.Conditions;
+
+namespace PersonalizationEngine.Core.Rules.Evaluation;
+
+/// <summary>A rule made ready to be asked: its condition as a delegate, its actions sorted by kind.</summary>
+public sealed class CompiledRule
+{
+    internal CompiledRule(ContentRule rule, Func<string, int> slotIndex)
+    {
+        Rule = rule;
+        Matches = ConditionCompiler.Compile(rule.Condition.Condition, SavedGroups.Empty);
+        Shows = [.. rule.Actions.OfType<ShowContent>().Select(show => new SlotFilling(slotIndex(show.Slot), show))];
+        Boosts = [.. rule.Actions.OfType<BoostItems>().Select(boost => new ItemBoost(Compile(boost.Where), boost.Factor))];
+        Filters = [.. rule.Actions.OfType<FilterItems>().Select(filter => Compile(filter.Where))];
+        Pins = [.. rule.Actions.OfType<PinItem>()];
+        Settings = [.. rule.Actions.OfType<SetValue>()];
+        Messages = [.. rule.Actions.OfType<RequestMessage>()];
+        OnlyShows = Shows.Length == rule.Actions.Count;
+    }
+
+    public ContentRule Rule { get; }
+
+    public ConditionPredicate Matches { get; }
+
+    internal SlotFilling[] Shows { get; }
+    internal ItemBoost[] Boosts { get; }
+    internal ConditionPredicate[] Filters { get; }
+    internal PinItem[] Pins { get; }
+    internal SetValue[] Settings { get; }
+    internal RequestMessage[] Messages { get; }
+
+    /// <summary>Nothing to do once all of its slots are taken, so its condition need not be asked.</summary>
+    internal bool OnlyShows { get; }
+
+    private static ConditionPredicate Compile(ConditionSource where) => ConditionCompiler.Compile(where.Condition, SavedGroups.Empty);
+
+    internal readonly record struct SlotFilling(int Slot, ShowContent Show);
+}

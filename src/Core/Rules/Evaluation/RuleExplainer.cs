@@ -1,0 +1,25 @@
+using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Rules.Conditions;
+
+namespace PersonalizationEngine.Core.Rules.Evaluation;
+
+/// <summary>Says of every rule why it won or did not; slower than deciding, for people who ask.</summary>
+public static class RuleExplainer
+{
+    public static IReadOnlyList<RuleVerdict> Explain(RuleSet rules, RuleOutcome outcome, AttributeMap attributes, DateTimeOffset now) =>
+        [.. rules.Rules.Select(rule => Explain(rule, outcome, attributes, now))];
+
+    private static RuleVerdict Explain(CompiledRule rule, RuleOutcome outcome, AttributeMap attributes, DateTimeOffset now)
+    {
+        if (!rule.Rule.IsInForce(now)) return new RuleVerdict(rule.Rule, "not_in_force", [], null);
+
+        var failure = ConditionExplainer.WhyNot(rule.Rule.Condition.Condition, SavedGroups.Empty, attributes);
+        if (failure is not null) return new RuleVerdict(rule.Rule, "condition_failed", [], failure);
+
+        var winners = rule.Shows.Select(show => outcome.WinnerOf(show.Show.Slot)!.Rule.Id).ToList();
+        if (winners.Count == 0) return new RuleVerdict(rule.Rule, "matched", [], null);
+        return winners.Contains(rule.Rule.Id)
+            ? new RuleVerdict(rule.Rule, "won", [], null)
+            : new RuleVerdict(rule.Rule, "beaten", [.. winners.Distinct()], null);
+    }
+}

@@ -1,0 +1,47 @@
+using PersonalizationEngine.Core.Rules.Actions;
+using PersonalizationEngine.Core.Rules.Conditions;
+
+namespace PersonalizationEngine.Core.Rules.Evaluation;
+
+/// <summary>What all matching rules together ask for.</summary>
+public sealed class RuleOutcome
+{
+    private readonly SlotWinner?[] _winners;
+    private readonly Dictionary<string, int> _slotIndex;
+    private List<ItemBoost>? _boosts;
+    private List<ConditionPredicate>? _filters;
+    private List<PinItem>? _pins;
+    private List<SetValue>? _settings;
+    private List<RuleMessage>? _messages;
+
+    internal RuleOutcome(int slots, Dictionary<string, int> slotIndex) => (_winners, _slotIndex) = (new SlotWinner?[slots], slotIndex);
+
+    public IReadOnlyList<ItemBoost> Boosts => _boosts ?? [];
+    public IReadOnlyList<ConditionPredicate> Filters => _filters ?? [];
+    public IReadOnlyList<PinItem> Pins => _pins ?? [];
+    public IReadOnlyList<SetValue> Settings => _settings ?? [];
+    public IReadOnlyList<RuleMessage> Messages => _messages ?? [];
+
+    public SlotWinner? WinnerOf(string slot) => _slotIndex.TryGetValue(slot, out var index) ? _winners[index] : null;
+
+    internal bool AllTaken(CompiledRule.SlotFilling[] shows)
+    {
+        foreach (var show in shows)
+            if (_winners[show.Slot] is null) return false;
+        return true;
+    }
+
+    internal void Apply(CompiledRule rule)
+    {
+        foreach (var show in rule.Shows) _winners[show.Slot] ??= new SlotWinner(rule.Rule, show.Show);
+        if (rule.OnlyShows) return;
+
+        if (rule.Boosts.Length > 0) (_boosts ??= []).AddRange(rule.Boosts);
+        if (rule.Filters.Length > 0) (_filters ??= []).AddRange(rule.Filters);
+        foreach (var pin in rule.Pins)
+            if (!Pins.Any(earlier => earlier.Position == pin.Position || earlier.ItemId == pin.ItemId)) (_pins ??= []).Add(pin);
+        foreach (var setting in rule.Settings)
+            if (!Settings.Any(earlier => earlier.Attribute == setting.Attribute)) (_settings ??= []).Add(setting);
+        foreach (var message in rule.Messages) (_messages ??= []).Add(new RuleMessage(rule.Rule, message));
+    }
+}

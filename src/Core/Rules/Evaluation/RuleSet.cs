@@ -1,0 +1,51 @@
+using PersonalizationEngine.Core.Profiles;
+
+namespace PersonalizationEngine.Core.Rules.Evaluation;
+
+/// <summary>
+/// All active rules in the order they are asked: priority from high to low, ties by id from low to high. Immutable, so a new
+/// version is swapped in whole while requests go on with the one they started with.
+/// </summary>
+public sealed class RuleSet
+{
+    private readonly Dictionary<string, int> _slotIndex = new(StringComparer.Ordinal);
+    private readonly List<string> _slots = [];
+
+    public RuleSet(IEnumerable<ContentRule> rules)
+    {
+        Rules =
+        [
+            .. rules.Where(rule => rule.Active)
+                .OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Id)
+                .Select(rule => new CompiledRule(rule, IndexOf)),
+        ];
+    }
+
+    public static RuleSet Empty { get; } = new([]);
+
+    public IReadOnlyList<CompiledRule> Rules { get; }
+
+    /// <summary>Every slot that some rule fills.</summary>
+    public IReadOnlyList<string> Slots => _slots;
+
+    /// <summary>Asks the rules for one person. The first matching rule wins a slot, a place or an attribute.</summary>
+    public RuleOutcome Evaluate(AttributeMap attributes, DateTimeOffset now)
+    {
+        var outcome = new RuleOutcome(_slots.Count, _slotIndex);
+        foreach (var rule in Rules)
+        {
+            if (!rule.Rule.IsInForce(now)) continue;
+            if (rule.OnlyShows && outcome.AllTaken(rule.Shows)) continue;
+            if (rule.Matches(attributes)) outcome.Apply(rule);
+        }
+
+        return outcome;
+    }
+
+    private int IndexOf(string slot)
+    {
+        if (_slotIndex.TryGetValue(slot, out var index)) return index;
+        _slots.Add(slot);
+        return _slotIndex[slot] = _slots.Count - 1;
+    }
+}
