@@ -1,0 +1,49 @@
+namespace PersonalizationEngine.Core.Decisions.Attribution;
+
+/// <summary>
+/// What must be known of a decision later, when a frontend reports that it was shown or clicked: whose it was, which variants
+/// served it, which rule filled each slot and which model proposed each item.
+/// </summary>
+public sealed record DecisionTicket(
+    DateTimeOffset IssuedAt,
+    uint Nonce,
+    string PersonId,
+    IReadOnlyList<ServedVariant> Variants,
+    IReadOnlyList<ServedSlot> Slots,
+    IReadOnlyList<ServedItem> Items)
+{
+    public static DecisionTicket Of(Decision decision, uint nonce) => new(
+        decision.Request.Now,
+        nonce,
+        decision.Person.Profile.PersonId,
+        [
+            .. decision.Experiments.Where(assignment => assignment.InExperiment)
+                .Select(assignment => new ServedVariant(assignment.Experiment.Id, assignment.VariantIndex)),
+        ],
+        [.. decision.Slots.Select(slot => new ServedSlot(slot.Slot, slot.Rule?.Id))],
+        [.. decision.Recommendations.Select(item => new ServedItem(item.ItemId, item.Source))]);
+
+    /// <summary>The rule that filled the slot, or null for its fallback; false when the slot was not in the answer.</summary>
+    public bool TryFindSlot(string slot, out long? ruleId)
+    {
+        var hash = ServedSlot.HashOf(slot);
+        foreach (var served in Slots)
+        {
+            if (served.Hash != hash) continue;
+            ruleId = served.RuleId;
+            return true;
+        }
+
+        ruleId = null;
+        return false;
+    }
+
+    /// <summary>The model that proposed the item, or null when the item was not in the answer.</summary>
+    public string? SourceOf(string itemId)
+    {
+        var hash = ServedItem.HashOf(itemId);
+        foreach (var served in Items)
+            if (served.Hash == hash) return served.Source;
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Rules.Evaluation;
+
+namespace PersonalizationEngine.Core.Decisions;
+
+/// <summary>
+/// Composes one decision: experiments assign, rules choose per slot and shape the recommendations, consent decides on
+/// messages. Total: whatever the person, the playbook and the request hold, there is an answer with reasons.
+/// </summary>
+public static class DecisionMaker
+{
+    /// <param name="findItem">The visible item of an id, for items that rules pin; null when there is none.</param>
+    public static Decision Decide(
+        DecisionRequest request, PersonState person, Playbook playbook, Func<string, ItemCandidate?> findItem)
+    {
+        var attributes = RequestAttributes.Of(person.Attributes, request.Context, request.Now);
+        var assignments = Assign(person, playbook, attributes, request.Now);
+        attributes = RequestAttributes.WithExperiments(attributes, assignments);
+
+        var outcome = playbook.Rules.Evaluate(attributes, request.Now);
+        return new Decision(
+            request,
+            person,
+            Fill(request.Slots ?? playbook.Slots, outcome, playbook),
+            RecommendationShaping.Shape(person.Candidates, outcome, request.Limit, findItem),
+            assignments,
+            outcome.Settings,
+            [.. outcome.Messages.Select(message => Permit(message, person.Profile))],
+            request.Explain ? RuleExplainer.Explain(playbook.Rules, outcome, attributes, request.Now) : null);
+    }
+
+    private static Assignment[] Assign(PersonState person, Playbook playbook, AttributeMap attributes, DateTimeOffset now)
+    {
+        if (playbook.Experiments.Count == 0) return [];
+        var assignments = new Assignment[playbook.Experiments.Count];
+        for (var i = 0; i < assignments.Length; i++)
+            assignments[i] = playbook.Experiments[i].Assign(person.Profile.PersonId, attributes, now);
+        return assignments;
+    }
+
+    private static SlotDecision[] Fill(IReadOnlyList<string> slots, RuleOutcome outcome, Playbook playbook)
+    {
+        var decisions = new SlotDecision[slots.Count];
+        for (var i = 0; i < decisions.Length; i++) decisions[i] = Fill(slots[i], outcome, playbook);
+        return decisions;
+    }
+
+    private static SlotDecision Fill(string slot, RuleOutcome outcome, Playbook playbook)
+    {
+        if (outcome.WinnerOf(slot) is { } winner) return new SlotDecision(slot, winner.Show.Content, winner.Rule, "rule");
+        return playbook.Fallbacks.TryGetValue(slot, out var fallback)
+            ? new SlotDecision(slot, fallback, null, "fallback")
+            : new SlotDecision(slot, AttributeValue.Missing, null, "empty");
+    }
+
+    private static MessageDecision Permit(RuleMessage message, PersonProfile profile)
+    {
+        var allowed = !Channels.Addressed.Contains(message.Message.Channel)
+            || (profile.Consents.TryGetValue(message.Message.Channel, out var granted) && granted);
+        return new MessageDecision(message, allowed, allowed ? "requested" : "no_consent");
+    }
+}

@@ -1,0 +1,11 @@
+using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Scoring;
+
+namespace PersonalizationEngine.Core.Decisions;
+
+/// <summary>All a decision needs to know about the person.</summary>
+/// <param name="Known">The engine has seen them: an event or a record of the CDP.</param>
+/// <param name="Attributes">As <see cref="PersonAttributes"/> makes them.</param>
+/// <param name="Candidates">Items to recommend from, best first.</param>
+public sealed record PersonState(
+    PersonProfile Profile, bool Known, LeadScore Score, AttributeMap Attributes, IReadOnlyList<ItemCandidate> Candidates);

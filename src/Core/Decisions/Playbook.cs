@@ -1,0 +1,22 @@
+using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Rules.Evaluation;
+
+namespace PersonalizationEngine.Core.Decisions;
+
+/// <summary>Everything marketers have decided beforehand, in one immutable piece that requests read and updates replace.</summary>
+/// <param name="Experiments">In the order of their ids.</param>
+/// <param name="Fallbacks">Slot to the content shown when no rule fills it.</param>
+/// <param name="Slots">Every slot there is: those of rules and those with a fallback, in ordinal order.</param>
+/// <param name="Version">Rises with every change; answers carry it.</param>
+public sealed record Playbook(
+    RuleSet Rules,
+    IReadOnlyList<CompiledExperiment> Experiments,
+    IReadOnlyDictionary<string, AttributeValue> Fallbacks,
+    IReadOnlyList<string> Slots,
+    long Version)
+{
+    public static Playbook Of(
+        RuleSet rules, IEnumerable<CompiledExperiment> experiments, IReadOnlyDictionary<string, AttributeValue> fallbacks, long version) =>
+        new(rules, [.. experiments], fallbacks, [.. rules.Slots.Union(fallbacks.Keys).Order(StringComparer.Ordinal)], version);
+}
