@@ -1,0 +1,76 @@
+using System.Text.Json;
+using PersonalizationEngine.Core.Documents;
+using PersonalizationEngine.Engine.Personalization.Playbooks;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Engine.Administration;
+
+/// <summary>
+/// Where one kind of definition is listed, added, changed and removed. A change is in force for the next decision of this
+/// instance before the answer goes out.
+/// </summary>
+/// <param name="read">Reads a definition from what was sent.</param>
+/// <param name="whyTaken">What to say when another definition has the same key.</param>
+public abstract class DefinitionDesk<T>(
+    IDefinitions<T> store, PlaybookKeeper playbooks, TimeProvider time, Func<JsonElement, Parsed<T>> read, string whyTaken)
+    where T : class
+{
+    public const int MaxPage = 200, DefaultPage = 50;
+
+    public Task<IReadOnlyList<Stored<T>>> ListAsync(long afterId, int limit, CancellationToken cancellationToken) =>
+        store.ListAsync(afterId, limit, cancellationToken);
+
+    public Task<Stored<T>?> FindAsync(long id, CancellationToken cancellationToken) => store.FindAsync(id, cancellationToken);
+
+    public async Task<Change<T>> AddAsync(JsonElement document, CancellationToken cancellationToken)
+    {
+        var parsed = read(document);
+        if (!parsed.Succeeded) return new Change<T>.Invalid(parsed.Faults);
+        if (WhyNotAdd(parsed.Value) is { } reason) return new Change<T>.Refused(reason);
+
+        var added = await store.AddAsync(parsed.Value, time.GetUtcNow(), cancellationToken);
+        if (added is null) return new Change<T>.Refused(whyTaken);
+        await playbooks.RefreshAsync(cancellationToken);
+        return new Change<T>.Done(added);
+    }
+
+    /// <param name="version">The version the change was made from; null takes whatever is there.</param>
+    public async Task<Change<T>> ReplaceAsync(long id, int? version, JsonElement document, CancellationToken cancellationToken)
+    {
+        var present = await store.FindAsync(id, cancellationToken);
+        if (present is null) return new Change<T>.NotFound();
+        if (version is not null && version != present.Version) return new Change<T>.Outdated(present.Version);
+
+        var parsed = read(document);
+        if (!parsed.Succeeded) return new Change<T>.Invalid(parsed.Faults);
+        if (WhyNotReplace(present.Value, parsed.Value) is { } reason) return new Change<T>.Refused(reason);
+
+        var replaced = await store.ReplaceAsync(id, present.Version, parsed.Value, time.GetUtcNow(), cancellationToken);
+        if (replaced is null) return await WhyNotWrittenAsync(id, present.Version, cancellationToken);
+        await playbooks.RefreshAsync(cancellationToken);
+        return new Change<T>.Done(replaced);
+    }
+
+    /// <param name="version">As with <see cref="ReplaceAsync"/>.</param>
+    public async Task<Change<T>> RemoveAsync(long id, int? version, CancellationToken cancellationToken)
+    {
+        var present = await store.FindAsync(id, cancellationToken);
+        if (present is null) return new Change<T>.NotFound();
+        if (version is not null && version != present.Version) return new Change<T>.Outdated(present.Version);
+        if (!await store.RemoveAsync(id, present.Version, cancellationToken))
+            return await WhyNotWrittenAsync(id, present.Version, cancellationToken);
+        await playbooks.RefreshAsync(cancellationToken);
+        return new Change<T>.Removed();
+    }
+
+    protected virtual string? WhyNotAdd(T added) => null;
+
+    protected virtual string? WhyNotReplace(T present, T next) => null;
+
+    private async Task<Change<T>> WhyNotWrittenAsync(long id, int version, CancellationToken cancellationToken)
+    {
+        var present = await store.FindAsync(id, cancellationToken);
+        if (present is null) return new Change<T>.NotFound();
+        return present.Version == version ? new Change<T>.Refused(whyTaken) : new Change<T>.Outdated(present.Version);
+    }
+}

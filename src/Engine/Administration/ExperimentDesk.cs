@@ -1,0 +1,30 @@
+using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Engine.Personalization.Playbooks;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Engine.Administration;
+
+/// <summary>Experiments. From the first start on, what decides who gets which variant stays as it is.</summary>
+public sealed class ExperimentDesk(IDefinitions<Experiment> store, PlaybookKeeper playbooks, TimeProvider time)
+    : DefinitionDesk<Experiment>(store, playbooks, time, ExperimentDocument.Read, "Another experiment has this key.")
+{
+    protected override string? WhyNotAdd(Experiment added) => added.Status is ExperimentStatus.Draft or ExperimentStatus.Running
+        ? null
+        : $"An experiment begins as draft or running, not {added.Status.Name()}.";
+
+    protected override string? WhyNotReplace(Experiment present, Experiment next)
+    {
+        if (next.Status != present.Status && !present.Status.Next().Contains(next.Status))
+        {
+            var possible = string.Join(" or ", present.Status.Next().Select(status => status.Name()));
+            return $"From {present.Status.Name()} an experiment can become {(possible.Length > 0 ? possible : "nothing else")}, not {next.Status.Name()}.";
+        }
+
+        if (present.Status == ExperimentStatus.Draft) return null;
+        if (next.Key != present.Key) return "The key of an experiment that was started cannot change.";
+        if (next.Seed != present.Seed) return "The seed of an experiment that was started cannot change: it would move people between variants.";
+        return next.Variants.Select(variant => variant.Key).SequenceEqual(present.Variants.Select(variant => variant.Key))
+            ? null
+            : "The variants of an experiment that was started cannot be added, removed or reordered.";
+    }
+}

@@ -1,0 +1,28 @@
+using PersonalizationEngine.Engine.Ingestion;
+using PersonalizationEngine.Engine.Ingestion.Batches;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Engine.Feedback;
+
+/// <summary>Takes impressions, clicks and conversions from frontends. When it returns, what was accepted is durable.</summary>
+public sealed class RecordFeedback(IFeedbackStore store, FeedbackEventReader reader, TimeProvider time)
+{
+    public Task<IngestionSummary> RunAsync(EventBatch batch, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return RunAsync(batch, idsAreStable: false, _ => new Receipt(Guid.CreateVersion7(now).ToString(), now), cancellationToken);
+    }
+
+    internal async Task<IngestionSummary> RunAsync(
+        EventBatch batch, bool idsAreStable, Func<int, Receipt> receipt, CancellationToken cancellationToken)
+    {
+        var sorted = BatchSorting<FeedbackRecord>.Of(EventSource.Frontend, batch, receipt, idsAreStable, reader.Read);
+        var duplicates = await store.SaveAsync(
+            [.. sorted.Taken.Select(taken => taken.Event)],
+            [.. sorted.Refused.Select(refused => refused.Event)],
+            time.GetUtcNow(),
+            cancellationToken);
+
+        return sorted.Summarize(duplicates, feedback => feedback.EventId);
+    }
+}

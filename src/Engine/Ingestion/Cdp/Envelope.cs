@@ -1,0 +1,3 @@
+namespace PersonalizationEngine.Engine.Ingestion.Cdp;
+
+internal readonly record struct Envelope(string EventId, DateTimeOffset At);

@@ -1,0 +1,9 @@
+namespace PersonalizationEngine.Engine.Ingestion;
+
+/// <summary>Who sent an event; ids of events are unique within one source.</summary>
+public enum EventSource
+{
+    Rybbit,
+    Cdp,
+    Frontend,
+}

@@ -1,0 +1,13 @@
+namespace PersonalizationEngine.Engine.Ingestion;
+
+public enum EventStatus
+{
+    /// <summary>Counted, and on disk.</summary>
+    Accepted,
+
+    /// <summary>Counted before; nothing changed.</summary>
+    Duplicate,
+
+    /// <summary>Not counted; kept for a replay.</summary>
+    Refused,
+}

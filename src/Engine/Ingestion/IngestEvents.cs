@@ -1,0 +1,45 @@
+using System.Text.Json;
+using PersonalizationEngine.Core.Documents;
+using PersonalizationEngine.Engine.Ingestion.Batches;
+using PersonalizationEngine.Engine.Ingestion.Cdp;
+using PersonalizationEngine.Engine.Ingestion.Planning;
+using PersonalizationEngine.Engine.Ingestion.Rybbit;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Engine.Ingestion;
+
+/// <summary>
+/// Takes events of Rybbit and the CDP. When it returns, what was accepted is durable and the next decision knows of it, and
+/// what was refused is kept.
+/// </summary>
+public sealed class IngestEvents(IIngestionStore store, RybbitEventReader rybbit, NewsOfPeople news, TimeProvider time)
+{
+    /// <param name="messageId">The request's own id, from which events without an id get theirs; null when it has none.</param>
+    public Task<IngestionSummary> RunAsync(EventSource source, EventBatch batch, string? messageId, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return RunAsync(source, batch, messageId is not null,
+            index => new Receipt(messageId is null ? Guid.CreateVersion7(now).ToString() : $"{messageId}#{index}", now), cancellationToken);
+    }
+
+    internal async Task<IngestionSummary> RunAsync(
+        EventSource source, EventBatch batch, bool idsAreStable, Func<int, Receipt> receipt, CancellationToken cancellationToken)
+    {
+        var sorted = BatchSorting<IncomingEvent>.Of(source, batch, receipt, idsAreStable, ReaderOf(source));
+        var events = sorted.Taken.Select(taken => taken.Event).ToList();
+        var plan = await store.ApplyAsync(
+            IngestionQuestion.Of(source, events),
+            knowledge => IngestionPlanner.Plan(source, events, knowledge, time.GetUtcNow()),
+            [.. sorted.Refused.Select(refused => refused.Event)],
+            cancellationToken);
+        news.Spread(plan);
+        return sorted.Summarize(plan.Duplicates, incoming => incoming.EventId);
+    }
+
+    private Func<JsonElement, Receipt, Parsed<IncomingEvent>> ReaderOf(EventSource source) => source switch
+    {
+        EventSource.Rybbit => rybbit.Read,
+        EventSource.Cdp => CdpEventReader.Read,
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source, "Only Rybbit and the CDP send events here."),
+    };
+}

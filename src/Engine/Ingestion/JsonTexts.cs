@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace PersonalizationEngine.Engine.Ingestion;
+
+/// <summary>
+/// JSON that parses can still hold texts that are none: bytes that are not UTF-8, or half of a surrogate pair written as an
+/// escape. They are found before anybody asks for the text, because asking throws.
+/// </summary>
+public static class JsonTexts
+{
+    public static bool AreSound(ReadOnlySpan<byte> json)
+    {
+        if (!Utf8.IsValid(json)) return false;
+        if (json.IndexOf("\\u"u8) < 0) return true;
+
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue, AllowMultipleValues = true });
+        while (reader.Read())
+        {
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || !reader.ValueIsEscaped) continue;
+            if (!IsText(ref reader)) return false;
+        }
+
+        return true;
+    }
+
+    internal static bool AreSound(string json) => AreSound(Encoding.UTF8.GetBytes(json));
+
+    private static bool IsText(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}

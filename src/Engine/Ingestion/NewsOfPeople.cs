@@ -1,0 +1,40 @@
+using PersonalizationEngine.Engine.Ingestion.Planning;
+using PersonalizationEngine.Engine.Personalization.Snapshots;
+using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Recommendations;
+
+namespace PersonalizationEngine.Engine.Ingestion;
+
+/// <summary>Tells everything in memory what a stored batch has changed, so that the next answer shows it.</summary>
+public sealed class NewsOfPeople(
+    PersonGenerations generations, ItemCatalogue catalogue, IRecommenderFeed recommender, InteractionWeights weights)
+{
+    public void Spread(IngestionPlan plan)
+    {
+        foreach (var (itemId, item, _) in plan.Items)
+        {
+            if (item is null)
+            {
+                catalogue.Remove(itemId);
+                recommender.Remove(itemId);
+            }
+            else
+            {
+                catalogue.Put(item);
+                recommender.Put(item);
+            }
+        }
+
+        foreach (var merge in plan.Merges) recommender.Merge(merge.From, merge.To);
+        recommender.Observe(
+        [
+            .. plan.Activities.Where(activity => activity.ItemId is not null)
+                .Select(activity => weights.Of(new ItemActivity(
+                    activity.PersonId, activity.ItemId!, activity.Activity.Session, activity.Activity.Type, activity.Activity.At)))
+                .OfType<Core.Recommendations.Interaction>(),
+        ]);
+
+        foreach (var person in plan.AffectedPeople) generations.Advance(person);
+        foreach (var identity in plan.Owners.Keys) generations.Advance(identity);
+    }
+}

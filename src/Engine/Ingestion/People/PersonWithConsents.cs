@@ -1,0 +1,17 @@
+using PersonalizationEngine.Core.Profiles;
+
+namespace PersonalizationEngine.Engine.Ingestion.People;
+
+public sealed record PersonWithConsents(PersonRecord Person, IReadOnlyList<ConsentRecord> Consents)
+{
+    public PersonProfile ToProfile() => new(
+        Person.PersonId,
+        Person.Identified,
+        Person.Contact,
+        Person.Traits,
+        Consents.ToDictionary(consent => consent.Purpose, consent => consent.Granted, StringComparer.Ordinal),
+        Person.Campaign,
+        Person.Device,
+        Person.FirstSeenAt,
+        Person.LastSeenAt);
+}

@@ -1,0 +1,16 @@
+using PersonalizationEngine.Engine.Ingestion.People;
+
+namespace PersonalizationEngine.Engine.Ingestion.Planning;
+
+/// <summary>The store's answer to an <see cref="IngestionQuestion"/>.</summary>
+/// <param name="KnownEventIds">Those that were counted before.</param>
+/// <param name="Owners">Identity to the person it belongs to; an identity never seen is absent.</param>
+/// <param name="People">The owners, by person id.</param>
+/// <param name="Consents">Of the owners, by person and purpose.</param>
+/// <param name="ItemUpdates">When each known item's facts date from.</param>
+public sealed record IngestionKnowledge(
+    IReadOnlySet<string> KnownEventIds,
+    IReadOnlyDictionary<string, string> Owners,
+    IReadOnlyDictionary<string, PersonRecord> People,
+    IReadOnlyDictionary<(string PersonId, string Purpose), ConsentRecord> Consents,
+    IReadOnlyDictionary<string, DateTimeOffset> ItemUpdates);

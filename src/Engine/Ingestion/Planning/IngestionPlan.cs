@@ -1,0 +1,25 @@
+using PersonalizationEngine.Engine.Ingestion.Items;
+using PersonalizationEngine.Engine.Ingestion.People;
+
+namespace PersonalizationEngine.Engine.Ingestion.Planning;
+
+/// <summary>All that a batch changes in the store, to be written in one transaction.</summary>
+/// <param name="EventIds">To be remembered, so that they count once.</param>
+/// <param name="Duplicates">Indices of events that counted before.</param>
+/// <param name="People">New and changed ones, whole.</param>
+/// <param name="Owners">Identities that are new or have a new owner.</param>
+public sealed record IngestionPlan(
+    EventSource Source,
+    IReadOnlyList<string> EventIds,
+    IReadOnlySet<int> Duplicates,
+    IReadOnlyCollection<PersonRecord> People,
+    IReadOnlyDictionary<string, string> Owners,
+    IReadOnlyList<PersonMerge> Merges,
+    IReadOnlyList<ActivityRecord> Activities,
+    IReadOnlyCollection<ConsentRecord> Consents,
+    IReadOnlyCollection<ItemChange> Items,
+    IReadOnlyList<ConversionRecord> Conversions)
+{
+    /// <summary>Everybody whose next decision may differ, those that were merged away among them.</summary>
+    public IEnumerable<string> AffectedPeople => People.Select(person => person.PersonId).Concat(Merges.Select(merge => merge.From));
+}

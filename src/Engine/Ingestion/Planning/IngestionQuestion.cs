@@ -1,0 +1,21 @@
+namespace PersonalizationEngine.Engine.Ingestion.Planning;
+
+/// <summary>What a batch has to know of the store before it can be planned.</summary>
+public sealed record IngestionQuestion(
+    EventSource Source, IReadOnlySet<string> EventIds, IReadOnlySet<string> Identities, IReadOnlySet<string> ItemIds)
+{
+    public static IngestionQuestion Of(EventSource source, IEnumerable<IncomingEvent> events)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var identities = new HashSet<string>(StringComparer.Ordinal);
+        var items = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var incoming in events)
+        {
+            ids.Add(incoming.EventId);
+            foreach (var identity in incoming.Identities) identities.Add(identity);
+            if (incoming.CatalogueItemId is { } item) items.Add(item);
+        }
+
+        return new IngestionQuestion(source, ids, identities, items);
+    }
+}

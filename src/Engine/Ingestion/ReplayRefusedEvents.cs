@@ -1,0 +1,42 @@
+using System.Text;
+using PersonalizationEngine.Engine.Feedback;
+using PersonalizationEngine.Engine.Ingestion.Batches;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Engine.Ingestion;
+
+/// <summary>
+/// Tries refused events again, as of when they first came. What is accepted now, or was counted meanwhile, is forgotten; what
+/// is still refused stays.
+/// </summary>
+public sealed class ReplayRefusedEvents(IRefusedEvents refused, IngestEvents events, RecordFeedback feedback)
+{
+    /// <param name="ids">Which ones; an id that is not there is passed over.</param>
+    public async Task<ReplaySummary> RunAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    {
+        var done = new List<long>();
+        var still = new List<RefusedEvent>();
+        foreach (var waiting in await refused.FindAsync(ids, cancellationToken))
+        {
+            var result = await TryAsync(waiting, cancellationToken);
+            if (result is null or { Status: not EventStatus.Refused }) done.Add(waiting.Id);
+            if (result is { Status: EventStatus.Refused }) still.Add(waiting with { Field = result.Field!, Reason = result.Reason! });
+        }
+
+        await refused.RemoveAsync(done, cancellationToken);
+        return new ReplaySummary(done.Count, still);
+    }
+
+    private async Task<EventResult?> TryAsync(RefusedEvent waiting, CancellationToken cancellationToken)
+    {
+        using var batch = EventBatchReader.Read(Encoding.UTF8.GetBytes(waiting.Payload), out var fault);
+        if (batch is not { Entries.Count: 1 })
+            return new EventResult(0, waiting.Key, EventStatus.Refused, "", fault ?? "is not one JSON object");
+
+        var receipt = new Receipt(waiting.Key, waiting.ReceivedAt);
+        var summary = waiting.Source == EventSource.Frontend
+            ? await feedback.RunAsync(batch, idsAreStable: true, _ => receipt, cancellationToken)
+            : await events.RunAsync(waiting.Source, batch, idsAreStable: true, _ => receipt, cancellationToken);
+        return summary.Results[0];
+    }
+}

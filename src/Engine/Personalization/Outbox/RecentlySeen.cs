@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+
+namespace PersonalizationEngine.Engine.Personalization.Outbox;
+
+/// <summary>
+/// Remembers the last keys, some tens of thousands, so that the same exposure is not sent to the store with every request. It
+/// may forget: the store keeps only the first one anyway. Two halves take turns, the older one is dropped whole.
+/// </summary>
+internal sealed class RecentlySeen<T>(int capacity)
+    where T : notnull
+{
+    private readonly int _half = capacity / 2;
+    private readonly Lock _turning = new();
+    private ConcurrentDictionary<T, bool> _young = new();
+    private ConcurrentDictionary<T, bool> _old = new();
+    private int _count;
+
+    /// <returns>Whether the key was not remembered.</returns>
+    public bool Add(T key)
+    {
+        if (_old.ContainsKey(key) || !_young.TryAdd(key, true)) return false;
+        if (Interlocked.Increment(ref _count) >= _half) Turn();
+        return true;
+    }
+
+    private void Turn()
+    {
+        lock (_turning)
+        {
+            if (_count < _half) return;
+            _old = _young;
+            _young = new ConcurrentDictionary<T, bool>();
+            _count = 0;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using PersonalizationEngine.Core.Decisions;
+using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Core.Rules;
+using PersonalizationEngine.Core.Rules.Evaluation;
+using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Engine.Personalization.Playbooks;
+
+/// <summary>
+/// Keeps the compiled rules and experiments that decisions use. Read again only when the stored version has risen, and swapped
+/// in whole; when the store cannot be read the last playbook stays in force.
+/// </summary>
+public sealed class PlaybookKeeper(
+    IDefinitions<ContentRule> rules, IDefinitions<Experiment> experiments, IPlaybookVersion version, SlotFallbacks fallbacks) : IDisposable
+{
+    private const int PageSize = 500;
+
+    private readonly SemaphoreSlim _refreshing = new(1, 1);
+    private Playbook _current = Playbook.Of(RuleSet.Empty, [], fallbacks.Contents, version: -1);
+
+    public Playbook Current => Volatile.Read(ref _current);
+
+    /// <summary>Whether the stored definitions were read at least once.</summary>
+    public bool IsLoaded => Current.Version >= 0;
+
+    /// <returns>Whether another playbook is in force now.</returns>
+    public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
+    {
+        await _refreshing.WaitAsync(cancellationToken);
+        try
+        {
+            // Read first: a change between the two reads raises the version again and is picked up by the next refresh.
+            var stored = await version.ReadAsync(cancellationToken);
+            if (stored == Current.Version) return false;
+
+            var ruleSet = new RuleSet((await AllAsync(rules, cancellationToken)).Select(rule => rule.Value with { Id = rule.Id }));
+            var compiled = (await AllAsync(experiments, cancellationToken))
+                .Select(experiment => new CompiledExperiment(experiment.Value with { Id = experiment.Id }));
+            Volatile.Write(ref _current, Playbook.Of(ruleSet, compiled, fallbacks.Contents, stored));
+            return true;
+        }
+        finally
+        {
+            _refreshing.Release();
+        }
+    }
+
+    public void Dispose() => _refreshing.Dispose();
+
+    private static async Task<List<Stored<T>>> AllAsync<T>(IDefinitions<T> definitions, CancellationToken cancellationToken)
+        where T : class
+    {
+        var all = new List<Stored<T>>();
+        IReadOnlyList<Stored<T>> page;
+        do
+        {
+            page = await definitions.ListAsync(all.Count == 0 ? 0 : all[^1].Id, PageSize, cancellationToken);
+            all.AddRange(page);
+        }
+        while (page.Count == PageSize);
+        return all;
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Core.Decisions;
+using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Recommendations;
+using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Recommendations;
+using PersonalizationEngine.Engine.Scoring;
+
+namespace PersonalizationEngine.Engine.Personalization.Snapshots;
+
+/// <summary>Reads all a decision needs of a person from the stores and the recommender.</summary>
+public sealed partial class PersonLoader(
+    IPeople people,
+    MeasureLead measure,
+    IRecommender recommender,
+    ItemCatalogue catalogue,
+    PersonGenerations generations,
+    TimeProvider time,
+    ILogger<PersonLoader> logger)
+{
+    /// <summary>Candidates kept for rules to filter and boost; also the most a decision can recommend.</summary>
+    public const int MaxCandidates = 50;
+
+    public async Task<PersonSnapshot> LoadAsync(string userId, CancellationToken cancellationToken)
+    {
+        var generation = generations.Now;
+        var found = await people.FindAsync(userId, cancellationToken);
+        var profile = found?.ToProfile() ?? PersonProfile.Unknown(userId);
+        var measured = found is null ? measure.Nothing() : await measure.RunAsync(profile.PersonId, cancellationToken);
+        var candidates = await CandidatesAsync(profile.PersonId, cancellationToken);
+
+        var attributes = PersonAttributes.Of(profile, found is not null, measured.Factors, measured.Score);
+        var state = new PersonState(profile, found is not null, measured.Score, attributes, candidates ?? []);
+        return new PersonSnapshot(state, recommender.Name, generation, time.GetUtcNow(), IsComplete: candidates is not null);
+    }
+
+    /// <summary>Somebody of whom nothing can be said because nothing could be read.</summary>
+    public PersonSnapshot Blank(string userId)
+    {
+        var profile = PersonProfile.Unknown(userId);
+        var measured = measure.Nothing();
+        var attributes = PersonAttributes.Of(profile, false, measured.Factors, measured.Score);
+        return new PersonSnapshot(
+            new PersonState(profile, false, measured.Score, attributes, []), recommender.Name, generations.Now, time.GetUtcNow(), IsComplete: false);
+    }
+
+    /// <summary>Null when the recommender failed: an answer without recommendations beats none.</summary>
+    private async Task<IReadOnlyList<ItemCandidate>?> CandidatesAsync(string personId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var query = new RecommendationQuery { PersonId = personId, Limit = MaxCandidates, Instant = time.GetUtcNow() };
+            var page = await recommender.RecommendAsync(query, cancellationToken);
+            return [.. page.Items.Select(catalogue.ToCandidate)];
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.RecommenderFailed(logger, exception);
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(101, LogLevel.Warning, "The recommender failed; the answer goes without recommendations.")]
+        public static partial void RecommenderFailed(ILogger logger, Exception exception);
+    }
+}

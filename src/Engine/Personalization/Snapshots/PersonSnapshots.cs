@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Logging;
+using ZiggyCreatures.Caching.Fusion;
+
+namespace PersonalizationEngine.Engine.Personalization.Snapshots;
+
+/// <summary>
+/// People as decisions see them, cached. A snapshot serves until it expires or the person changes; when the stores fail, an
+/// expired one serves on, and without one a blank.
+/// </summary>
+public sealed partial class PersonSnapshots(
+    IFusionCache cache, PersonLoader loader, PersonGenerations generations, PersonCacheOptions options, TimeProvider time,
+    ILogger<PersonSnapshots> logger)
+{
+    /// <summary>What failed to be complete is asked for again soon.</summary>
+    private static readonly TimeSpan IncompleteDuration = TimeSpan.FromSeconds(1);
+
+    private readonly FusionCacheEntryOptions _entry = new()
+    {
+        Duration = options.Duration,
+        Size = 1,
+        IsFailSafeEnabled = true,
+        FailSafeMaxDuration = options.StaleFor,
+        FailSafeThrottleDuration = IncompleteDuration,
+        FactoryHardTimeout = options.Budget,
+        AllowTimedOutFactoryBackgroundCompletion = true,
+    };
+
+    public async ValueTask<ServedSnapshot> GetAsync(string userId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var snapshot = await ReadAsync(userId, cancellationToken);
+            if (IsOutdated(userId, snapshot))
+            {
+                await cache.ExpireAsync(userId, token: cancellationToken);
+                snapshot = await ReadAsync(userId, cancellationToken);
+            }
+
+            var isStale = IsOutdated(userId, snapshot) || time.GetUtcNow() - snapshot.ReadAt > options.Duration + IncompleteDuration;
+            return new ServedSnapshot(snapshot, isStale ? SnapshotSource.Stale : SnapshotSource.Live);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.NothingRead(logger, exception);
+            return new ServedSnapshot(loader.Blank(userId), SnapshotSource.None);
+        }
+    }
+
+    private ValueTask<PersonSnapshot> ReadAsync(string userId, CancellationToken cancellationToken) =>
+        cache.GetOrSetAsync<PersonSnapshot>(userId, LoadAsync, _entry, token: cancellationToken);
+
+    private async Task<PersonSnapshot> LoadAsync(FusionCacheFactoryExecutionContext<PersonSnapshot> context, CancellationToken cancellationToken)
+    {
+        var snapshot = await loader.LoadAsync(context.Key, cancellationToken);
+        if (!snapshot.IsComplete) context.Options.Duration = IncompleteDuration;
+        return snapshot;
+    }
+
+    private bool IsOutdated(string userId, PersonSnapshot snapshot) =>
+        generations.HasChangedSince(userId, snapshot.Generation)
+        || generations.HasChangedSince(snapshot.State.Profile.PersonId, snapshot.Generation);
+
+    private static partial class Log
+    {
+        [LoggerMessage(111, LogLevel.Error, "Nothing could be read of a person; the answer is that of a stranger.")]
+        public static partial void NothingRead(ILogger logger, Exception exception);
+    }
+}

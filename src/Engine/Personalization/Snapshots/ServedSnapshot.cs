@@ -1,0 +1,3 @@
+namespace PersonalizationEngine.Engine.Personalization.Snapshots;
+
+public readonly record struct ServedSnapshot(PersonSnapshot Snapshot, SnapshotSource Source);

@@ -1,0 +1,16 @@
+using PersonalizationEngine.Engine.Feedback;
+using PersonalizationEngine.Engine.Ingestion;
+
+namespace PersonalizationEngine.Engine.Ports;
+
+/// <summary>What was shown, clicked and reached, by decision.</summary>
+public interface IFeedbackStore
+{
+    /// <summary>Stores a batch and the refused events in one transaction; durable when the task completes.</summary>
+    /// <returns>Indices of those that counted before.</returns>
+    Task<IReadOnlySet<int>> SaveAsync(
+        IReadOnlyList<FeedbackRecord> feedback, IReadOnlyList<RefusedEvent> refused, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Impressions and how many of them were clicked, by slot, source and the variants served, from an instant on.</summary>
+    Task<IReadOnlyList<FeedbackCount>> CountAsync(DateTimeOffset from, CancellationToken cancellationToken);
+}

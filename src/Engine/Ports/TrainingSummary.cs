@@ -1,0 +1,3 @@
+namespace PersonalizationEngine.Engine.Ports;
+
+public sealed record TrainingSummary(int People, int Items, long Interactions, TimeSpan Duration);

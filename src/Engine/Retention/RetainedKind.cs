@@ -1,0 +1,18 @@
+namespace PersonalizationEngine.Engine.Retention;
+
+/// <summary>Kinds of rows that are kept for a time only.</summary>
+public enum RetainedKind
+{
+    /// <summary>Activities of people.</summary>
+    Events,
+
+    /// <summary>Ids of events, which make an event count once.</summary>
+    EventIds,
+    RefusedEvents,
+
+    /// <summary>Impressions and clicks.</summary>
+    Feedback,
+
+    /// <summary>Score history; the newest row of each person stays.</summary>
+    ScoreHistory,
+}

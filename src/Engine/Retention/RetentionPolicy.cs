@@ -1,0 +1,18 @@
+namespace PersonalizationEngine.Engine.Retention;
+
+/// <summary>How long each kind is kept. Ranges: 1 day to 10 years; event ids at least 1 day, events at least the longest factor window and a day.</summary>
+public sealed record RetentionPolicy(
+    TimeSpan Events, TimeSpan EventIds, TimeSpan RefusedEvents, TimeSpan Feedback, TimeSpan ScoreHistory)
+{
+    public static RetentionPolicy Default { get; } = new(
+        TimeSpan.FromDays(400), TimeSpan.FromDays(30), TimeSpan.FromDays(30), TimeSpan.FromDays(400), TimeSpan.FromDays(400));
+
+    public TimeSpan Of(RetainedKind kind) => kind switch
+    {
+        RetainedKind.Events => Events,
+        RetainedKind.EventIds => EventIds,
+        RetainedKind.RefusedEvents => RefusedEvents,
+        RetainedKind.Feedback => Feedback,
+        _ => ScoreHistory,
+    };
+}

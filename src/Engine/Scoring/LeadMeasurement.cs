@@ -1,0 +1,7 @@
+using PersonalizationEngine.Core.Profiles.Factors;
+using PersonalizationEngine.Core.Scoring;
+
+namespace PersonalizationEngine.Engine.Scoring;
+
+/// <summary>A person's factors and the score they give, of the same instant.</summary>
+public sealed record LeadMeasurement(BehaviouralFactors Factors, LeadScore Score);

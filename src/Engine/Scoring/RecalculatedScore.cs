@@ -1,0 +1,6 @@
+using PersonalizationEngine.Core.Scoring;
+
+namespace PersonalizationEngine.Engine.Scoring;
+
+/// <param name="PersonId">The person the asked id leads to; the asked id itself when nobody is known by it.</param>
+public sealed record RecalculatedScore(string PersonId, bool Known, LeadScore Score);

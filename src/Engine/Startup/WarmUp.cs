@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Engine.Personalization.Playbooks;
+using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Recommendations;
+
+namespace PersonalizationEngine.Engine.Startup;
+
+/// <summary>
+/// Fills what lives in memory. Decisions are served meanwhile, marked as degraded until rules and recommender are there; what
+/// cannot be read is tried again.
+/// </summary>
+public sealed partial class WarmUp(
+    PlaybookKeeper playbooks,
+    IItemStore items,
+    ItemCatalogue catalogue,
+    IRecommenderFeed feed,
+    IRecommenderTraining training,
+    TimeProvider time,
+    ILogger<WarmUp> logger)
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await UntilDoneAsync("rules and experiments", async () => await playbooks.RefreshAsync(cancellationToken), cancellationToken);
+        await UntilDoneAsync("items", () => LoadItemsAsync(cancellationToken), cancellationToken);
+        await UntilDoneAsync("interactions", () => training.LoadAsync(cancellationToken), cancellationToken);
+    }
+
+    private async Task LoadItemsAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var item in items.ReadAllAsync(cancellationToken))
+        {
+            // An item that came in by an event meanwhile is newer than the stored one.
+            if (catalogue.Find(item.ItemId)?.UpdatedAt > item.UpdatedAt) continue;
+            catalogue.Put(item);
+            feed.Put(item);
+        }
+    }
+
+    private async Task UntilDoneAsync(string what, Func<Task> load, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await load();
+                return;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                Log.NotLoaded(logger, what, exception);
+                await Task.Delay(RetryAfter, time, cancellationToken);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(131, LogLevel.Error, "Reading the {What} failed; it is tried again.")]
+        public static partial void NotLoaded(ILogger logger, string what, Exception exception);
+    }
+}
