@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Dapper;
+using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Core.Rules;
+using PersonalizationEngine.Engine.Administration;
+
+namespace PersonalizationEngine.Adapters.Sql.Definitions;
+
+internal sealed class SqlExperiments(SqlDatabase database) : SqlDefinitions<Experiment, SqlExperiments.Row>(database, "ab_experiments", Columns)
+{
+    private static readonly string[] Columns =
+    [
+        "experiment_key", "name", "description", "status", "variants", "traffic_allocation", "seed", "hash_version", "targeting",
+        "start_date", "end_date",
+    ];
+
+    protected override DynamicParameters Parameters(Experiment experiment) => new(new
+    {
+        experiment_key = experiment.Key,
+        name = experiment.Name,
+        description = experiment.Description,
+        status = experiment.Status.Name(),
+        variants = JsonSerializer.Serialize(experiment.Variants, VariantJson.Default.IReadOnlyListVariant),
+        traffic_allocation = experiment.TrafficAllocation,
+        seed = experiment.Seed,
+        hash_version = experiment.HashVersion,
+        targeting = experiment.Targeting?.Json.GetRawText(),
+        start_date = experiment.StartsAt,
+        end_date = experiment.EndsAt,
+    });
+
+    protected override Stored<Experiment> Read(Row row)
+    {
+        var experiment = new Experiment(
+            row.Id, row.ExperimentKey, row.Name, row.Description, ExperimentLifecycle.Parse(row.Status),
+            JsonSerializer.Deserialize(row.Variants, VariantJson.Default.IReadOnlyListVariant)!,
+            row.TrafficAllocation, row.Seed, row.HashVersion,
+            row.Targeting is null ? null : ConditionDocument.Restore(JsonColumns.ReadElement(row.Targeting)), row.StartDate, row.EndDate);
+        return new Stored<Experiment>(row.Id, experiment, row.Version, row.CreatedAt, row.UpdatedAt);
+    }
+
+    internal sealed record Row
+    {
+        public long Id { get; init; }
+        public required string ExperimentKey { get; init; }
+        public required string Name { get; init; }
+        public string? Description { get; init; }
+        public required string Status { get; init; }
+        public required string Variants { get; init; }
+        public double TrafficAllocation { get; init; }
+        public required string Seed { get; init; }
+        public int HashVersion { get; init; }
+        public string? Targeting { get; init; }
+        public DateTimeOffset? StartDate { get; init; }
+        public DateTimeOffset? EndDate { get; init; }
+        public int Version { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public DateTimeOffset UpdatedAt { get; init; }
+    }
+}

@@ -1,0 +1,66 @@
+using Dapper;
+using PersonalizationEngine.Adapters.Sql.Ingestion;
+using PersonalizationEngine.Engine.Feedback;
+using PersonalizationEngine.Engine.Ingestion;
+using PersonalizationEngine.Engine.Ingestion.People;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Adapters.Sql.Feedback;
+
+internal sealed class SqlFeedbackStore(SqlDatabase database) : IFeedbackStore
+{
+    private static readonly string[] Columns =
+        ["kind", "decision_key", "slot", "item_id", "person_id", "source", "variants", "occurred_at"];
+
+    /// <summary>Each impression is one row, and so is each clicked one, so a join counts the clicked ones among them.</summary>
+    private const string Count =
+        "select shown.slot, shown.source, shown.variants, count(*) as impressions, count(clicked.id) as clicks from feedback shown "
+        + "left join feedback clicked on clicked.decision_key = shown.decision_key and clicked.slot = shown.slot "
+        + "and clicked.item_id = shown.item_id and clicked.kind = 'click' "
+        + "where shown.kind = 'impression' and shown.occurred_at >= @since group by shown.slot, shown.source, shown.variants";
+
+    public Task<IReadOnlySet<int>> SaveAsync(
+        IReadOnlyList<FeedbackRecord> feedback, IReadOnlyList<RefusedEvent> refused, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async transaction =>
+            {
+                var ids = feedback.Select(one => one.EventId).ToHashSet(StringComparer.Ordinal);
+                var known = new HashSet<string>(
+                    await KnownEventIds.ReadAsync(transaction, EventSource.Frontend, ids), StringComparer.Ordinal);
+                var duplicates = Enumerable.Range(0, feedback.Count).Where(place => !known.Add(feedback[place].EventId)).ToHashSet();
+                var fresh = feedback.Where((_, place) => !duplicates.Contains(place)).ToList();
+
+                await KnownEventIds.WriteAsync(transaction, EventSource.Frontend, fresh.Select(one => one.EventId), now);
+                await transaction.ExecuteAsync(
+                    transaction.Dialect.InsertIfAbsent("feedback", Columns),
+                    fresh.Where(one => one.Kind != FeedbackKind.Conversion).Select(Parameters));
+                await transaction.ExecuteAsync(
+                    ConversionRow.Insert,
+                    fresh.Where(one => one.Kind == FeedbackKind.Conversion).Select(one => ConversionRow.Parameters(ToConversion(one))));
+                await RefusedEventWriter.WriteAsync(transaction, refused);
+                return (IReadOnlySet<int>)duplicates;
+            },
+            cancellationToken);
+
+    public async Task<IReadOnlyList<FeedbackCount>> CountAsync(DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return [.. await connection.QueryAsync<FeedbackCount>(
+            new CommandDefinition(Count, new { since = UnixMilliseconds.From(from) }, cancellationToken: cancellationToken))];
+    }
+
+    private static object Parameters(FeedbackRecord one) => new
+    {
+        kind = one.Kind == FeedbackKind.Click ? "click" : "impression",
+        decision_key = one.DecisionKey,
+        slot = one.Slot,
+        item_id = one.ItemId,
+        person_id = one.PersonId,
+        source = one.Source,
+        variants = one.Variants,
+        occurred_at = UnixMilliseconds.From(one.OccurredAt),
+    };
+
+    private static ConversionRecord ToConversion(FeedbackRecord one) => new(
+        EventSource.Frontend.Name(), one.EventId, one.PersonId, one.Goal!, one.Value, null, one.DecisionKey, one.Variants, one.OccurredAt);
+}

@@ -1,0 +1,23 @@
+using PersonalizationEngine.Engine.Ingestion.People;
+
+namespace PersonalizationEngine.Adapters.Sql.Ingestion;
+
+internal static class ConversionRow
+{
+    public const string Insert =
+        "insert into conversions (source, event_id, person_id, goal, value, currency, decision_key, variants, occurred_at) "
+        + "values (@source, @event_id, @person_id, @goal, @value, @currency, @decision_key, @variants, @occurred_at)";
+
+    public static object Parameters(ConversionRecord conversion) => new
+    {
+        source = conversion.Source,
+        event_id = conversion.EventId,
+        person_id = conversion.PersonId,
+        goal = conversion.Goal,
+        value = conversion.Value,
+        currency = conversion.Currency,
+        decision_key = conversion.DecisionKey,
+        variants = conversion.Variants,
+        occurred_at = UnixMilliseconds.From(conversion.OccurredAt),
+    };
+}

@@ -1,0 +1,50 @@
+using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Engine.Ingestion.Planning;
+
+namespace PersonalizationEngine.Adapters.Sql.Ingestion;
+
+/// <summary>
+/// Moves everything of one person to another and leaves a row in the audit. Events keep the identity they came with, so that
+/// what was moved can be told from what was there.
+/// </summary>
+internal static class PersonMergeWriter
+{
+    private static readonly string[] Owned = ["events", "feedback", "conversions"];
+
+    /// <summary>Of two words on the same purpose the later one holds.</summary>
+    private const string DropOlderConsents =
+        "delete from consents where person_id = @To and exists (select 1 from (select * from consents where person_id = @From) t "
+        + "where t.purpose = consents.purpose and t.updated_at > consents.updated_at)";
+
+    public static async Task WriteAsync(SqlTransaction transaction, PersonMerge merge, DateTimeOffset now)
+    {
+        var people = new { merge.From, merge.To };
+        foreach (var table in Owned)
+            await transaction.ExecuteAsync($"update {table} set person_id = @To where person_id = @From", people);
+        await transaction.ExecuteAsync("update identities set person_id = @To where person_id = @From", people);
+        await transaction.ExecuteAsync("update lead_scores set user_id = @To where user_id = @From", people);
+        await transaction.ExecuteAsync(DropOlderConsents, people);
+        await MoveUnlessThereAsync(transaction, "consents", "t.purpose = {0}.purpose", people);
+        await MoveUnlessThereAsync(transaction, "exposures", "t.experiment_id = {0}.experiment_id", people);
+        await transaction.ExecuteAsync("delete from people where person_id = @From", people);
+        await transaction.ExecuteAsync(
+            "insert into audit (happened_at, actor, action, subject, details) values (@at, 'ingestion', 'person.merged', @To, @details)",
+            new { at = UnixMilliseconds.From(now), merge.To, details = Describe(merge) });
+    }
+
+    /// <summary>Where both have a row for the same thing, the one merged into keeps its own.</summary>
+    private static async Task MoveUnlessThereAsync(SqlTransaction transaction, string table, string same, object people)
+    {
+        var sameThing = string.Format(null, same, table);
+        await transaction.ExecuteAsync(
+            $"update {table} set person_id = @To where person_id = @From and not exists "
+            + $"(select 1 from (select * from {table} where person_id = @To) t where {sameThing})", people);
+        await transaction.ExecuteAsync($"delete from {table} where person_id = @From", people);
+    }
+
+    private static string Describe(PersonMerge merge) => AttributeJson.ToJson(new AttributeMap(
+    [
+        KeyValuePair.Create("from", (AttributeValue)merge.From),
+        KeyValuePair.Create("because", (AttributeValue)merge.Because),
+    ]));
+}

@@ -1,0 +1,51 @@
+using PersonalizationEngine.Adapters.Sql.Items;
+using PersonalizationEngine.Adapters.Sql.People;
+using PersonalizationEngine.Engine.Ingestion;
+using PersonalizationEngine.Engine.Ingestion.People;
+using PersonalizationEngine.Engine.Ingestion.Planning;
+
+namespace PersonalizationEngine.Adapters.Sql.Ingestion;
+
+/// <summary>Writes a plan. Merges go last, because they also move what the plan itself has written.</summary>
+internal static class PlanWriter
+{
+    private static readonly string[] IdentityColumns = ["identity", "person_id", "linked_at"];
+
+    private const string InsertEvent =
+        "insert into events (source, event_id, person_id, identity, type, name, path, form, site, session, item_id, details, occurred_at, received_at) "
+        + "values (@source, @event_id, @person_id, @identity, @type, @name, @path, @form, @site, @session, @item_id, @details, @occurred_at, @received_at)";
+
+    public static async Task WriteAsync(SqlTransaction transaction, IngestionPlan plan, DateTimeOffset now)
+    {
+        await KnownEventIds.WriteAsync(transaction, plan.Source, plan.EventIds, now);
+        await transaction.ExecuteAsync(
+            transaction.Dialect.Upsert("people", ["person_id"], PersonRow.ColumnNames), plan.People.Select(PersonRow.Parameters));
+        await transaction.ExecuteAsync(
+            transaction.Dialect.Upsert("identities", ["identity"], IdentityColumns),
+            plan.Owners.Select(owner => new { identity = owner.Key, person_id = owner.Value, linked_at = UnixMilliseconds.From(now) }));
+        await transaction.ExecuteAsync(InsertEvent, plan.Activities.Select(activity => Parameters(activity, plan.Source, now)));
+        await transaction.ExecuteAsync(
+            transaction.Dialect.Upsert("consents", ConsentRow.Keys, ConsentRow.Columns), plan.Consents.Select(ConsentRow.Parameters));
+        await transaction.ExecuteAsync(ConversionRow.Insert, plan.Conversions.Select(ConversionRow.Parameters));
+        await ItemRow.WriteAsync(transaction, plan.Items);
+        foreach (var merge in plan.Merges) await PersonMergeWriter.WriteAsync(transaction, merge, now);
+    }
+
+    private static object Parameters(ActivityRecord record, EventSource source, DateTimeOffset now) => new
+    {
+        source = source.Name(),
+        event_id = record.EventId,
+        person_id = record.PersonId,
+        identity = record.Identity,
+        type = record.Activity.Type,
+        name = record.Activity.Name,
+        path = record.Activity.Path,
+        form = record.Activity.Form,
+        site = record.Activity.Site,
+        session = record.Activity.Session,
+        item_id = record.ItemId,
+        details = record.Details,
+        occurred_at = UnixMilliseconds.From(record.Activity.At),
+        received_at = UnixMilliseconds.From(now),
+    };
+}

@@ -1,0 +1,24 @@
+using PersonalizationEngine.Engine.Ingestion;
+using PersonalizationEngine.Engine.Ingestion.Planning;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Adapters.Sql.Ingestion;
+
+internal sealed class SqlIngestionStore(SqlDatabase database, TimeProvider time) : IIngestionStore
+{
+    public Task<IngestionPlan> ApplyAsync(
+        IngestionQuestion question,
+        Func<IngestionKnowledge, IngestionPlan> plan,
+        IReadOnlyList<RefusedEvent> refused,
+        CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async transaction =>
+            {
+                var now = time.GetUtcNow();
+                var planned = plan(await KnowledgeReader.ReadAsync(transaction, question));
+                await PlanWriter.WriteAsync(transaction, planned, now);
+                await RefusedEventWriter.WriteAsync(transaction, refused);
+                return planned;
+            },
+            cancellationToken);
+}

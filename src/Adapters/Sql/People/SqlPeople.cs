@@ -1,0 +1,25 @@
+using Dapper;
+using PersonalizationEngine.Engine.Ingestion.People;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Adapters.Sql.People;
+
+internal sealed class SqlPeople(SqlDatabase database) : IPeople
+{
+    private static readonly string FindPerson =
+        $"select p.{PersonRow.Columns.Replace(", ", ", p.", StringComparison.Ordinal)} from identities i join people p on p.person_id = i.person_id where i.identity = @identity";
+
+    private const string FindConsents = "select person_id, purpose, granted, updated_at from consents where person_id = @personId";
+
+    public async Task<PersonWithConsents?> FindAsync(string identity, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var row = await connection.QueryFirstOrDefaultAsync<PersonRow>(
+            new CommandDefinition(FindPerson, new { identity }, cancellationToken: cancellationToken));
+        if (row is null) return null;
+
+        var consents = await connection.QueryAsync<ConsentRow>(
+            new CommandDefinition(FindConsents, new { personId = row.PersonId }, cancellationToken: cancellationToken));
+        return new PersonWithConsents(row.ToRecord(), [.. consents.Select(consent => consent.ToRecord())]);
+    }
+}

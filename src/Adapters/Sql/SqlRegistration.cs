@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using PersonalizationEngine.Adapters.Sql.Definitions;
+using PersonalizationEngine.Adapters.Sql.Feedback;
+using PersonalizationEngine.Adapters.Sql.Ingestion;
+using PersonalizationEngine.Adapters.Sql.Items;
+using PersonalizationEngine.Adapters.Sql.People;
+using PersonalizationEngine.Adapters.Sql.Retention;
+using PersonalizationEngine.Adapters.Sql.Scoring;
+using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Core.Rules;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Adapters.Sql;
+
+public static class SqlRegistration
+{
+    /// <summary>Every port that a SQL database serves; which database is registered apart.</summary>
+    public static IServiceCollection AddSqlStore(this IServiceCollection services)
+    {
+        SqlMapping.Register();
+        return services
+            .AddSingleton<IPeople, SqlPeople>()
+            .AddSingleton<IBehaviourSource, SqlBehaviourSource>()
+            .AddSingleton<IIngestionStore, SqlIngestionStore>()
+            .AddSingleton<IRefusedEvents, SqlRefusedEvents>()
+            .AddSingleton<ILeadScores, SqlLeadScores>()
+            .AddSingleton<IDefinitions<ContentRule>, SqlContentRules>()
+            .AddSingleton<IDefinitions<Experiment>, SqlExperiments>()
+            .AddSingleton<IPlaybookVersion, SqlPlaybookVersion>()
+            .AddSingleton<IItemStore, SqlItemStore>()
+            .AddSingleton<IInteractionStore, SqlInteractionStore>()
+            .AddSingleton<IFeedbackStore, SqlFeedbackStore>()
+            .AddSingleton<IExposureStore, SqlExposureStore>()
+            .AddSingleton<IRetentionStore, SqlRetentionStore>();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Data.Common;
+using Dapper;
+
+namespace PersonalizationEngine.Adapters.Sql;
+
+/// <summary>A write transaction under way.</summary>
+public sealed class SqlTransaction(DbConnection connection, DbTransaction transaction, ISqlDialect dialect, CancellationToken cancellationToken)
+{
+    /// <summary>SQLite takes at most 32,766 parameters a statement; lists are cut to pieces well below.</summary>
+    private const int ListSize = 500;
+
+    public ISqlDialect Dialect => dialect;
+
+    /// <returns>Rows affected; a list of parameters runs the statement once for each.</returns>
+    public Task<int> ExecuteAsync(string sql, object? parameters = null) =>
+        connection.ExecuteAsync(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellationToken));
+
+    public Task<T?> ScalarAsync<T>(string sql, object? parameters = null) =>
+        connection.ExecuteScalarAsync<T>(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellationToken));
+
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null) =>
+        [.. await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellationToken))];
+
+    /// <summary>A query with <c>in @list</c>, over a list of any length.</summary>
+    public async Task<List<T>> QueryListAsync<T>(string sql, IReadOnlyCollection<string> list)
+    {
+        var rows = new List<T>();
+        foreach (var piece in list.Chunk(ListSize)) rows.AddRange(await QueryAsync<T>(sql, new { list = piece }));
+        return rows;
+    }
+}
