@@ -27,7 +27,7 @@ internal sealed class FailureAnswer(ILogger<FailureAnswer> logger, InvocationLim
                 : HostProblem.BadRequestAsync(http, bad.StatusCode));
         }
 
-        logger.FunctionFailed(name, invocation.InvocationId, exception);
+        logger.RequestFailed(name, invocation.InvocationId, HostProblem.TraceIdOf(http), exception);
         return AnswerUnlessStarted(http, () => HostProblem.FailedAsync(http));
     }
 

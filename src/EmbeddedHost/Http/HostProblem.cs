@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -8,7 +9,8 @@ namespace EmbeddedHost.Http;
 /// <summary>What the host itself answers, as problem details (RFC 9457). Azure answers the same status with an empty body.</summary>
 internal static class HostProblem
 {
-    private const string ContentType = "application/problem+json";
+    /// <summary>What an answer and the log share: the id of the request's span, else the connection's name for it.</summary>
+    public static string TraceIdOf(HttpContext http) => Activity.Current?.Id ?? http.TraceIdentifier;
 
     public static Task UnauthorizedAsync(HttpContext http) => WriteAsync(
         http, StatusCodes.Status401Unauthorized, "A valid key is needed in the x-functions-key header.");
@@ -20,7 +22,7 @@ internal static class HostProblem
         http, StatusCodes.Status413PayloadTooLarge, $"The body must not be larger than {BodyLimit.Bytes} bytes.");
 
     public static Task FailedAsync(HttpContext http) => WriteAsync(
-        http, StatusCodes.Status500InternalServerError, "The function failed. The reason is in the host's log.");
+        http, StatusCodes.Status500InternalServerError, "The function failed. The log of the host has the reason, under this trace id.");
 
     public static Task TimedOutAsync(HttpContext http) => WriteAsync(
         http, StatusCodes.Status500InternalServerError, "The function did not end in time.");
@@ -38,9 +40,12 @@ internal static class HostProblem
             Title = ReasonPhrases.GetReasonPhrase(status),
             Status = status,
             Detail = detail,
-            Extensions = { ["traceId"] = Activity.Current?.Id ?? http.TraceIdentifier },
+            Extensions = { ["traceId"] = TraceIdOf(http) },
         };
-        return http.Response.WriteAsJsonAsync(problem, ProblemJson.Default.ProblemDetails, ContentType);
+        var json = JsonSerializer.SerializeToUtf8Bytes(problem, ProblemJson.Default.ProblemDetails);
+        http.Response.ContentType = "application/problem+json";
+        http.Response.ContentLength = json.Length;
+        return http.Response.Body.WriteAsync(json, http.RequestAborted).AsTask();
     }
 
     /// <summary>Where RFC 9110 defines the status.</summary>

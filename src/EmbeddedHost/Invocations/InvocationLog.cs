@@ -7,6 +7,10 @@ internal static partial class InvocationLog
     [LoggerMessage(1, LogLevel.Error, "Function {Function} failed (invocation {InvocationId})")]
     public static partial void FunctionFailed(this ILogger logger, string function, string invocationId, Exception exception);
 
+    [LoggerMessage(5, LogLevel.Error, "Function {Function} failed (invocation {InvocationId}, trace {TraceId})")]
+    public static partial void RequestFailed(
+        this ILogger logger, string function, string invocationId, string traceId, Exception exception);
+
     [LoggerMessage(2, LogLevel.Error, "Function {Function} did not end within {Timeout} (invocation {InvocationId})")]
     public static partial void FunctionTimedOut(this ILogger logger, string function, TimeSpan timeout, string invocationId);
 
