@@ -45,7 +45,7 @@ internal sealed class FunctionsStart(
         var timers = TimerListeners();
 
         HasBegun = true;
-        await Listening.StartAsync(app, settings, Console.Out, cancellationToken);
+        await Listening.StartAsync(app, settings, plan.Output, cancellationToken);
         IsListening = true;
         var timerFunctions = functions.Where(function => function.Timer is not null && IsEnabled(function));
         FunctionList.Log(app.Services.GetRequiredService<ILogger<FunctionsStart>>(), enabledRoutes, timerFunctions);
@@ -54,7 +54,7 @@ internal sealed class FunctionsStart(
 
     private void MapHttp(List<HttpRoute> routes)
     {
-        var keys = KeyFile.Open(_folder, app.Configuration, Console.Out, plan.Faults);
+        var keys = KeyFile.Open(_folder, app.Configuration, plan.Output, plan.Faults);
         var failures = ActivatorUtilities.CreateInstance<FailureAnswer>(app.Services, _limits);
         var answers = routes.Select(route => (route, new HttpFunction(
             _compiler.Compile(route.Function, route.ParameterNames), KeyGate.Of(route.Function, keys), _pipeline, _limits, failures)));

@@ -12,6 +12,9 @@ internal sealed class HostPlan(AppOrigin origin)
     /// <summary>Whether the app called <c>ConfigureFunctionsWebApplication</c>.</summary>
     public bool ServesHttp { get; set; }
 
+    /// <summary>Where the address and new keys are told.</summary>
+    public TextWriter Output { get; set; } = Console.Out;
+
     /// <summary>Outermost first.</summary>
     public List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> Middleware { get; } = [];
 }
