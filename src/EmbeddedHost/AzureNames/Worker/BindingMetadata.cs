@@ -1,0 +1,11 @@
+namespace Microsoft.Azure.Functions.Worker;
+
+/// <summary>A binding of a function's parameter.</summary>
+public abstract class BindingMetadata
+{
+    /// <summary>The parameter's name.</summary>
+    public abstract string Name { get; }
+
+    /// <summary><c>httpTrigger</c> or <c>timerTrigger</c>.</summary>
+    public abstract string Type { get; }
+}

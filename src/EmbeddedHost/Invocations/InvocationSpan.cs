@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+
+namespace EmbeddedHost.Invocations;
+
+/// <summary>One OpenTelemetry span an invocation, under the name of the source that Azure's worker has.</summary>
+internal static class InvocationSpan
+{
+    private static readonly ActivitySource Source = new("Microsoft.Azure.Functions.Worker");
+
+    /// <summary>Null where nobody listens. Its parent is ASP.NET's span of the request, else the caller's traceparent.</summary>
+    public static Activity? StartHttp(HttpInvocation invocation) =>
+        Source.HasListeners() ? Start(invocation, "http", ActivityKind.Server, RemoteParent(invocation.Http.Request)) : null;
+
+    /// <summary>Null where nobody listens.</summary>
+    public static Activity? StartTimer(TimerInvocation invocation) =>
+        Source.HasListeners() ? Start(invocation, "timer", ActivityKind.Internal, parent: default) : null;
+
+    public static void Fail(this Activity? span, string reason) => span?.SetStatus(ActivityStatusCode.Error, reason);
+
+    private static Activity? Start(Invocation invocation, string trigger, ActivityKind kind, ActivityContext parent)
+    {
+        var isNested = Activity.Current is not null;
+        var span = Source.StartActivity(
+            invocation.FunctionDefinition.Name, isNested ? ActivityKind.Internal : kind, isNested ? default : parent);
+        span?.SetTag("faas.name", invocation.FunctionDefinition.Name);
+        span?.SetTag("faas.trigger", trigger);
+        span?.SetTag("faas.invocation_id", invocation.InvocationId);
+        return span;
+    }
+
+    private static ActivityContext RemoteParent(HttpRequest request) =>
+        ActivityContext.TryParse(request.Headers.TraceParent, request.Headers.TraceState, isRemote: true, out var parent)
+            ? parent
+            : default;
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace SampleApp;
+
+public sealed class SampleFunctions(Greeting greeting)
+{
+    [Function("Hello")]
+    public IResult Hello(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "hello/{name}")] HttpRequest request, string name) =>
+        Results.Text(greeting.For(name));
+
+    [Function("Secret")]
+    public static IResult Secret([HttpTrigger(AuthorizationLevel.Function, "get", Route = "secret")] HttpRequest request) =>
+        Results.Text("open");
+
+    /// <summary>Takes as many milliseconds as the query says.</summary>
+    [Function("Slow")]
+    public static async Task<IResult> Slow(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "slow")] HttpRequest request, int milliseconds)
+    {
+        await Task.Delay(milliseconds);
+        return Results.Text("done");
+    }
+
+    /// <summary>Begins at once, and tells on standard output when it begins and ends.</summary>
+    [Function("Tick")]
+    public static async Task Tick([TimerTrigger("0 0 0 1 1 *", RunOnStartup = true)] TimerInfo timer, CancellationToken stop)
+    {
+        Console.WriteLine("tick begins");
+        await Task.Delay(TimeSpan.FromSeconds(1), stop);
+        Console.WriteLine("tick ends");
+    }
+}
