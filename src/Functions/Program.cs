@@ -1,1 +1,24 @@
-return;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+using PersonalizationEngine.Functions.Hosting;
+using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Settings;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<ErrorBoundary>();
+
+try
+{
+    SettingsFile.AddTo(builder.Configuration);
+    builder.Services.AddEngine(builder.Configuration).AddTelemetry(builder.Configuration);
+}
+catch (InvalidSettingsException exception)
+{
+    // A person reads this on a console: the list of faults says all, a stack trace nothing more.
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}
+
+await builder.Build().RunAsync();
+return 0;

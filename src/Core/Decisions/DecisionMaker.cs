@@ -48,7 +48,7 @@ public static class DecisionMaker
 
     private static SlotDecision Fill(string slot, RuleOutcome outcome, Playbook playbook)
     {
-        if (outcome.WinnerOf(slot) is { } winner) return new SlotDecision(slot, winner.Show.Content, winner.Rule, "rule");
+        if (outcome.WinnerOf(slot) is { } winner) return new SlotDecision(slot, winner.Show.Content, winner.Rule, "rule_matched");
         return playbook.Fallbacks.TryGetValue(slot, out var fallback)
             ? new SlotDecision(slot, fallback, null, "fallback")
             : new SlotDecision(slot, AttributeValue.Missing, null, "empty");

@@ -15,4 +15,13 @@ public sealed record SegmentThresholds(decimal Warm, decimal Hot, decimal SalesR
         : score >= Hot ? LeadSegment.HotLead
         : score >= Warm ? LeadSegment.WarmLead
         : LeadSegment.ColdLead;
+
+    /// <summary>The next warmer segment and where it begins; null for the warmest.</summary>
+    public (LeadSegment Segment, decimal Score)? Above(LeadSegment segment) => segment switch
+    {
+        LeadSegment.ColdLead => (LeadSegment.WarmLead, Warm),
+        LeadSegment.WarmLead => (LeadSegment.HotLead, Hot),
+        LeadSegment.HotLead => (LeadSegment.SalesReady, SalesReady),
+        _ => null,
+    };
 }

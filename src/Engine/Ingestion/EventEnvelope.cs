@@ -8,11 +8,13 @@ internal static class EventEnvelope
     public static string EventId(DocumentReader reader, Receipt receipt) =>
         reader.Id("event_id") ?? reader.Id("id") ?? receipt.DefaultEventId;
 
-    /// <summary>When it happened; the time of receipt when the sender does not say.</summary>
+    /// <summary>
+    /// When it happened, to the millisecond, as the store keeps it; the time of receipt when the sender does not say.
+    /// </summary>
     public static DateTimeOffset At(DocumentReader reader, Receipt receipt)
     {
         var at = reader.Instant("timestamp") ?? receipt.ReceivedAt;
         if (at > receipt.ReceivedAt + Receipt.FutureTolerance) reader.Fault("timestamp", "must be at most 5 minutes in the future");
-        return at;
+        return DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
     }
 }

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using PersonalizationEngine.Core.Recommendations;
+using PersonalizationEngine.Core.Recommendations.Models;
+using PersonalizationEngine.Engine.Ingestion.Items;
+using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Recommendations;
+
+namespace PersonalizationEngine.Adapters.Embedded;
+
+/// <summary>
+/// The recommender of Core in this process: filled from the store at start, told of every event from then on, trained anew by
+/// timer. Until it is filled it recommends from what it knows so far.
+/// </summary>
+public sealed class EmbeddedRecommender(
+    Recommender recommender, IInteractionStore store, InteractionWeights weights, EmbeddedRecommenderOptions options, TimeProvider time)
+    : IRecommender, IRecommenderFeed, IRecommenderTraining, IHealthProbe
+{
+    private readonly CatalogueShelf _catalogue = new(recommender);
+    private readonly ItemKnnTrainer _trainer = new(options.Settings);
+    private readonly Lock _learning = new();
+    private readonly Lock _training = new();
+
+    /// <summary>What was observed while the store was being read; null when it is not being read.</summary>
+    private Dictionary<Interaction, int>? _observedMeanwhile;
+    private volatile bool _isLoaded;
+    private long _learnt;
+
+    public string Name => "embedded";
+
+    string IHealthProbe.Name => "recommender";
+
+    /// <summary>Answers go without recommendations when it fails.</summary>
+    public bool IsVital => false;
+
+    public ValueTask<RecommendationPage> RecommendAsync(RecommendationQuery query, CancellationToken cancellationToken)
+    {
+        _catalogue.BringUpToDate();
+        return ValueTask.FromResult(recommender.Recommend(query));
+    }
+
+    public void Observe(IReadOnlyList<Interaction> interactions)
+    {
+        lock (_learning)
+        {
+            foreach (var interaction in interactions)
+            {
+                if (_observedMeanwhile is not null) _observedMeanwhile[interaction] = _observedMeanwhile.GetValueOrDefault(interaction) + 1;
+                else Learn(interaction);
+            }
+        }
+    }
+
+    public void Merge(string fromPersonId, string toPersonId) => recommender.Merge(fromPersonId, toPersonId);
+
+    public void Put(ItemRecord item) => _catalogue.Put(item);
+
+    public void Remove(string itemId) => _catalogue.Remove(itemId);
+
+    /// <summary>
+    /// Events that come in meanwhile may or may not be among those that are read; they wait, and those that were read are
+    /// struck off.
+    /// </summary>
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        lock (_learning) _observedMeanwhile = [];
+        await foreach (var activity in store.ReadAsync(time.GetUtcNow() - options.History, cancellationToken))
+        {
+            if (weights.Of(activity) is not { } interaction) continue;
+            Learn(interaction);
+            lock (_learning) StrikeOff(interaction);
+        }
+
+        lock (_learning)
+        {
+            foreach (var (interaction, times) in _observedMeanwhile)
+                for (var i = 0; i < times; i++) Learn(interaction);
+            _observedMeanwhile = null;
+        }
+
+        await TrainAsync(cancellationToken);
+        _isLoaded = true;
+    }
+
+    public Task<TrainingSummary> TrainAsync(CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            lock (_training)
+            {
+                var started = Stopwatch.GetTimestamp();
+                var data = recommender.TrainingData();
+                recommender.Use(TrainedModels.ItemKnn(_trainer.Train(data)));
+                return new TrainingSummary(data.PersonCount, data.ItemCount, Interlocked.Read(ref _learnt), Stopwatch.GetElapsedTime(started));
+            }
+        },
+        cancellationToken);
+
+    public Task<string?> CheckAsync(CancellationToken cancellationToken) => _isLoaded
+        ? Task.FromResult<string?>($"embedded, {Interlocked.Read(ref _learnt)} interactions")
+        : throw new InvalidOperationException("The recommender is still being filled.");
+
+    private void Learn(in Interaction interaction)
+    {
+        if (recommender.Learn(interaction)) Interlocked.Increment(ref _learnt);
+    }
+
+    private void StrikeOff(in Interaction interaction)
+    {
+        if (!_observedMeanwhile!.TryGetValue(interaction, out var times)) return;
+        if (times == 1) _observedMeanwhile.Remove(interaction);
+        else _observedMeanwhile[interaction] = times - 1;
+    }
+}

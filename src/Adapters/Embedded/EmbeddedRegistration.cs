@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using PersonalizationEngine.Core.Recommendations;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Adapters.Embedded;
+
+public static class EmbeddedRegistration
+{
+    /// <summary>The recommender in this process.</summary>
+    public static IServiceCollection AddEmbeddedRecommender(
+        this IServiceCollection services, RecommenderSettings settings, TimeSpan history) => services
+        .AddSingleton(new EmbeddedRecommenderOptions(settings, history))
+        .AddSingleton(_ => new Recommender(settings))
+        .AddSingleton<EmbeddedRecommender>()
+        .AddSingleton<IRecommender>(provider => provider.GetRequiredService<EmbeddedRecommender>())
+        .AddSingleton<IRecommenderFeed>(provider => provider.GetRequiredService<EmbeddedRecommender>())
+        .AddSingleton<IRecommenderTraining>(provider => provider.GetRequiredService<EmbeddedRecommender>())
+        .AddSingleton<IHealthProbe>(provider => provider.GetRequiredService<EmbeddedRecommender>());
+}

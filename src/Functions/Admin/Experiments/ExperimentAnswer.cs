@@ -1,0 +1,41 @@
+using System.Text.Json;
+using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Engine.Administration;
+
+namespace PersonalizationEngine.Functions.Admin.Experiments;
+
+/// <summary>An experiment as it is shown; sending it back changes nothing.</summary>
+internal sealed record ExperimentAnswer(
+    long Id,
+    string Key,
+    string Name,
+    string? Description,
+    string Status,
+    IReadOnlyList<Variant> Variants,
+    double TrafficAllocation,
+    string Seed,
+    int HashVersion,
+    JsonElement? Condition,
+    DateTimeOffset? StartDate,
+    DateTimeOffset? EndDate,
+    int Version,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt)
+{
+    public static ExperimentAnswer Of(Stored<Experiment> stored) => new(
+        stored.Id,
+        stored.Value.Key,
+        stored.Value.Name,
+        stored.Value.Description,
+        stored.Value.Status.Name(),
+        stored.Value.Variants,
+        stored.Value.TrafficAllocation,
+        stored.Value.Seed,
+        stored.Value.HashVersion,
+        stored.Value.Targeting?.Json,
+        stored.Value.StartsAt,
+        stored.Value.EndsAt,
+        stored.Version,
+        stored.CreatedAt,
+        stored.UpdatedAt);
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PersonalizationEngine.Engine.Feedback;
+using PersonalizationEngine.Functions.Http;
+
+namespace PersonalizationEngine.Functions.Admin.Metrics;
+
+public sealed class RecommendationMetricsFunction(ReportClickThrough report)
+{
+    private const int DefaultHours = 30 * 24, MaxHours = 400 * 24;
+
+    /// <summary>Click-through by slot, source and variant over the last hours.</summary>
+    [Function("ReportRecommendationMetrics")]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "api/v1/admin/metrics/recommendations")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var query = new QueryReader(request.Query);
+        var hours = query.Integer("hours", DefaultHours, 1, MaxHours);
+        if (query.HasErrors) return query.Refusal;
+
+        var metrics = await report.RunAsync(TimeSpan.FromHours(hours), cancellationToken);
+        return new JsonAnswer<MetricsAnswer>(MetricsAnswer.Of(metrics), ApiJson.Default.MetricsAnswer);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using PersonalizationEngine.Core.Rules;
+using PersonalizationEngine.Engine.Administration;
+
+namespace PersonalizationEngine.Functions.Admin.Rules;
+
+/// <summary>A content rule as it is shown; sending it back changes nothing.</summary>
+internal sealed record RuleAnswer(
+    long Id,
+    string Name,
+    string? Description,
+    int Priority,
+    bool Active,
+    JsonElement Conditions,
+    JsonElement Actions,
+    DateTimeOffset? StartDate,
+    DateTimeOffset? EndDate,
+    int Version,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt)
+{
+    public static RuleAnswer Of(Stored<ContentRule> stored) => new(
+        stored.Id,
+        stored.Value.Name,
+        stored.Value.Description,
+        stored.Value.Priority,
+        stored.Value.Active,
+        stored.Value.Condition.Json,
+        stored.Value.ActionsJson,
+        stored.Value.StartsAt,
+        stored.Value.EndsAt,
+        stored.Version,
+        stored.CreatedAt,
+        stored.UpdatedAt);
+}

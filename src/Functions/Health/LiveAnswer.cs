@@ -1,0 +1,3 @@
+namespace PersonalizationEngine.Functions.Health;
+
+internal sealed record LiveAnswer(string Status);

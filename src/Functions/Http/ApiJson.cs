@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using PersonalizationEngine.Functions.Admin.Events;
+using PersonalizationEngine.Functions.Admin.Experiments;
+using PersonalizationEngine.Functions.Admin.Metrics;
+using PersonalizationEngine.Functions.Admin.Rules;
+using PersonalizationEngine.Functions.Health;
+using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.Personalization;
+using PersonalizationEngine.Functions.Scoring;
+using PersonalizationEngine.Functions.Webhooks;
+
+namespace PersonalizationEngine.Functions.Http;
+
+/// <summary>Every answer of the API, in snake_case. Null is left out only where it means "not asked for".</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    Converters = [typeof(AttributeValueJson)],
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(PersonalizeAnswer))]
+[JsonSerializable(typeof(RecommendAnswer))]
+[JsonSerializable(typeof(LeadScoreAnswer))]
+[JsonSerializable(typeof(SegmentAnswer))]
+[JsonSerializable(typeof(RuleAnswer))]
+[JsonSerializable(typeof(Page<RuleAnswer>))]
+[JsonSerializable(typeof(PreviewAnswer))]
+[JsonSerializable(typeof(ExperimentAnswer))]
+[JsonSerializable(typeof(Page<ExperimentAnswer>))]
+[JsonSerializable(typeof(Page<RefusedEventAnswer>))]
+[JsonSerializable(typeof(ReplayAnswer))]
+[JsonSerializable(typeof(MetricsAnswer))]
+[JsonSerializable(typeof(IngestionAnswer))]
+[JsonSerializable(typeof(LiveAnswer))]
+[JsonSerializable(typeof(ReadyAnswer))]
+internal sealed partial class ApiJson : JsonSerializerContext;

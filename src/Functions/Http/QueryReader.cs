@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Functions.Http.Problems;
+
+namespace PersonalizationEngine.Functions.Http;
+
+/// <summary>Reads route and query parameters and collects every fault.</summary>
+internal sealed class QueryReader(IQueryCollection query)
+{
+    private List<FieldError>? _errors;
+
+    public bool HasErrors => _errors is not null;
+
+    public IResult Refusal => ProblemAnswer.Invalid(_errors!);
+
+    /// <summary>An id from the path. A slash in it arrives as %2F, which the host leaves alone.</summary>
+    public string Id(string name, string value)
+    {
+        var id = value.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        if (!PersonId.IsValid(id)) Fault(name, PersonId.Accepted);
+        return id;
+    }
+
+    public long Number(string name, string value)
+    {
+        if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0) return number;
+        Fault(name, "must be a whole number from 1");
+        return 0;
+    }
+
+    public int Integer(string name, int fallback, int min, int max)
+    {
+        if (!query.TryGetValue(name, out var values)) return fallback;
+        if (int.TryParse(values.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && value >= min && value <= max) return value;
+        Fault(name, $"must be a whole number from {min} to {max}");
+        return fallback;
+    }
+
+    public bool Flag(string name)
+    {
+        if (!query.TryGetValue(name, out var values)) return false;
+        switch (values.ToString())
+        {
+            case "true" or "1" or "": return true;
+            case "false" or "0": return false;
+            default:
+                Fault(name, "must be true or false");
+                return false;
+        }
+    }
+
+    /// <summary>Values separated by commas, or the parameter given several times; null when it is absent.</summary>
+    public IReadOnlyList<string>? List(string name, int maxCount, int maxLength)
+    {
+        if (!query.TryGetValue(name, out var values)) return null;
+        var list = values.SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Distinct(StringComparer.Ordinal).ToList();
+        if (list.Count <= maxCount && list.TrueForAll(value => value.Length <= maxLength)) return list;
+        Fault(name, $"must be at most {maxCount} values of at most {maxLength} characters, separated by commas");
+        return [];
+    }
+
+    public string? Text(string name, int maxLength)
+    {
+        if (!query.TryGetValue(name, out var values)) return null;
+        if (values.ToString() is { Length: > 0 } text && text.Length <= maxLength) return text;
+        Fault(name, $"must be 1 to {maxLength} characters");
+        return null;
+    }
+
+    public void Fault(string name, string accepted) => (_errors ??= []).Add(new FieldError(name, null, accepted));
+}

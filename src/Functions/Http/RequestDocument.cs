@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using PersonalizationEngine.Engine.Ingestion;
+using PersonalizationEngine.Functions.Http.Problems;
+
+namespace PersonalizationEngine.Functions.Http;
+
+/// <summary>Reads a body that is one JSON document.</summary>
+internal static class RequestDocument
+{
+    private const int MaxBytes = 256 * 1024;
+
+    /// <summary>Reads the document and answers with what the use case makes of it, or with what is wrong with the body.</summary>
+    public static async Task<IResult> AnswerAsync(
+        HttpRequest request, Func<JsonElement, Task<IResult>> answer, CancellationToken cancellationToken)
+    {
+        var body = await RequestBody.ReadAsync(request, MaxBytes, cancellationToken);
+        if (body is not { } bytes) return ProblemAnswer.TooLarge($"The body may have {MaxBytes} bytes.");
+
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(bytes);
+        }
+        catch (JsonException exception)
+        {
+            return ProblemAnswer.Malformed($"The body is not JSON: {exception.Message}");
+        }
+
+        using (document)
+        {
+            return JsonTexts.AreSound(bytes.Span)
+                ? await answer(document.RootElement)
+                : ProblemAnswer.Malformed("The body must hold only UTF-8 text and whole surrogate pairs.");
+        }
+    }
+}

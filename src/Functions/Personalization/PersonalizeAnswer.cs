@@ -1,0 +1,57 @@
+using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Scoring;
+using PersonalizationEngine.Engine.Personalization;
+using PersonalizationEngine.Engine.Recommendations;
+
+namespace PersonalizationEngine.Functions.Personalization;
+
+/// <summary>The answer of <c>personalize</c>.</summary>
+/// <param name="Known">False for somebody never seen: then all of it is what strangers get.</param>
+/// <param name="Attributes">Set by rules for the frontend.</param>
+/// <param name="Explanation">A verdict on every rule; only with <c>explain=true</c>.</param>
+internal sealed record PersonalizeAnswer(
+    string DecisionId,
+    string UserId,
+    bool Known,
+    bool Identified,
+    string Segment,
+    decimal Score,
+    IReadOnlyDictionary<string, SlotAnswer> Slots,
+    IReadOnlyList<RecommendationAnswer> Recommendations,
+    IReadOnlyList<AssignmentAnswer> Experiments,
+    IReadOnlyDictionary<string, AttributeValue> Attributes,
+    IReadOnlyList<MessageAnswer> Messages,
+    bool Degraded,
+    SourcesAnswer Sources,
+    IReadOnlyList<VerdictAnswer>? Explanation,
+    DateTimeOffset GeneratedAt)
+{
+    private static readonly Dictionary<string, AttributeValue> NoAttributes = [];
+
+    public static PersonalizeAnswer Of(PersonalizedAnswer answer, ItemCatalogue catalogue)
+    {
+        var decision = answer.Decision;
+        var slots = new Dictionary<string, SlotAnswer>(decision.Slots.Count, StringComparer.Ordinal);
+        foreach (var slot in decision.Slots) slots[slot.Slot] = SlotAnswer.Of(slot);
+
+        return new PersonalizeAnswer(
+            answer.DecisionId,
+            decision.Request.UserId,
+            decision.Person.Known,
+            decision.Person.Profile.Identified,
+            decision.Person.Score.Segment.Name(),
+            decision.Person.Score.Score,
+            slots,
+            [.. decision.Recommendations.Select(item => RecommendationAnswer.Of(item, catalogue))],
+            [.. decision.Experiments.Select(AssignmentAnswer.Of)],
+            decision.Attributes.Count == 0
+                ? NoAttributes
+                : decision.Attributes.ToDictionary(setting => setting.Attribute, setting => setting.Value, StringComparer.Ordinal),
+            [.. decision.Messages.Select(MessageAnswer.Of)],
+            answer.Sources.IsDegraded,
+            SourcesAnswer.Of(answer.Sources, decision.Request.Now),
+            decision.Explanation is null ? null : [.. decision.Explanation.Select(VerdictAnswer.Of)],
+            decision.Request.Now);
+    }
+}

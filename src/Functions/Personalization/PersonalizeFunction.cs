@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PersonalizationEngine.Engine.Personalization;
+using PersonalizationEngine.Engine.Personalization.Snapshots;
+using PersonalizationEngine.Engine.Recommendations;
+using PersonalizationEngine.Functions.Http;
+
+namespace PersonalizationEngine.Functions.Personalization;
+
+public sealed class PersonalizeFunction(PersonalizeVisitor personalize, ItemCatalogue catalogue)
+{
+    private const int MaxSlots = 32, MaxSlotLength = 64, DefaultLimit = 10;
+
+    /// <summary>What this person should see now, and why.</summary>
+    [Function("Personalize")]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/v1/personalize/{userId}")] HttpRequest request,
+        string userId,
+        CancellationToken cancellationToken)
+    {
+        var query = new QueryReader(request.Query);
+        var id = query.Id("user_id", userId);
+        var slots = query.List("slots", MaxSlots, MaxSlotLength);
+        var limit = query.Integer("limit", DefaultLimit, 0, PersonLoader.MaxCandidates);
+        var explain = query.Flag("explain");
+        var context = ContextParameters.Read(request.Query, query);
+        if (query.HasErrors) return query.Refusal;
+
+        var answer = await personalize.RunAsync(id, slots, limit, context, explain, cancellationToken);
+        return new JsonAnswer<PersonalizeAnswer>(PersonalizeAnswer.Of(answer, catalogue), ApiJson.Default.PersonalizeAnswer);
+    }
+}

@@ -1,0 +1,3 @@
+namespace PersonalizationEngine.Functions.Personalization;
+
+internal sealed record RuleReference(long Id, string Name);

@@ -1,0 +1,23 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Engine.Retention;
+
+namespace PersonalizationEngine.Functions.Schedules;
+
+public sealed partial class PurgeSchedule(PurgeExpiredData purge, ILogger<PurgeSchedule> logger)
+{
+    /// <summary>Every night at 02:20 UTC.</summary>
+    [Function("PurgeExpiredData")]
+    public async Task RunAsync([TimerTrigger("0 20 2 * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(timer);
+        foreach (var (kind, rows) in await purge.RunAsync(cancellationToken))
+            if (rows > 0) Log.Purged(logger, rows, kind);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(204, LogLevel.Information, "{Rows} rows of {Kind} were too old and are gone.")]
+        public static partial void Purged(ILogger logger, long rows, RetainedKind kind);
+    }
+}

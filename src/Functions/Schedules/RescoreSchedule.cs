@@ -1,0 +1,22 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Engine.Scoring;
+
+namespace PersonalizationEngine.Functions.Schedules;
+
+public sealed partial class RescoreSchedule(RescoreChangedPeople rescore, ILogger<RescoreSchedule> logger)
+{
+    /// <summary>Every five minutes.</summary>
+    [Function("RescoreChangedPeople")]
+    public async Task RunAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(timer);
+        Log.Rescored(logger, await rescore.RunAsync(cancellationToken), timer.IsPastDue);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(201, LogLevel.Information, "{People} people rescored (past due: {IsPastDue}).")]
+        public static partial void Rescored(ILogger logger, int people, bool isPastDue);
+    }
+}

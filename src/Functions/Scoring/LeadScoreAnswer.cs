@@ -1,0 +1,31 @@
+using PersonalizationEngine.Core.Scoring;
+using PersonalizationEngine.Engine.Scoring;
+
+namespace PersonalizationEngine.Functions.Scoring;
+
+/// <summary>A score with its receipt.</summary>
+/// <param name="PersonId">The person the asked id leads to.</param>
+/// <param name="Clamped">The sum lay outside 0.00 to 999.99 and was cut to it.</param>
+/// <param name="ValidUntil">When the score next changes though nothing happens.</param>
+internal sealed record LeadScoreAnswer(
+    string UserId,
+    string PersonId,
+    bool Known,
+    decimal Score,
+    string Segment,
+    bool Clamped,
+    IReadOnlyList<ReceiptLineAnswer> Receipt,
+    DateTimeOffset CalculatedAt,
+    DateTimeOffset? ValidUntil)
+{
+    public static LeadScoreAnswer Of(string userId, RecalculatedScore calculated) => new(
+        userId,
+        calculated.PersonId,
+        calculated.Known,
+        calculated.Score.Score,
+        calculated.Score.Segment.Name(),
+        calculated.Score.Clamped,
+        [.. calculated.Score.Receipt.Select(ReceiptLineAnswer.Of)],
+        calculated.Score.CalculatedAt,
+        calculated.Score.ValidUntil);
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Configuration;
+using PersonalizationEngine.Adapters.Files;
+using PersonalizationEngine.Core.Decisions.Attribution;
+using PersonalizationEngine.Engine.Ingestion.Authentication;
+
+namespace PersonalizationEngine.Functions.Settings;
+
+/// <summary>
+/// What senders prove themselves with and what decision ids are sealed with: from settings, or, where nothing is set, from a
+/// file made at the first start.
+/// </summary>
+internal sealed record Credentials(WebhookCredentials Webhooks, DecisionIds DecisionIds)
+{
+    private const int ShortestKey = 32;
+
+    /// <exception cref="InvalidSettingsException">A setting cannot be used; its value is never in the message.</exception>
+    public static Credentials Read(IConfiguration configuration, string dataDirectory)
+    {
+        var faults = new List<string>();
+        var (secrets, tokens, key) = (configuration["WEBHOOK_SECRETS"], configuration["WEBHOOK_TOKENS"], configuration["DECISION_KEY"]);
+        var hasSenders = !string.IsNullOrWhiteSpace(secrets) || !string.IsNullOrWhiteSpace(tokens);
+        if (!hasSenders || string.IsNullOrWhiteSpace(key))
+        {
+            var local = ReadLocal(dataDirectory, faults);
+            if (!hasSenders) (secrets, tokens) = (local?.Secret, local?.Token);
+            if (string.IsNullOrWhiteSpace(key)) key = local?.DecisionKey;
+        }
+
+        var webhooks = WebhookCredentials.Parse(secrets, tokens, faults);
+        var bytes = new byte[key?.Length ?? 0];
+        if (!Convert.TryFromBase64String(key ?? "", bytes, out var length) || length < ShortestKey)
+            faults.Add($"DECISION_KEY: must be base64 of {ShortestKey} bytes or more");
+        return faults.Count == 0
+            ? new Credentials(webhooks, new DecisionIds(bytes[..length]))
+            : throw new InvalidSettingsException(faults);
+    }
+
+    private static LocalCredentials? ReadLocal(string dataDirectory, List<string> faults)
+    {
+        try
+        {
+            return LocalCredentials.ReadOrMake(dataDirectory);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            faults.Add($"{LocalCredentials.FileName}: {exception.Message}");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Configuration;
+using PersonalizationEngine.Engine.Ingestion.Items;
+using PersonalizationEngine.Engine.Personalization.Playbooks;
+using PersonalizationEngine.Engine.Personalization.Snapshots;
+using PersonalizationEngine.Engine.Retention;
+using PersonalizationEngine.Engine.Scoring;
+
+namespace PersonalizationEngine.Functions.Settings;
+
+/// <summary>All of <c>config/personalization.yaml</c>, overlaid by the environment.</summary>
+internal sealed record EngineSettings(
+    ScoringRules Scoring,
+    ItemPatterns Items,
+    RecommendationSettings Recommendations,
+    SlotFallbacks Slots,
+    PersonCacheOptions Cache,
+    RetentionPolicy Retention)
+{
+    /// <exception cref="InvalidSettingsException">Something is wrong; the message names all of it.</exception>
+    public static EngineSettings Read(IConfiguration configuration)
+    {
+        var reader = new SettingsReader(configuration);
+        var scoring = ScoringSettings.Read(reader);
+        var settings = new EngineSettings(
+            scoring, ItemSettings.Read(reader), RecommendationSettings.Read(reader), SlotSettings.Read(reader), ReadCache(reader),
+            ReadRetention(reader, scoring.Windows.Reach));
+        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "cache", "retention");
+        return reader.Faults.Count == 0 ? settings : throw new InvalidSettingsException(reader.Faults);
+    }
+
+    private static PersonCacheOptions ReadCache(SettingsReader reader)
+    {
+        var defaults = PersonCacheOptions.Default;
+        return new PersonCacheOptions(
+            reader.Seconds("cache:person_seconds", defaults.Duration, 1, 300),
+            reader.Minutes("cache:person_stale_minutes", defaults.StaleFor, 1, 1440),
+            reader.Milliseconds("cache:person_budget_ms", defaults.Budget, 10, 10_000),
+            reader.Integer("cache:people", defaults.Capacity, 100, 1_000_000));
+    }
+
+    private static RetentionPolicy ReadRetention(SettingsReader reader, TimeSpan reach)
+    {
+        const double Longest = 3650;
+        var defaults = RetentionPolicy.Default;
+        return new RetentionPolicy(
+            reader.Days("retention:events_days", defaults.Events, reach.TotalDays, Longest),
+            reader.Days("retention:event_ids_days", defaults.EventIds, 1, Longest),
+            reader.Days("retention:refused_events_days", defaults.RefusedEvents, 1, Longest),
+            reader.Days("retention:feedback_days", defaults.Feedback, 1, Longest),
+            reader.Days("retention:score_history_days", defaults.ScoreHistory, 1, Longest));
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace PersonalizationEngine.Functions.Settings;
+
+/// <summary>
+/// Reads settings with their ranges and collects every fault, so that one start tells all that is wrong. A setting that is
+/// absent has its default.
+/// </summary>
+internal sealed class SettingsReader(IConfiguration configuration)
+{
+    private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _faults = [];
+
+    public IReadOnlyList<string> Faults => _faults;
+
+    public void Fault(string key, string accepted) => _faults.Add($"{Dotted(key)}: {accepted}");
+
+    public string? Text(string key)
+    {
+        _asked.Add(key);
+        return configuration[key] is { Length: > 0 } text ? text : null;
+    }
+
+    public decimal Decimal(string key, decimal fallback, decimal min, decimal max) => Read(
+        key, fallback, $"must be a number from {min} to {max}",
+        text => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max ? value : null);
+
+    public int Integer(string key, int fallback, int min, int max) => Read(
+        key, fallback, $"must be a whole number from {min} to {max}",
+        text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max ? value : null);
+
+    public TimeSpan Days(string key, TimeSpan fallback, double min, double max) => Span(key, fallback, min, max, "days", TimeSpan.FromDays);
+
+    public TimeSpan Minutes(string key, TimeSpan fallback, double min, double max) => Span(key, fallback, min, max, "minutes", TimeSpan.FromMinutes);
+
+    public TimeSpan Seconds(string key, TimeSpan fallback, double min, double max) => Span(key, fallback, min, max, "seconds", TimeSpan.FromSeconds);
+
+    public TimeSpan Milliseconds(string key, TimeSpan fallback, double min, double max) =>
+        Span(key, fallback, min, max, "milliseconds", TimeSpan.FromMilliseconds);
+
+    /// <summary>A list of texts; one text alone counts as a list of it. Null when the setting is absent.</summary>
+    public IReadOnlyList<string>? Texts(string key)
+    {
+        _asked.Add(key);
+        var section = configuration.GetSection(key);
+        if (!section.Exists()) return null;
+        if (section.Value is not null) return section.Value.Length == 0 ? [] : [section.Value];
+        return [.. Children(key).Select(child => Text($"{key}:{child}") ?? "").Where(text => text.Length > 0)];
+    }
+
+    /// <summary>The names under a key, in the order they sort in: numbers of list entries by value.</summary>
+    public IReadOnlyList<string> Children(string key) => [.. configuration.GetSection(key).GetChildren().Select(child => child.Key)];
+
+    /// <summary>Settings that stand under these sections and that nobody asked for are most often misspelt ones.</summary>
+    public void RefuseUnasked(params ReadOnlySpan<string> sections)
+    {
+        foreach (var section in sections)
+        {
+            foreach (var (key, value) in configuration.GetSection(section).AsEnumerable())
+            {
+                if (value is not null && !_asked.Contains(key)) Fault(key, "is not a setting");
+            }
+        }
+    }
+
+    private TimeSpan Span(string key, TimeSpan fallback, double min, double max, string unit, Func<double, TimeSpan> make) => Read(
+        key, fallback, string.Create(CultureInfo.InvariantCulture, $"must be a number of {unit} from {min} to {max}"),
+        text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max
+            ? make(value)
+            : null);
+
+    private T Read<T>(string key, T fallback, string accepted, Func<string, T?> read)
+        where T : struct
+    {
+        if (Text(key) is not { } text) return fallback;
+        if (read(text) is { } value) return value;
+        Fault(key, $"{accepted}, not \"{text}\"");
+        return fallback;
+    }
+
+    private static string Dotted(string key) => key.Replace(':', '.');
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Engine.Ingestion;
+using PersonalizationEngine.Engine.Ingestion.Authentication;
+using PersonalizationEngine.Engine.Ingestion.Batches;
+using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Http.Problems;
+
+namespace PersonalizationEngine.Functions.Webhooks;
+
+/// <summary>Receives a webhook: proof first, over the body as it came, and only then is it looked into.</summary>
+public sealed class WebhookEndpoint(WebhookAuthenticator authenticator, IngestEvents ingest)
+{
+    public async Task<IResult> ReceiveAsync(EventSource source, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var headers = Headers(request);
+        var body = await RequestBody.ReadAsync(request, EventBatch.MaxBytes, cancellationToken);
+        if (body is not { } bytes) return EventBatchAnswer.TooManyBytes;
+        if (authenticator.WhyRefused(headers, bytes.Span) is { } reason) return ProblemAnswer.Unauthorized(reason);
+
+        var messageId = headers.Id is { Length: <= PersonId.MaxLength } ? headers.Id : null;
+        return await EventBatchAnswer.OfAsync(bytes, batch => ingest.RunAsync(source, batch, messageId, cancellationToken));
+    }
+
+    private static WebhookHeaders Headers(HttpRequest request)
+    {
+        return new WebhookHeaders(Header("webhook-id"), Header("webhook-timestamp"), Header("webhook-signature"), Header("x-webhook-token"));
+
+        string? Header(string name) => request.Headers.TryGetValue(name, out var values) && values.Count == 1 ? values[0] : null;
+    }
+}
