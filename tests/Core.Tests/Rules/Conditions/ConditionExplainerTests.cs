@@ -30,6 +30,7 @@ public sealed class ConditionExplainerTests
 
         Assert.Equal("/$or", failure.JsonPointer);
         Assert.Equal("$or", failure.Operator);
+        Assert.False(failure.Negated);
         Assert.Equal(AttributeKind.Missing, failure.Actual.Kind);
         Assert.Equal(["/$or/0/seats/$gt", "/$or/1/country"], failure.Inner.Select(inner => inner.JsonPointer));
         Assert.Equal(
@@ -60,6 +61,7 @@ public sealed class ConditionExplainerTests
     {
         var failure = Judgement.WhyNot("""{"$not": {"a": 1, "b": {"$gt": 1}}}""", """{"a": 1, "b": 2}""");
 
+        Assert.True(failure.Negated);
         Assert.Equal(["/$not/a", "/$not/b/$gt"], failure.Inner.Select(inner => inner.JsonPointer));
         Assert.Equal(
             "all 2 parts hold, and together they must not: a is 1, must not be 1; b is 2, must not be more than 1",

@@ -64,6 +64,15 @@ public sealed class ConditionLimitsTests
     }
 
     [Fact]
+    public void Parse_ObjectBeyondTheLimit_IsAFault()
+    {
+        var largest = Enumerable.Range(0, ConditionLimits.MaxListValues).Select(index => $"\"n{index}\": 0").ToArray();
+
+        Assert.True(Judgement.Parse($$$"""{"a": {{{{string.Join(",", largest)}}}}}""").IsValid);
+        Assert.Single(Judgement.Parse($$$"""{"a": {"more": 0, {{{string.Join(",", largest)}}}}}""").Faults);
+    }
+
+    [Fact]
     public void Parse_PatternBeyondTheLimit_IsAFault()
     {
         var longest = new string('a', ConditionLimits.MaxPatternLength);

@@ -9,6 +9,8 @@ public sealed class EqualityTests
     [InlineData("""{"plan": "team"}""", """{}""", false)]
     [InlineData("""{"seats": "12"}""", """{"seats": 12}""", true)]
     [InlineData("""{"customer": "1234567890123456"}""", """{"customer": 1234567890123456}""", true)]
+    [InlineData("""{"customer": "100000000000000000"}""", """{"customer": 1e17}""", true)]
+    [InlineData("""{"balance": "0"}""", """{"balance": -0}""", true)]
     [InlineData("""{"rate": "0.25"}""", """{"rate": 0.25}""", true)]
     [InlineData("""{"trial": "true"}""", """{"trial": true}""", true)]
     [InlineData("""{"plan": "null"}""", """{"plan": null}""", false)]

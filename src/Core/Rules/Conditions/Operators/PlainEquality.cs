@@ -36,7 +36,7 @@ internal sealed record PlainEquality(string JsonPointer, AttributeValue Value, b
     private bool IsTruth(in AttributeValue focus) => focus.IsPresent && Value.Boolean == focus.Kind switch
     {
         AttributeKind.Boolean => focus.Boolean,
-        AttributeKind.Number => focus.Number != 0 && !double.IsNaN(focus.Number),
+        AttributeKind.Number => focus.Number != 0,
         AttributeKind.Text => focus.Text.Length > 0,
         _ => true,
     };
