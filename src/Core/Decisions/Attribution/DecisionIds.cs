@@ -36,7 +36,7 @@ public sealed class DecisionIds(byte[] key)
     {
         if (id.Length is 0 or > MaxLength) return null;
         var bytes = new byte[Base64Url.GetMaxDecodedLength(id.Length)];
-        if (!Base64Url.TryDecodeFromChars(id, bytes, out var length) || length <= SealLength) return null;
+        if (Base64Url.DecodeFromChars(id, bytes, out _, out var length) != OperationStatus.Done || length <= SealLength) return null;
 
         var body = bytes.AsSpan(0, length - SealLength);
         Span<byte> seal = stackalloc byte[SealLength];
