@@ -17,7 +17,7 @@ public static class ConditionDocument
         }
 
         var parsed = ConditionParser.Parse(json);
-        foreach (var fault in parsed.Faults) reader.Fault(new DocumentFault(JsonPointer.Append("", name) + fault.JsonPointer, fault.Message));
+        foreach (var fault in parsed.Faults) reader.Fault(fault with { Pointer = JsonPointer.Append("", name) + fault.Pointer });
         return parsed.Faults.Count == 0 ? new ConditionSource(json.Clone(), parsed.Condition) : null;
     }
 

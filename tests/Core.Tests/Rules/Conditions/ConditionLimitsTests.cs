@@ -46,7 +46,7 @@ public sealed class ConditionLimitsTests
 
         Assert.True(Judgement.Parse(Conjunction(largest)).IsValid);
         var fault = Assert.Single(Judgement.Parse(Conjunction(largest + 200)).Faults);
-        Assert.Equal($"/$and/{largest}/a", fault.JsonPointer);
+        Assert.Equal($"/$and/{largest}/a", fault.Pointer);
         Assert.False(Judgement.Matches(Conjunction(largest + 200), """{"a": 1}"""));
     }
 
@@ -60,7 +60,7 @@ public sealed class ConditionLimitsTests
         var tooLarge = condition.Replace("0", Numbers(ConditionLimits.MaxListValues + 1), StringComparison.Ordinal);
 
         Assert.True(Judgement.Parse(largest).IsValid);
-        Assert.Equal(jsonPointer, Assert.Single(Judgement.Parse(tooLarge).Faults).JsonPointer);
+        Assert.Equal(jsonPointer, Assert.Single(Judgement.Parse(tooLarge).Faults).Pointer);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class ConditionLimitsTests
         var faults = Judgement.Parse($$"""{"$or": [{{string.Join(",", members)}}]}""").Faults;
 
         Assert.Equal(ConditionLimits.MaxFaults, faults.Count);
-        Assert.Equal("/$or/99/a/$x99", faults[^1].JsonPointer);
+        Assert.Equal("/$or/99/a/$x99", faults[^1].Pointer);
     }
 
     private static string Nested(string opening, string core, string closing, int levels) =>

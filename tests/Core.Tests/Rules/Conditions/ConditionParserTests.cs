@@ -47,7 +47,7 @@ public sealed class ConditionParserTests
     {
         var fault = Assert.Single(Judgement.Parse(condition).Faults);
 
-        Assert.Equal(jsonPointer, fault.JsonPointer);
+        Assert.Equal(jsonPointer, fault.Pointer);
         Assert.StartsWith(message, fault.Message, StringComparison.Ordinal);
     }
 
@@ -56,7 +56,7 @@ public sealed class ConditionParserTests
     {
         var faults = Judgement.Parse("""{"a": {"$x": 1, "$gt": 1, "$y": 1}, "$or": {}}""").Faults;
 
-        Assert.Equal(["/a/$x", "/a/$y", "/$or"], faults.Select(fault => fault.JsonPointer));
+        Assert.Equal(["/a/$x", "/a/$y", "/$or"], faults.Select(fault => fault.Pointer));
     }
 
     [Fact]

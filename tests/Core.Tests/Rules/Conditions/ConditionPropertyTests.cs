@@ -23,7 +23,7 @@ public sealed class ConditionPropertyTests
             (condition, attributes) =>
             {
                 var result = Judgement.Parse(condition);
-                Assert.All(result.Faults, fault => Assert.True(JsonPlace.Exists(condition, fault.JsonPointer)));
+                Assert.All(result.Faults, fault => Assert.True(JsonPlace.Exists(condition, fault.Pointer)));
                 Judgement.Matches(result.Condition, Judgement.Attributes(attributes), SavedGroups.Empty);
             },
             iter: Samples);

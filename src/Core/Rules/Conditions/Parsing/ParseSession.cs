@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PersonalizationEngine.Core.Documents;
 using PersonalizationEngine.Core.Rules.Conditions.Logic;
 
 namespace PersonalizationEngine.Core.Rules.Conditions.Parsing;
@@ -9,15 +10,15 @@ internal sealed class ParseSession
     private static readonly string TooLarge = $"A condition has at most {ConditionLimits.MaxNodes} nodes.";
     private static readonly string TooDeep = $"A condition has at most {ConditionLimits.MaxDepth} levels of objects and arrays.";
 
-    private readonly List<ConditionFault> _faults = [];
+    private readonly List<DocumentFault> _faults = [];
     private int _nodes;
 
-    public IReadOnlyList<ConditionFault> Faults => _faults;
+    public IReadOnlyList<DocumentFault> Faults => _faults;
 
     /// <summary>Takes note of a fault that does not keep the place from being read.</summary>
     public void Note(Place place, string message)
     {
-        if (_faults.Count < ConditionLimits.MaxFaults) _faults.Add(new ConditionFault(place.JsonPointer, message));
+        if (_faults.Count < ConditionLimits.MaxFaults) _faults.Add(new DocumentFault(place.JsonPointer, message));
     }
 
     public FaultyCondition Refuse(Place place, string message)

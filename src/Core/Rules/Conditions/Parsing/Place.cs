@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PersonalizationEngine.Core.Rules.Conditions.Parsing;
 
 /// <summary>A place in the condition's JSON.</summary>
@@ -9,10 +7,7 @@ internal readonly record struct Place(string JsonPointer, int Depth)
 {
     public static Place Root { get; } = new("", 1);
 
-    public Place Property(string name) => Below(
-        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+    public Place Property(string name) => new(Documents.JsonPointer.Append(JsonPointer, name), Depth + 1);
 
-    public Place Item(int index) => Below(index.ToString(CultureInfo.InvariantCulture));
-
-    private Place Below(string token) => new($"{JsonPointer}/{token}", Depth + 1);
+    public Place Item(int index) => new(Documents.JsonPointer.Append(JsonPointer, index), Depth + 1);
 }

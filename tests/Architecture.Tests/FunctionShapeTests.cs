@@ -1,0 +1,80 @@
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
+using NCrontab;
+
+namespace PersonalizationEngine.Architecture.Tests;
+
+/// <summary>What Azure's source generators and host ask of function classes, checked where they do not run.</summary>
+public sealed class FunctionShapeTests
+{
+    private static readonly IReadOnlyList<(MethodInfo Method, string Name)> Functions =
+    [
+        .. Assembly.Load("PersonalizationEngine.Functions").GetTypes().SelectMany(type => type.GetMethods(
+                BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Select(method => (method, method.GetCustomAttribute<FunctionAttribute>()?.Name!))
+            .Where(function => function.Item2 is not null),
+    ];
+
+    /// <summary>Every HTTP function and who may call it: a new one must be put on this list by a person.</summary>
+    private static readonly Dictionary<string, AuthorizationLevel> Levels = new()
+    {
+        ["Personalize"] = AuthorizationLevel.Function,
+        ["Recommend"] = AuthorizationLevel.Function,
+        ["RecalculateLeadScore"] = AuthorizationLevel.Function,
+        ["GetSegment"] = AuthorizationLevel.Function,
+        ["RecordEvents"] = AuthorizationLevel.Function,
+        ["CheckReady"] = AuthorizationLevel.Function,
+        ["CheckLive"] = AuthorizationLevel.Anonymous,
+        ["ReceiveRybbitEvents"] = AuthorizationLevel.Anonymous,
+        ["ReceiveCdpEvents"] = AuthorizationLevel.Anonymous,
+        ["ListRules"] = AuthorizationLevel.Admin,
+        ["AddRule"] = AuthorizationLevel.Admin,
+        ["GetRule"] = AuthorizationLevel.Admin,
+        ["ReplaceRule"] = AuthorizationLevel.Admin,
+        ["RemoveRule"] = AuthorizationLevel.Admin,
+        ["PreviewRule"] = AuthorizationLevel.Admin,
+        ["ListExperiments"] = AuthorizationLevel.Admin,
+        ["AddExperiment"] = AuthorizationLevel.Admin,
+        ["GetExperiment"] = AuthorizationLevel.Admin,
+        ["ReplaceExperiment"] = AuthorizationLevel.Admin,
+        ["ListRefusedEvents"] = AuthorizationLevel.Admin,
+        ["ReplayRefusedEvents"] = AuthorizationLevel.Admin,
+        ["ReportRecommendationMetrics"] = AuthorizationLevel.Admin,
+    };
+
+    [Fact]
+    public void Functions_All_ArePublicMethodsOfPublicClassesWithUniqueNames()
+    {
+        Assert.All(Functions, function => Assert.True(function.Method is { IsPublic: true, DeclaringType.IsPublic: true }, function.Name));
+        Assert.Equal(Functions.Count, Functions.Select(function => function.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Fact]
+    public void HttpFunctions_Levels_AreThoseOfTheList()
+    {
+        var levels = Triggers<HttpTriggerAttribute>().ToDictionary(trigger => trigger.Name, trigger => trigger.Trigger.AuthLevel);
+
+        Assert.Equal(Levels.OrderBy(level => level.Key), levels.OrderBy(level => level.Key));
+    }
+
+    [Fact]
+    public void TimerFunctions_Schedules_HaveSixFieldsAndAMinuteBetweenRuns()
+    {
+        var start = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        Assert.All(Triggers<TimerTriggerAttribute>(), timer =>
+        {
+            var schedule = CrontabSchedule.Parse(timer.Trigger.Schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
+            var first = schedule.GetNextOccurrence(start);
+            Assert.True(schedule.GetNextOccurrence(first) - first >= TimeSpan.FromMinutes(1), timer.Name);
+            Assert.False(timer.Trigger.RunOnStartup, timer.Name);
+        });
+    }
+
+    private static IEnumerable<(string Name, TTrigger Trigger)> Triggers<TTrigger>()
+        where TTrigger : Attribute =>
+        from function in Functions
+        from parameter in function.Method.GetParameters()
+        let trigger = parameter.GetCustomAttribute<TTrigger>()
+        where trigger is not null
+        select (function.Name, trigger);
+}
