@@ -41,11 +41,14 @@ public sealed class ArrowTests
     [Fact]
     public void Functions_OutsideTheCompositionRoot_DoNotKnowAdapters()
     {
-        var offenders = Types().That().ResideInAssembly(Functions).GetObjects(Loaded)
-            .Where(type => type.Namespace.FullName is not ("PersonalizationEngine.Functions.Hosting" or "PersonalizationEngine.Functions.Settings"))
-            .Where(type => type.Dependencies.Any(dependency => RoomOf(dependency.Target).Length > 0));
+        var offenders =
+            from type in Types().That().ResideInAssembly(Functions).GetObjects(Loaded)
+            where type.Namespace.FullName is not ("PersonalizationEngine.Functions.Hosting" or "PersonalizationEngine.Functions.Settings")
+            from target in type.Dependencies.Select(dependency => dependency.Target)
+            where RoomOf(target).Length > 0
+            select $"{type.FullName} → {target.FullName}";
 
-        Assert.Empty(offenders.Select(type => type.FullName));
+        Assert.Empty(offenders);
     }
 
     [Fact]
@@ -77,7 +80,7 @@ public sealed class ArrowTests
     private static string RoomOf(IType type)
     {
         const string Prefix = "PersonalizationEngine.Adapters.";
-        var name = type.Namespace?.FullName ?? "";
+        var name = type.FullName;
         return name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..].Split('.')[0] : "";
     }
 
