@@ -14,11 +14,12 @@ public sealed class SampleFunctions(Greeting greeting)
     public static IResult Secret([HttpTrigger(AuthorizationLevel.Function, "get", Route = "secret")] HttpRequest request) =>
         Results.Text("open");
 
-    /// <summary>Takes as many milliseconds as the query says.</summary>
+    /// <summary>Tells on standard output that it begins, then takes as many milliseconds as the query says.</summary>
     [Function("Slow")]
     public static async Task<IResult> Slow(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "slow")] HttpRequest request, int milliseconds)
     {
+        Console.WriteLine("slow begins");
         await Task.Delay(milliseconds);
         return Results.Text("done");
     }

@@ -1,0 +1,50 @@
+namespace EmbeddedHost.Tests.Processes;
+
+public sealed class StopProcessTests
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("embedded-host-").FullName;
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task Signal_RequestUnderWay_IsAnsweredBeforeTheProcessEndsWithCode0(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
+        await using var app = await AppProcess.StartListeningAsync(_folder);
+        var call = app.Client.GetStringAsync("slow?milliseconds=1500", TestContext.Current.CancellationToken);
+        await Eventually.TrueAsync(() => app.Output.Contains("slow begins"));
+
+        await app.SignalAsync(signal);
+        await Eventually.TrueAsync(() => IsRefused(app.Client.BaseAddress!));
+
+        Assert.False(call.IsCompleted);
+        Assert.Equal("done", await call);
+        Assert.Equal(0, await app.ExitCodeAsync());
+        Assert.Empty(app.Errors);
+    }
+
+    [Fact]
+    public async Task Signal_TimerUnderWay_FinishesItsRun()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
+        await using var app = await AppProcess.StartListeningAsync(_folder);
+        await Eventually.TrueAsync(() => app.Output.Contains("tick begins"));
+        await app.SignalAsync("TERM");
+        Assert.Equal(0, await app.ExitCodeAsync());
+        Assert.Contains("tick ends", app.Output);
+    }
+
+    private static bool IsRefused(Uri address)
+    {
+        using var client = new System.Net.Sockets.TcpClient();
+        try
+        {
+            client.Connect(address.Host, address.Port);
+            return false;
+        }
+        catch (System.Net.Sockets.SocketException)
+        {
+            return true;
+        }
+    }
+}
