@@ -59,7 +59,11 @@ internal sealed class FunctionsStart(
         var keys = KeyFile.Open(_folder, app.Configuration, plan.Output, plan.Faults);
         var failures = ActivatorUtilities.CreateInstance<FailureAnswer>(app.Services, _limits);
         var answers = routes.Select(route => (route, new HttpFunction(
-            _compiler.Compile(route.Function, route.ParameterNames), KeyGate.Of(route.Function, keys), _pipeline, _limits, failures)));
+            _compiler.Compile(route.Function, route.ParameterNames),
+            KeyGate.Of(route.Function, keys),
+            _pipeline,
+            _limits,
+            failures)));
         HttpFunctions.Map(app, answers, CorsSettings.Read(app.Configuration), settings.HasHomePage);
     }
 

@@ -20,11 +20,11 @@ internal static class Listening
         }
         catch (SocketException refusal) when (refusal.SocketErrorCode == SocketError.AddressAlreadyInUse)
         {
-            faults.Add($"Port {settings.Port} of {settings.Address} is taken: choose another with SERVER_PORT, 0 for any free one.");
+            faults.Add($"Port {settings.Port} of {settings.Address} is taken: give SERVER_PORT another, or 0 for any free one.");
         }
         catch (SocketException refusal)
         {
-            faults.Add($"{settings.Address} (SERVER_HOST), port {settings.Port} (SERVER_PORT), cannot be opened: {refusal.Message}.");
+            faults.Add($"SERVER_HOST {settings.Address}, SERVER_PORT {settings.Port} cannot be opened: {refusal.Message}.");
         }
     }
 }

@@ -40,7 +40,8 @@ public sealed class BodyLimitTests
     private static async Task<string> AnswerToHeadersAsync(RunningHost host, string header)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync(host.Client.BaseAddress!.Host, host.Client.BaseAddress.Port, TestContext.Current.CancellationToken);
+        var address = host.Client.BaseAddress!;
+        await client.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
         var stream = client.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /length HTTP/1.1\r\nHost: x\r\n{header}\r\n\r\n"),
             TestContext.Current.CancellationToken);

@@ -38,7 +38,8 @@ public sealed class SpanTests : IDisposable
         Assert.Equal("b7ad6b7169203331", span.ParentSpanId.ToHexString());
         Assert.Equal("span-ok", span.GetTagItem("faas.name"));
         Assert.Equal("http", span.GetTagItem("faas.trigger"));
-        Assert.Equal(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), span.GetTagItem("faas.invocation_id"));
+        var id = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(id, span.GetTagItem("faas.invocation_id"));
         Assert.Equal(ActivityStatusCode.Unset, span.Status);
     }
 
@@ -69,6 +70,7 @@ public sealed class SpanTests : IDisposable
             throw new InvalidOperationException(request.Path);
 
         [Function("span-unavailable")]
-        public static IResult Unavailable([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => Results.StatusCode(503);
+        public static IResult Unavailable([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) =>
+            Results.StatusCode(503);
     }
 }

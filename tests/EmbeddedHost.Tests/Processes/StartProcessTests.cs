@@ -41,7 +41,7 @@ public sealed class StartProcessTests
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = $"{((IPEndPoint)taken.LocalEndpoint).Port}";
-        await using var app = AppProcess.Start(_folder, ("SERVER_PORT", port), ("HOST_MASTER_KEY", "m"), ("HOST_DEFAULT_KEY", "d"));
+        await using var app = AppProcess.Start(_folder, ("SERVER_PORT", port));
         Assert.Equal(1, await app.ExitCodeAsync());
         Assert.Contains($"Port {port}", Assert.Single(app.Errors), StringComparison.Ordinal);
         Assert.Empty(app.Output);

@@ -20,7 +20,8 @@ public sealed class TimerInvocationTests
                 builder.Services.AddSingleton(journal).AddScoped<Scoped>();
                 builder.UseMiddleware(async (context, next) =>
                 {
-                    journal.Enqueue($"{context.FunctionDefinition.InputBindings["timer"].Type}, http {context.GetHttpContext() is not null}");
+                    var trigger = context.FunctionDefinition.InputBindings["timer"].Type;
+                    journal.Enqueue($"{trigger}, http {context.GetHttpContext() is not null}");
                     await next();
                 });
             },
