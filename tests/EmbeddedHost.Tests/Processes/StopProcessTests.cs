@@ -11,16 +11,19 @@ public sealed class StopProcessTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
         await using var app = await AppProcess.StartListeningAsync(_folder);
-        var call = app.Client.GetStringAsync("slow?milliseconds=1500", TestContext.Current.CancellationToken);
+        var gate = Path.Combine(_folder, "gate");
+        var call = app.Client.GetStringAsync($"slow?file={gate}", TestContext.Current.CancellationToken);
         await Eventually.TrueAsync(() => app.Output.Contains("slow begins"));
 
         await app.SignalAsync(signal);
         await Eventually.TrueAsync(() => IsRefused(app.Client.BaseAddress!));
 
         Assert.False(call.IsCompleted);
+        await File.WriteAllTextAsync(gate, "", TestContext.Current.CancellationToken);
         Assert.Equal("done", await call);
         Assert.Equal(0, await app.ExitCodeAsync());
         Assert.Empty(app.Errors);
+        Assert.Equal(["slow begins", "slow ends", "app stops"], app.Output.Where(IsOfSlowOrApp));
     }
 
     [Fact]
@@ -33,6 +36,9 @@ public sealed class StopProcessTests
         Assert.Equal(0, await app.ExitCodeAsync());
         Assert.Contains("tick ends", app.Output);
     }
+
+    private static bool IsOfSlowOrApp(string line) =>
+        line.StartsWith("slow ", StringComparison.Ordinal) || line.StartsWith("app ", StringComparison.Ordinal);
 
     private static bool IsRefused(Uri address)
     {
