@@ -10,6 +10,8 @@ internal sealed class LogLines : ILoggerProvider
 
     public IReadOnlyCollection<string> All => _lines;
 
+    public bool Tell(string part) => _lines.Any(line => line.Contains(part, StringComparison.Ordinal));
+
     public ILogger CreateLogger(string categoryName) => new Collector(_lines);
 
     public void Dispose()

@@ -49,8 +49,9 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<string> RefusalAsync(HostOptions options)
     {
         await using var host = Build(options, new LogLines(), TextWriter.Null);
-        var refusal = await Assert.ThrowsAsync<StartRefusedException>(() => host.StartAsync(TestContext.Current.CancellationToken));
-        await host.StopAsync(TestContext.Current.CancellationToken);
+        var stop = TestContext.Current.CancellationToken;
+        var refusal = await Assert.ThrowsAsync<StartRefusedException>(() => host.StartAsync(stop));
+        await host.StopAsync(stop);
         return refusal.Message;
     }
 

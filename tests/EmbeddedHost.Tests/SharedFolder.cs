@@ -15,7 +15,7 @@ internal static class SharedFolder
     private static string BesideRepository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PersonalizationEngine.sln"))) folder = folder.Parent;
+        while (folder is not null && folder.GetFiles("PersonalizationEngine.sln").Length == 0) folder = folder.Parent;
         return Path.Combine(folder?.Parent?.FullName ?? "", "shared");
     }
 }

@@ -59,7 +59,8 @@ internal sealed class CompiledFunction
         }
     }
 
-    private static Func<object?, Invocation, ValueTask<object?>> CompileCall(MethodInfo method, IReadOnlySet<string> routeParameters)
+    private static Func<object?, Invocation, ValueTask<object?>> CompileCall(
+        MethodInfo method, IReadOnlySet<string> routeParameters)
     {
         var instance = Expression.Parameter(typeof(object), "instance");
         var invocation = Expression.Parameter(typeof(Invocation), "invocation");

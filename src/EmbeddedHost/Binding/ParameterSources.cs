@@ -12,14 +12,15 @@ internal static class ParameterSources
     public static ParameterSource? Of(ParameterInfo parameter)
     {
         var type = parameter.ParameterType;
-        if (parameter.IsDefined(typeof(HttpTriggerAttribute))) return type == typeof(HttpRequest) ? ParameterSource.Request : null;
+        if (IsHttpTrigger(parameter)) return type == typeof(HttpRequest) ? ParameterSource.Request : null;
         if (parameter.IsDefined(typeof(TimerTriggerAttribute))) return type == typeof(TimerInfo) ? ParameterSource.Timer : null;
         if (type == typeof(FunctionContext)) return ParameterSource.Context;
         if (type == typeof(CancellationToken)) return ParameterSource.Cancellation;
 
-        var ofHttp = ((MethodInfo)parameter.Member).GetParameters().Any(other => other.IsDefined(typeof(HttpTriggerAttribute)));
-        if (!ofHttp) return null;
+        if (!((MethodInfo)parameter.Member).GetParameters().Any(IsHttpTrigger)) return null;
         if (parameter.IsDefined(typeof(FromBodyAttribute))) return ParameterSource.Body;
         return TextConversion.Supports(type) ? ParameterSource.Text : null;
     }
+
+    private static bool IsHttpTrigger(ParameterInfo parameter) => parameter.IsDefined(typeof(HttpTriggerAttribute));
 }

@@ -17,7 +17,7 @@ internal static class TextConversion
         type == typeof(string) || (Nullable.GetUnderlyingType(type) ?? type) is var plain && (plain.IsEnum || IsParsable(plain));
 
     /// <summary>Turns an expression of a text that may be null into one of the parameter's type.</summary>
-    /// <remarks>A missing text is the parameter's default value if it has one, null if it can be null, and else a failure.</remarks>
+    /// <remarks>For a missing text: the parameter's default value, else null where that is possible, else a failure.</remarks>
     public static Expression Convert(Expression text, ParameterInfo parameter)
     {
         var type = parameter.ParameterType;

@@ -5,8 +5,8 @@ using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace EmbeddedHost.Discovery;
 
-internal sealed class FoundDefinition(string name, MethodInfo method, ParameterInfo triggerParameter, TriggerBindingAttribute trigger)
-    : FunctionDefinition
+internal sealed class FoundDefinition(
+    string name, MethodInfo method, ParameterInfo triggerParameter, TriggerBindingAttribute trigger) : FunctionDefinition
 {
     public override string Name => name;
 

@@ -7,7 +7,8 @@ using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 namespace EmbeddedHost.Discovery;
 
 /// <summary>A method with <c>[Function]</c>, as its attributes describe it.</summary>
-internal sealed record FoundFunction(string Name, MethodInfo Method, ParameterInfo TriggerParameter, TriggerBindingAttribute Trigger)
+internal sealed record FoundFunction(
+    string Name, MethodInfo Method, ParameterInfo TriggerParameter, TriggerBindingAttribute Trigger)
 {
     public HttpTriggerAttribute? Http => Trigger as HttpTriggerAttribute;
 

@@ -47,8 +47,8 @@ internal static partial class MethodFaults
         foreach (var parameter in method.GetParameters())
         {
             if (ParameterSources.Of(parameter) is not null) continue;
-            yield return $"Function {name}: parameter '{parameter.Name}' of {place} is a {parameter.ParameterType.Name}, "
-                + "which neither host can bind.";
+            yield return $"Function {name}: parameter '{parameter.Name}' of {place} cannot be bound "
+                + $"as a {parameter.ParameterType.Name}.";
         }
     }
 

@@ -38,6 +38,7 @@ internal sealed class FunctionsStart(
         var routes = RouteTable.Read(functions, hostJson.RoutePrefix, policies, plan.Faults);
         plan.Faults.ThrowIfAny();
         _folder.Prepare(plan.Faults);
+        Listening.Check(settings, plan.Faults);
         plan.Faults.ThrowIfAny();
 
         var enabledRoutes = routes.Where(route => IsEnabled(route.Function)).ToList();
@@ -45,8 +46,9 @@ internal sealed class FunctionsStart(
         var timers = TimerListeners();
 
         HasBegun = true;
-        await Listening.StartAsync(app, settings, plan.Output, cancellationToken);
+        await app.StartAsync(cancellationToken);
         IsListening = true;
+        foreach (var url in app.Urls) await plan.Output.WriteLineAsync($"Listening on {url}");
         var timerFunctions = functions.Where(function => function.Timer is not null && IsEnabled(function));
         FunctionList.Log(app.Services.GetRequiredService<ILogger<FunctionsStart>>(), enabledRoutes, timerFunctions);
         app.Services.GetRequiredService<TimerListeners>().Start(timers);
@@ -57,7 +59,11 @@ internal sealed class FunctionsStart(
         var keys = KeyFile.Open(_folder, app.Configuration, plan.Output, plan.Faults);
         var failures = ActivatorUtilities.CreateInstance<FailureAnswer>(app.Services, _limits);
         var answers = routes.Select(route => (route, new HttpFunction(
-            _compiler.Compile(route.Function, route.ParameterNames), KeyGate.Of(route.Function, keys), _pipeline, _limits, failures)));
+            _compiler.Compile(route.Function, route.ParameterNames),
+            KeyGate.Of(route.Function, keys),
+            _pipeline,
+            _limits,
+            failures)));
         HttpFunctions.Map(app, answers, CorsSettings.Read(app.Configuration), settings.HasHomePage);
     }
 

@@ -1,33 +1,30 @@
+using System.Net;
 using System.Net.Sockets;
 using EmbeddedHost.Settings;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 
 namespace EmbeddedHost.Hosting;
 
-/// <summary>Opens the port.</summary>
+/// <summary>
+/// Makes sure that the address can be had before anything of the app is started. Asking the server would start the app's
+/// services first, and a refusal would be logged with a stack trace.
+/// </summary>
 internal static class Listening
 {
-    /// <summary>Starts the app's services and the server. The address, with the real port, is told on standard output.</summary>
-    /// <exception cref="StartRefusedException">The address cannot be had.</exception>
-    public static async Task StartAsync(WebApplication app, HostSettings settings, TextWriter output, CancellationToken stop)
+    public static void Check(HostSettings settings, StartFaults faults)
     {
         try
         {
-            await app.StartAsync(stop);
+            using var socket = new Socket(settings.Address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(new IPEndPoint(settings.Address, settings.Port));
+            socket.Listen();
         }
-        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        catch (SocketException refusal) when (refusal.SocketErrorCode == SocketError.AddressAlreadyInUse)
         {
-            throw new StartRefusedException(
-                $"Port {settings.Port} of {settings.Address} is taken: choose another with SERVER_PORT, 0 for any free one.");
+            faults.Add($"Port {settings.Port} of {settings.Address} is taken: give SERVER_PORT another, or 0 for any free one.");
         }
-        catch (SocketException failure) when (
-            failure.SocketErrorCode is SocketError.AccessDenied or SocketError.AddressNotAvailable)
+        catch (SocketException refusal)
         {
-            throw new StartRefusedException(
-                $"{settings.Address} (SERVER_HOST), port {settings.Port} (SERVER_PORT), cannot be opened: {failure.Message}.");
+            faults.Add($"SERVER_HOST {settings.Address}, SERVER_PORT {settings.Port} cannot be opened: {refusal.Message}.");
         }
-
-        foreach (var url in app.Urls) await output.WriteLineAsync($"Listening on {url}");
     }
 }

@@ -10,12 +10,14 @@ namespace EmbeddedHost.Hosting;
 /// <summary>ASP.NET Core with only what functions need: Kestrel, routing, settings, a console log.</summary>
 internal static class WebHosting
 {
-    private static readonly string[] EnvironmentVariables =
+    private static readonly string[] VariablesOfEnvironment =
         ["AZURE_FUNCTIONS_ENVIRONMENT", "DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT"];
 
     public static WebApplicationBuilder CreateBuilder(HostPlan plan)
     {
-        var environment = EnvironmentVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(name => name is not null);
+        var environment = VariablesOfEnvironment
+            .Select(Environment.GetEnvironmentVariable)
+            .FirstOrDefault(value => value is not null);
         var web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
             ApplicationName = plan.Origin.Name,

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace EmbeddedHost.Http;
 
-/// <summary>What the host itself answers, as problem details (RFC 9457). Azure answers the same status with an empty body.</summary>
+/// <summary>
+/// What the host itself answers, as problem details (RFC 9457). Azure answers the same status with an empty body.
+/// </summary>
 internal static class HostProblem
 {
     /// <summary>What an answer and the log share: the id of the request's span, else the connection's name for it.</summary>
@@ -22,7 +24,7 @@ internal static class HostProblem
         http, StatusCodes.Status413PayloadTooLarge, $"The body must not be larger than {BodyLimit.Bytes} bytes.");
 
     public static Task FailedAsync(HttpContext http) => WriteAsync(
-        http, StatusCodes.Status500InternalServerError, "The function failed. The log of the host has the reason, under this trace id.");
+        http, StatusCodes.Status500InternalServerError, "The function failed; the log has the reason under this trace id.");
 
     public static Task TimedOutAsync(HttpContext http) => WriteAsync(
         http, StatusCodes.Status500InternalServerError, "The function did not end in time.");

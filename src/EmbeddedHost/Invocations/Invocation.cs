@@ -30,7 +30,8 @@ internal abstract class Invocation(CompiledFunction function, InvocationLimits l
         set => _items = value;
     }
 
-    public override CancellationToken CancellationToken => (_cancellation ??= new InvocationCancellation(limits, CallerGone)).Token;
+    public override CancellationToken CancellationToken =>
+        (_cancellation ??= new InvocationCancellation(limits, CallerGone)).Token;
 
     /// <summary>Fires when nobody waits for the answer any more.</summary>
     protected abstract CancellationToken CallerGone { get; }

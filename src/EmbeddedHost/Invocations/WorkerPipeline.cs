@@ -7,7 +7,8 @@ namespace EmbeddedHost.Invocations;
 internal static class WorkerPipeline
 {
     /// <param name="middleware">Outermost first.</param>
-    public static FunctionExecutionDelegate Build(IReadOnlyList<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware) =>
+    public static FunctionExecutionDelegate Build(
+        IReadOnlyList<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware) =>
         middleware.Reverse().Aggregate((FunctionExecutionDelegate)CallFunction, (next, step) => step(next));
 
     private static Task CallFunction(FunctionContext context)

@@ -2,6 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace EmbeddedHost.Keys;
 
-[JsonSourceGenerationOptions(WriteIndented = true)]
+[JsonSourceGenerationOptions(WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(KeyFileContent))]
 internal sealed partial class KeyJson : JsonSerializerContext;

@@ -6,10 +6,11 @@ namespace EmbeddedHost.Settings;
 
 /// <summary>What of host.json, beside the binaries, counts here. Everything has its default without the file.</summary>
 /// <param name="RoutePrefix"><c>extensions.http.routePrefix</c> without slashes at its ends; <c>api</c> by default.</param>
-/// <param name="FunctionTimeout"><c>functionTimeout</c>; 30 minutes by default, <c>-1</c> for no end.</param>
+/// <param name="FunctionTimeout"><c>functionTimeout</c>, up to 24 days; 30 minutes by default, <c>-1</c> for no end.</param>
 internal sealed record HostJson(string RoutePrefix, TimeSpan FunctionTimeout)
 {
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(24);
 
     public static HostJson Read(string directory, StartFaults faults)
     {
@@ -30,8 +31,9 @@ internal sealed record HostJson(string RoutePrefix, TimeSpan FunctionTimeout)
     {
         if (text is null) return DefaultTimeout;
         if (text == "-1") return Timeout.InfiniteTimeSpan;
-        if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var timeout) && timeout > TimeSpan.Zero) return timeout;
-        faults.Add($"functionTimeout in host.json is '{text}': a time such as 00:05:00 is needed, or -1 for no end.");
+        var isTime = TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var timeout);
+        if (isTime && timeout > TimeSpan.Zero && timeout <= LongestTimeout) return timeout;
+        faults.Add($"functionTimeout in host.json is '{text}': a time of at most 24 days is needed, or -1 for no end.");
         return DefaultTimeout;
     }
 }

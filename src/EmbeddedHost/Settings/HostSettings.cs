@@ -7,7 +7,9 @@ namespace EmbeddedHost.Settings;
 
 /// <summary>The host's own settings.</summary>
 /// <param name="Address"><c>SERVER_HOST</c>: an IP address or <c>localhost</c>; 127.0.0.1 by default.</param>
-/// <param name="Port"><c>SERVER_PORT</c>, or <c>LocalHttpPort</c> of local.settings.json; 7071 by default, 0 for a free one.</param>
+/// <param name="Port">
+/// <c>SERVER_PORT</c>, else <c>Host.LocalHttpPort</c> of local.settings.json; 7071 by default, 0 for a free one.
+/// </param>
 /// <param name="DataDirectory"><c>DATA_DIR</c>, from the working directory; <c>data</c> by default.</param>
 /// <param name="HasHomePage">False with <c>AzureWebJobsDisableHomepage=true</c>.</param>
 internal sealed record HostSettings(IPAddress Address, int Port, string DataDirectory, bool HasHomePage)

@@ -15,6 +15,9 @@ internal sealed class CronSchedule(CrontabSchedule schedule) : TimerSchedule
         return CrontabSchedule.TryParse(text, options) is { } schedule ? new CronSchedule(schedule) : null;
     }
 
-    public override DateTime? Next(DateTime after) =>
-        schedule.GetNextOccurrence(after, Never) is var next && next < Never ? DateTime.SpecifyKind(next, DateTimeKind.Utc) : null;
+    public override DateTime? Next(DateTime after)
+    {
+        var next = schedule.GetNextOccurrence(after, Never);
+        return next < Never ? DateTime.SpecifyKind(next, DateTimeKind.Utc) : null;
+    }
 }

@@ -20,13 +20,19 @@ internal sealed class TimerFunction(
     /// <summary>Never throws: a failed run is logged, and the next occurrence is waited for.</summary>
     public async Task RunAsync(TimerInfo timer)
     {
+        // a function that blocks must not hold up the start of the host or the other timers
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+
         await using var scope = scopes.CreateAsyncScope();
         using var invocation = new TimerInvocation(function, limits, timer, scope.ServiceProvider);
         using var span = InvocationSpan.StartTimer(invocation);
         try
         {
             var running = pipeline(invocation);
-            if (!running.IsCompletedSuccessfully && !await invocation.EndsInTimeAsync(running)) await EndLateAsync(invocation, running);
+            if (!running.IsCompletedSuccessfully && !await invocation.EndsInTimeAsync(running))
+            {
+                await EndLateAsync(invocation, running);
+            }
         }
         catch (Exception exception)
         {

@@ -16,7 +16,7 @@ internal sealed class TimerMonitor(string function, TimerSchedule schedule, Time
     {
         if (Status is not { } status) return false;
         var since = status.Last > DateTime.MinValue ? status.Last : status.LastUpdated;
-        return schedule.Next(since) < now;
+        return schedule.Next(since) <= now;
     }
 
     public void Begin(DateTime now) => Keep(last: Status?.Last ?? DateTime.MinValue, from: now, now);

@@ -51,11 +51,12 @@ public sealed class BodyBindingTests
     {
         [Function("Person")]
         public static IResult Person(
-            [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "person")] HttpRequest request, [FromBody] Person person) =>
+            [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "person")] HttpRequest request,
+            [FromBody] Person person) =>
             Results.Text($"{person.Name}, {person.Age}");
 
-        [Function("Written")]
-        public static IResult Written([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "written")] HttpRequest request) =>
+        [Function("written")]
+        public static IResult Written([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) =>
             Results.Json(new { NickName = "A" });
     }
 }

@@ -21,7 +21,7 @@ public sealed class BodyLimitTests
     public async Task Post_LargerBodyAnnounced_Is413BeforeTheFunction()
     {
         await using var host = await RunningHost.StartAsync(typeof(Functions));
-        Assert.Contains(" 413 ", await AnswerToHeadersAsync(host, $"Content-Length: {Limit + 1}"), StringComparison.Ordinal);
+        Assert.Contains(" 413 ", await AnswerToHeadersAsync(host, "/unread", $"Content-Length: {Limit + 1}"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,12 +37,13 @@ public sealed class BodyLimitTests
         await ProblemAssert.IsAsync(response, HttpStatusCode.RequestEntityTooLarge);
     }
 
-    private static async Task<string> AnswerToHeadersAsync(RunningHost host, string header)
+    private static async Task<string> AnswerToHeadersAsync(RunningHost host, string path, string header)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync(host.Client.BaseAddress!.Host, host.Client.BaseAddress.Port, TestContext.Current.CancellationToken);
+        var address = host.Client.BaseAddress!;
+        await client.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
         var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /length HTTP/1.1\r\nHost: x\r\n{header}\r\n\r\n"),
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: x\r\n{header}\r\n\r\n"),
             TestContext.Current.CancellationToken);
         using var reader = new StreamReader(stream);
         return await reader.ReadLineAsync(TestContext.Current.CancellationToken) ?? "";
@@ -58,5 +59,8 @@ public sealed class BodyLimitTests
             while (await request.Body.ReadAsync(buffer) is var read and > 0) length += read;
             return Results.Text($"{length}");
         }
+
+        [Function("unread")]
+        public static void Unread([HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequest request) => _ = request;
     }
 }

@@ -9,7 +9,8 @@ internal static class Parameters
     public static string Of(MethodBase method)
     {
         var isExtension = method.IsDefined(typeof(ExtensionAttribute));
-        return string.Join(", ", method.GetParameters().Select((parameter, i) => (isExtension && i == 0 ? "this " : "") + Line(parameter)));
+        var lines = method.GetParameters().Select((parameter, i) => (isExtension && i == 0 ? "this " : "") + Line(parameter));
+        return string.Join(", ", lines);
     }
 
     private static string Line(ParameterInfo parameter)

@@ -30,7 +30,7 @@ public sealed class PublicNamesTests
         Assert.Empty(unknown);
     }
 
-    /// <summary>The page names the bases of its types without listing each: such a base may be declared, without members.</summary>
+    /// <summary>The page names some types only as the base of another: such a base may be declared, without members.</summary>
     private static bool IsOnlyNamedAsBase(
         KeyValuePair<string, IReadOnlyList<string>> type, IReadOnlyDictionary<string, IReadOnlyList<string>> page)
     {
@@ -38,8 +38,11 @@ public sealed class PublicNamesTests
         return type.Value.Count == 0 && page.Keys.Any(line => line.EndsWith($" : {name}", StringComparison.Ordinal));
     }
 
-    private static SortedSet<string> Lines(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> types) =>
-        new(types.SelectMany(type => type.Value.Select(member => $"{type.Key} | {member}").Append(type.Key)), StringComparer.Ordinal);
+    private static SortedSet<string> Lines(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> types)
+    {
+        var lines = types.SelectMany(type => type.Value.Select(member => $"{type.Key} | {member}").Append(type.Key));
+        return new SortedSet<string>(lines, StringComparer.Ordinal);
+    }
 
     private static string CommittedText()
     {

@@ -37,7 +37,8 @@ public sealed class RouteOverlapTests
     [InlineData("files/{**path}", "items/a")]
     [InlineData("{file}.json", "health")]
     [InlineData("v{major}/items", "health/items")]
-    public void Exists_TemplatesWithoutACommonPath_IsFalse(string one, string other) => AssertBothWays(expected: false, one, other);
+    public void Exists_TemplatesWithoutACommonPath_IsFalse(string one, string other) =>
+        AssertBothWays(expected: false, one, other);
 
     /// <summary>Against routing itself: whatever path two templates both match, they are said to overlap.</summary>
     [Fact]

@@ -90,6 +90,7 @@ public sealed class RouteRefusalTests
 
         [Function("Write")]
         public static IResult Write(
-            [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "items/{id}")] HttpRequest request) => Results.Text("written");
+            [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "items/{id}")] HttpRequest request) =>
+            Results.Text("written");
     }
 }

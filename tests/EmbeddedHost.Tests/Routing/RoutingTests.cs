@@ -96,7 +96,8 @@ public sealed class RoutingTests : IAsyncLifetime
             Results.Text(path ?? "");
 
         [Function("Named")]
-        public static IResult Named([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => Results.Text("default route");
+        public static IResult Named([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) =>
+            Results.Text("default route");
 
         [Function("Texts")]
         public static IResult Texts(

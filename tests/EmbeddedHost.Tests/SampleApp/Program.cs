@@ -7,4 +7,5 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<PassThrough>();
 builder.Services.AddSingleton<Greeting>();
+builder.Services.AddHostedService<StopWitness>();
 await builder.Build().RunAsync();

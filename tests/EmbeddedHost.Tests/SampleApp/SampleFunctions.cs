@@ -14,12 +14,14 @@ public sealed class SampleFunctions(Greeting greeting)
     public static IResult Secret([HttpTrigger(AuthorizationLevel.Function, "get", Route = "secret")] HttpRequest request) =>
         Results.Text("open");
 
-    /// <summary>Takes as many milliseconds as the query says.</summary>
+    /// <summary>Tells on standard output that it begins, then waits until a file is there.</summary>
     [Function("Slow")]
     public static async Task<IResult> Slow(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "slow")] HttpRequest request, int milliseconds)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "slow")] HttpRequest request, string file)
     {
-        await Task.Delay(milliseconds);
+        Console.WriteLine("slow begins");
+        while (!File.Exists(file)) await Task.Delay(TimeSpan.FromMilliseconds(20));
+        Console.WriteLine("slow ends");
         return Results.Text("done");
     }
 

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace EmbeddedHost.Tests.Processes;
+
+/// <summary>SampleApp as a process of its own.</summary>
+internal sealed class AppProcess : IAsyncDisposable
+{
+    private const string Announcement = "Listening on ";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output = [];
+    private readonly ConcurrentQueue<string> _errors = [];
+
+    private AppProcess(Process process) => _process = process;
+
+    public IReadOnlyList<string> Output => [.. _output];
+
+    public IReadOnlyList<string> Errors => [.. _errors];
+
+    public HttpClient Client { get; } = new();
+
+    /// <param name="folder">The working directory, with the data in <c>data</c>.</param>
+    /// <param name="settings">Environment variables, above a free port.</param>
+    public static AppProcess Start(string folder, params (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [AppPath])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["SERVER_PORT"] = "0" },
+        };
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+
+        var app = new AppProcess(new Process { StartInfo = start });
+        app._process.OutputDataReceived += (_, line) => Keep(app._output, line.Data);
+        app._process.ErrorDataReceived += (_, line) => Keep(app._errors, line.Data);
+        app._process.Start();
+        app._process.BeginOutputReadLine();
+        app._process.BeginErrorReadLine();
+        return app;
+    }
+
+    public static async Task<AppProcess> StartListeningAsync(string folder, params (string Name, string Value)[] settings)
+    {
+        var app = Start(folder, settings);
+        await Eventually.TrueAsync(() => app._output.Any(line => line.StartsWith(Announcement, StringComparison.Ordinal)));
+        var line = app._output.First(line => line.StartsWith(Announcement, StringComparison.Ordinal));
+        app.Client.BaseAddress = new Uri(line[Announcement.Length..]);
+        return app;
+    }
+
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async Task<int> ExitCodeAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(patience.Token);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    /// <summary>Its output folder is beside that of the tests.</summary>
+    private static string AppPath
+    {
+        get
+        {
+            var mine = new DirectoryInfo(AppContext.BaseDirectory);
+            return Path.Combine(mine.Parent!.Parent!.FullName, "SampleApp", mine.Name, "SampleApp.dll");
+        }
+    }
+
+    private static void Keep(ConcurrentQueue<string> lines, string? line)
+    {
+        if (line is not null) lines.Enqueue(line);
+    }
+}
