@@ -18,5 +18,5 @@ internal sealed record HostOptions
     public Action<FunctionsApplicationBuilder> Configure { get; init; } = _ => { };
 
     /// <summary>Where binaries, host.json, local.settings.json and data are; a new folder by default.</summary>
-    public string Folder { get; init; } = Directory.CreateTempSubdirectory("embedded-host-").FullName;
+    public string Folder { get; init; } = TestFolder.New();
 }

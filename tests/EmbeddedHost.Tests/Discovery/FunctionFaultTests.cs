@@ -26,7 +26,7 @@ public sealed class FunctionFaultTests
     [Fact]
     public async Task Start_HttpFunctionsWithoutWebApplication_IsRefused()
     {
-        var folder = Directory.CreateTempSubdirectory("embedded-host-").FullName;
+        var folder = TestFolder.New();
         var origin = new AppOrigin([], "EmbeddedHost.Tests", [typeof(AlsoNamedTwice)], folder, folder);
         await using var host = new FunctionsApplicationBuilder(origin).BuildHost();
 

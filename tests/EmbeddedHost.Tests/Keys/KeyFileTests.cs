@@ -8,7 +8,7 @@ namespace EmbeddedHost.Tests.Keys;
 
 public sealed class KeyFileTests
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("embedded-host-").FullName;
+    private readonly string _folder = TestFolder.New();
 
     private string Path => System.IO.Path.Combine(_folder, "keys.json");
 

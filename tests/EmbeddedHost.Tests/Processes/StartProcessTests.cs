@@ -5,7 +5,7 @@ namespace EmbeddedHost.Tests.Processes;
 
 public sealed class StartProcessTests
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("embedded-host-").FullName;
+    private readonly string _folder = TestFolder.New();
 
     [Fact]
     public async Task Start_FirstTime_ShowsKeysThatOpenAndShowsThemOnlyOnce()

@@ -2,7 +2,7 @@ namespace EmbeddedHost.Tests.Processes;
 
 public sealed class StopProcessTests
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("embedded-host-").FullName;
+    private readonly string _folder = TestFolder.New();
 
     [Theory]
     [InlineData("TERM")]

@@ -32,7 +32,8 @@ public sealed class SettingsTests
     [Fact]
     public async Task Start_DataFolderThatCannotBeWritten_IsRefused()
     {
-        var file = Path.GetTempFileName();
+        var file = Path.Combine(TestFolder.New(), "file");
+        await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
         var message = await RunningHost.RefusalAsync(With(("DATA_DIR", Path.Combine(file, "data"))));
         Assert.StartsWith($"DATA_DIR '{file}", message, StringComparison.Ordinal);
     }

@@ -8,7 +8,7 @@ internal sealed class TimerHost
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 22, 10, 0, 30, TimeSpan.Zero);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("embedded-host-").FullName;
+    private readonly string _folder = TestFolder.New();
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
