@@ -1,1 +1,3 @@
-return;
+using PersonalizationEngine.Feed.CommandLine;
+
+return await FeedCommandLine.RunAsync(args, FeedEnvironment.OfThisProcess());

@@ -1,0 +1,3 @@
+using System.CommandLine;
+namespace PersonalizationEngine.Feed.CommandLine;
+internal static class ReplayCommand { public static Command Create(FeedEnvironment environment) => new("replay", environment.TemporaryFolder); }

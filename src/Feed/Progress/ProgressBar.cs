@@ -1,0 +1,32 @@
+using Spectre.Console;
+
+namespace PersonalizationEngine.Feed.Progress;
+
+/// <summary>A progress bar with rate and time left; on a terminal that cannot redraw, a line now and then.</summary>
+internal sealed class ProgressBar : ISendingProgress
+{
+    private readonly ProgressTask _task;
+
+    private ProgressBar(ProgressTask task) => _task = task;
+
+    /// <param name="total">What <c>done</c> will be at the end.</param>
+    /// <param name="done">Where it begins, after an earlier run.</param>
+    public static Task<T> ShowAsync<T>(TextWriter output, string title, long total, long done, Func<ISendingProgress, Task<T>> work)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        return console.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new EventRateColumn(), new RemainingTimeColumn())
+            .StartAsync(context =>
+            {
+                var task = context.AddTask(Markup.Escape(title), maxValue: Math.Max(1, total));
+                task.Value = done;
+                return work(new ProgressBar(task));
+            });
+    }
+
+    public void Report(long done, long events)
+    {
+        _task.State.Update<long>(EventRateColumn.Events, _ => events);
+        _task.Value = done;
+    }
+}

@@ -1,0 +1,61 @@
+namespace PersonalizationEngine.Feed.Sending;
+
+/// <summary>
+/// Sends groups with a few in flight. They are acknowledged strictly in order, so that whatever was acknowledged last,
+/// everything before it has arrived; the batches of one group go one after the other.
+/// </summary>
+/// <param name="inFlight">Groups under way at a time, 1 or more.</param>
+internal sealed class GroupSender(WebhookClient client, int inFlight = 2)
+{
+    /// <param name="acknowledged">Called in order for each group the engine has answered for.</param>
+    public async Task<SendingReport> SendAsync(
+        IEnumerable<EventGroup> groups, Action<EventGroup, SendingTally> acknowledged, CancellationToken cancellation)
+    {
+        var tally = new SendingTally();
+        var underWay = new Queue<(EventGroup Group, Task<List<Delivery>> Deliveries)>();
+        foreach (var group in groups)
+        {
+            underWay.Enqueue((group, SendAsync(group, cancellation)));
+            if (underWay.Count < inFlight) continue;
+            if (await OldestAsync() is { } failure) return await EndAsync(failure);
+        }
+
+        while (underWay.Count > 0)
+        {
+            if (await OldestAsync() is { } failure) return await EndAsync(failure);
+        }
+
+        return new SendingReport(tally, null);
+
+        async Task<string?> OldestAsync()
+        {
+            var (group, deliveries) = underWay.Dequeue();
+            foreach (var delivery in await deliveries)
+            {
+                if (delivery is Delivery.Failed failed) return failed.Reason;
+                tally.Add(((Delivery.Answered)delivery).Answer);
+            }
+
+            acknowledged(group, tally);
+            return null;
+        }
+
+        async Task<SendingReport> EndAsync(string failure)
+        {
+            await Task.WhenAll(underWay.Select(pair => pair.Deliveries));
+            return new SendingReport(tally, failure);
+        }
+    }
+
+    private async Task<List<Delivery>> SendAsync(EventGroup group, CancellationToken cancellation)
+    {
+        var deliveries = new List<Delivery>();
+        foreach (var batch in group.Batches)
+        {
+            deliveries.Add(await client.SendAsync(batch, cancellation));
+            if (deliveries[^1] is Delivery.Failed) break;
+        }
+
+        return deliveries;
+    }
+}
