@@ -11,6 +11,9 @@ internal sealed class Outcome<T>
 
     private Outcome(T? value, string? failure) => (_value, _failure) = (value, failure);
 
+    /// <summary>For interfaces, which C# does not convert by itself.</summary>
+    public static Outcome<T> Of(T value) => new(value, null);
+
     public static implicit operator Outcome<T>(T value) => new(value, null);
 
     public static implicit operator Outcome<T>(Failure failure) => new(default, failure.Reason);

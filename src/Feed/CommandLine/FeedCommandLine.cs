@@ -25,12 +25,13 @@ internal static class FeedCommandLine
                     Output = environment.Output,
                     Error = environment.Error,
                     EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
                 },
                 cancellation);
         }
         catch (OperationCanceledException)
         {
-            environment.Fail("Interrupted.");
+            environment.Fail("Interrupted. Give the same command again to go on: nothing counts twice.");
             return Interrupted;
         }
     }

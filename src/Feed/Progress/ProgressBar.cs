@@ -13,7 +13,14 @@ internal sealed class ProgressBar : ISendingProgress
     /// <param name="done">Where it begins, after an earlier run.</param>
     public static Task<T> ShowAsync<T>(TextWriter output, string title, long total, long done, Func<ISendingProgress, Task<T>> work)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        var terminal = new AnsiConsoleOutput(output);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = terminal,
+            Ansi = terminal.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = terminal.IsTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = terminal.IsTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+        });
         return console.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new EventRateColumn(), new RemainingTimeColumn())
             .StartAsync(context =>

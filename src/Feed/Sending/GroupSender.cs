@@ -12,10 +12,11 @@ internal sealed class GroupSender(WebhookClient client, int inFlight = 2)
         IEnumerable<EventGroup> groups, Action<EventGroup, SendingTally> acknowledged, CancellationToken cancellation)
     {
         var tally = new SendingTally();
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var underWay = new Queue<(EventGroup Group, Task<List<Delivery>> Deliveries)>();
         foreach (var group in groups)
         {
-            underWay.Enqueue((group, SendAsync(group, cancellation)));
+            underWay.Enqueue((group, SendAsync(group, giveUp.Token)));
             if (underWay.Count < inFlight) continue;
             if (await OldestAsync() is { } failure) return await EndAsync(failure);
         }
@@ -42,7 +43,9 @@ internal sealed class GroupSender(WebhookClient client, int inFlight = 2)
 
         async Task<SendingReport> EndAsync(string failure)
         {
-            await Task.WhenAll(underWay.Select(pair => pair.Deliveries));
+            await giveUp.CancelAsync();
+            Task others = Task.WhenAll(underWay.Select(pair => pair.Deliveries));
+            await others.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return new SendingReport(tally, failure);
         }
     }

@@ -17,7 +17,7 @@ internal static class Intake
             var id = IdOf(events[index]) ?? $"{request.Headers["webhook-id"]}#{index}";
             var refusal = engine.Refuse(events[index]);
             var status = refusal is not null ? "refused"
-                : engine.Stored.TryAdd(id, new StoredEvent(request.Path, events[index], engine.Stored.Count)) ? "accepted" : "duplicate";
+                : engine.Store(id, request.Path, events[index]) ? "accepted" : "duplicate";
             accepted += status == "accepted" ? 1 : 0;
             duplicates += status == "duplicate" ? 1 : 0;
             var result = new JsonObject { ["index"] = index, ["event_id"] = id, ["status"] = status };

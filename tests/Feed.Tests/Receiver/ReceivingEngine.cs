@@ -16,6 +16,7 @@ public sealed class ReceivingEngine : IAsyncDisposable
 
     private readonly WebApplication _application;
     private int _requests;
+    private int _arrivals;
 
     private ReceivingEngine(WebApplication application) => _application = application;
 
@@ -34,6 +35,10 @@ public sealed class ReceivingEngine : IAsyncDisposable
 
     public IEnumerable<JsonElement> StoredAt(string path) =>
         Stored.Values.Where(stored => stored.Path == path).OrderBy(stored => stored.Order).Select(stored => stored.Json);
+
+    /// <returns>Whether the id is new.</returns>
+    internal bool Store(string id, string path, JsonElement json) =>
+        Stored.TryAdd(id, new StoredEvent(path, json, Interlocked.Increment(ref _arrivals)));
 
     public static async Task<ReceivingEngine> StartAsync(Action<WebApplication>? more = null)
     {
