@@ -1,5 +1,7 @@
 using PersonalizationEngine.Feed.Demo;
 
+[assembly: AssemblyFixture(typeof(Feed.Tests.Demo.DefaultMonth))]
+
 namespace Feed.Tests.Demo;
 
 /// <summary>The month of the default options at a fixed now, made up once for all tests.</summary>

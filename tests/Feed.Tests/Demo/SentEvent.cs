@@ -8,9 +8,9 @@ namespace Feed.Tests.Demo;
 /// <summary>An event read back from its JSON, so that tests see only what the engine sees.</summary>
 internal sealed record SentEvent(Endpoint Endpoint, JsonElement Json)
 {
-    public string Type => Text("type")!;
-    public DateTimeOffset At => Json.GetProperty("timestamp").GetDateTimeOffset();
-    public string? Path => Text("pathname");
+    public string Type { get; } = Json.GetProperty("type").GetString()!;
+    public DateTimeOffset At { get; } = Json.GetProperty("timestamp").GetDateTimeOffset();
+    public string? Path { get; } = Json.TryGetProperty("pathname", out var path) ? path.GetString() : null;
     public JsonElement Data => Json.GetProperty("data");
 
     public string? Text(string name) => Json.TryGetProperty(name, out var value) ? value.GetString() : null;

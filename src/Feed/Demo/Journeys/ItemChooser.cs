@@ -18,13 +18,13 @@ internal sealed class ItemChooser
     private readonly Taste _taste;
     private readonly Dice _dice;
     private readonly double[] _fondness;
-    private readonly HashSet<Item> _seen = [];
+    private readonly bool[] _seen;
     private int? _lastCategory;
 
     /// <param name="tribeFondness">For each item, how much the tribe likes it beyond its category, 1 being neither way.</param>
     public ItemChooser(IReadOnlyList<Item> items, IReadOnlyList<double> tribeFondness, Taste taste, Dice dice)
     {
-        (_items, _taste, _dice) = (items, taste, dice);
+        (_items, _taste, _dice, _seen) = (items, taste, dice, new bool[items.Count]);
         _fondness = [.. items.Select((item, index) => tribeFondness[index] * taste.Formats[item.Format] * dice.LogNormal(1, 0.5))];
     }
 
@@ -39,10 +39,10 @@ internal sealed class ItemChooser
         for (var index = 0; index < weights.Length; index++) sum += weights[index] = Weight(index, category, at);
         if (sum <= 0) return null;
 
-        var item = _items[_dice.Weighted(weights)];
-        _lastCategory = item.Category;
-        _seen.Add(item);
-        return item;
+        var chosen = _dice.Weighted(weights);
+        _seen[chosen] = true;
+        _lastCategory = _items[chosen].Category;
+        return _items[chosen];
     }
 
     private double Weight(int index, int? category, DateTimeOffset at)
@@ -50,7 +50,7 @@ internal sealed class ItemChooser
         var item = _items[index];
         if ((category is not null && item.Category != category) || !item.IsOpenAt(at)) return 0;
         var weight = item.Popularity * (1 + Math.Exp(-item.AgeInDaysAt(at) / DaysNew));
-        if (_seen.Contains(item)) weight *= WeightOfSeen;
+        if (_seen[index]) weight *= WeightOfSeen;
         return category is null ? weight : weight * _fondness[index];
     }
 }

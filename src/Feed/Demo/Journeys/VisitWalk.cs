@@ -71,7 +71,8 @@ internal sealed class VisitWalk(Person person, ItemChooser chooser, Shown shown,
     private void AskForDemo(VisitRecorder visit)
     {
         if (person.UserId is null || shown.DemoRequests >= MaxDemoRequests || visit.Clock > now) return;
-        if (!dice.Chance(Habits.ChanceOfAsking(person.Intent))) return;
+        var askedInThisVisit = shown.LastDemoRequest >= shown.Visits[^1];
+        if (askedInThisVisit || !dice.Chance(Habits.ChanceOfAsking(person.Intent))) return;
         if (dice.Chance(ShareAskedByEvent)) visit.Do("custom_event", "demo_request", new JsonObject { ["source"] = "calendar" });
         else visit.Submit(SiteForm.DemoRequest);
         shown.AskedForDemo(visit.Clock);
