@@ -61,10 +61,8 @@ internal sealed class DelimitedReader : ISourceReader
             if (!isOpen || parts.Count == MaxLinesOfRecord || characters > MaxCharactersOfRecord) break;
         }
 
-        fields = isOpen ? null : Part(string.Join('\n', parts.Select(part => part.Text)));
+        var record = string.Join('\n', parts.Select(part => part.Text));
+        fields = isOpen ? null : quotes.HasQuotedField ? _quoted.Parse(record) : record.Split(_delimiter);
         return parts.Count > 0;
     }
-
-    private string[]? Part(string record) =>
-        record.Contains('"', StringComparison.Ordinal) ? _quoted.Parse(record) : record.Split(_delimiter);
 }

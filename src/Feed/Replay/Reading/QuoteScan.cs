@@ -8,6 +8,9 @@ internal struct QuoteScan(char delimiter)
 {
     private bool _inQuotes;
 
+    /// <summary>Whether any field so far was quoted; other quotes are characters like any other.</summary>
+    public bool HasQuotedField { get; private set; }
+
     /// <summary>Takes the next line of the record.</summary>
     /// <returns>Whether a quoted field is still open at its end.</returns>
     public bool IsOpenAfter(string line)
@@ -27,6 +30,7 @@ internal struct QuoteScan(char delimiter)
             if (character == '"' && (_inQuotes || atStart || justClosed))
             {
                 (justClosed, _inQuotes) = (_inQuotes, !_inQuotes);
+                HasQuotedField = true;
             }
             else
             {

@@ -4,7 +4,7 @@ using CsvHelper.Configuration;
 
 namespace PersonalizationEngine.Feed.Replay.Reading;
 
-/// <summary>Parts a record that holds quotes into its fields (RFC 4180, by CsvHelper).</summary>
+/// <summary>Parts a record with quoted fields into its fields (RFC 4180, by CsvHelper).</summary>
 internal sealed class QuotedRecord
 {
     private readonly CsvConfiguration _configuration;
