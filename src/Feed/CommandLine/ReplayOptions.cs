@@ -24,7 +24,11 @@ internal sealed class ReplayOptions
 
     public ReplayOptions()
     {
-        _to.AcceptOnlyFromAmong([.. Sending.Endpoint.All.Select(endpoint => endpoint.Name)]);
+        _to.Validators.Add(result =>
+        {
+            var name = result.GetValueOrDefault<string>();
+            if (Sending.Endpoint.Named(name) is null) result.AddError($"--to must be rybbit, cdp or events, not '{name}'.");
+        });
         _delimiter.Validators.Add(result =>
         {
             if (Delimiter.TryParse(result.GetValueOrDefault<string>(), out _)) return;
