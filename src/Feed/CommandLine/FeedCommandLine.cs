@@ -9,9 +9,9 @@ internal static class FeedCommandLine
     private const int Interrupted = 130;
 
     /// <returns>0 where everything was sent, 1 on any failure (told in one line), 130 when interrupted.</returns>
-    public static async Task<int> RunAsync(string[] arguments, FeedEnvironment environment, CancellationToken cancellation = default)
+    public static async Task<int> RunAsync(string[] arguments, FeedEnvironment environment, CancellationToken cancellation)
     {
-        var root = new RootCommand("Sends events into a running personalization engine, as real senders do: through its webhooks.");
+        var root = new RootCommand("Sends events into a running personalization engine as real senders do: by its webhooks.");
         root.Subcommands.Add(DemoCommand.Create(environment));
         root.Subcommands.Add(ReplayCommand.Create(environment));
 

@@ -6,10 +6,20 @@ namespace PersonalizationEngine.Feed.CommandLine;
 /// <param name="Variable">Reads an environment variable; null where there is none.</param>
 /// <param name="TemporaryFolder">Where resume files go when the folder of the file is read-only.</param>
 internal sealed record FeedEnvironment(
-    TextWriter Output, TextWriter Error, Func<string, string?> Variable, TimeProvider Time, RetryPolicy Retries, string TemporaryFolder)
+    TextWriter Output,
+    TextWriter Error,
+    Func<string, string?> Variable,
+    TimeProvider Time,
+    RetryPolicy Retries,
+    string TemporaryFolder)
 {
     public static FeedEnvironment OfThisProcess() => new(
-        Console.Out, Console.Error, Environment.GetEnvironmentVariable, TimeProvider.System, RetryPolicy.Default, Path.GetTempPath());
+        Console.Out,
+        Console.Error,
+        Environment.GetEnvironmentVariable,
+        TimeProvider.System,
+        RetryPolicy.Default,
+        Path.GetTempPath());
 
     /// <summary>Tells the person at the keyboard one line.</summary>
     public void Say(string line) => Output.WriteLine(line);

@@ -20,5 +20,6 @@ internal static class InstantOption
     };
 
     /// <summary>The instant without its fraction of a second, so that it can be printed and given again.</summary>
-    public static DateTimeOffset WholeSecond(DateTimeOffset instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerSecond));
+    public static DateTimeOffset WholeSecond(DateTimeOffset instant) =>
+        instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerSecond));
 }

@@ -19,8 +19,8 @@ internal sealed class ReplayOptions
 
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on where an earlier run stopped (the default)." };
     private readonly Option<bool> _noResume = new("--no-resume") { Description = "Begin at the beginning." };
-    private readonly Option<string?> _state = new("--state") { Description = "Folder for FILE.resume.json; default beside the file." };
-    private readonly Option<long?> _limit = new("--limit") { Description = "Rows to read at most, from the beginning of the file." };
+    private readonly Option<string?> _state = new("--state") { Description = "Folder for FILE.resume.json (beside the file)." };
+    private readonly Option<long?> _limit = new("--limit") { Description = "Rows to read at most, from the beginning." };
 
     public ReplayOptions()
     {
@@ -36,7 +36,8 @@ internal sealed class ReplayOptions
         });
         _limit.Validators.Add(result =>
         {
-            if (result.Tokens.Any(token => long.TryParse(token.Value, out var rows) && rows < 1)) result.AddError("--limit must be 1 or more.");
+            var isTooLow = result.Tokens.Any(token => long.TryParse(token.Value, out var rows) && rows < 1);
+            if (isTooLow) result.AddError("--limit must be 1 or more.");
         });
     }
 
@@ -57,14 +58,15 @@ internal sealed class ReplayOptions
         DefaultValueFactory = _ => [],
     };
 
-    public Option<bool> ShiftToNow { get; } = new("--shift-to-now") { Description = "Move all timestamps so that the newest is now." };
+    public Option<bool> ShiftToNow { get; } = new("--shift-to-now") { Description = "Move all times so that the newest is now." };
     public Option<string?> FunctionKey { get; } = new("--function-key") { Description = "Proves frontend events (--to events)." };
 
     public void AddTo(Command command)
     {
         command.Arguments.Add(_file);
-        foreach (var option in (Option[])[Mapping, Map, Set, _to, _delimiter, ShiftToNow, _resume, _noResume, _state, _limit, FunctionKey])
-            command.Options.Add(option);
+        Option[] options =
+            [Mapping, Map, Set, _to, _delimiter, ShiftToNow, _resume, _noResume, _state, _limit, FunctionKey];
+        foreach (var option in options) command.Options.Add(option);
     }
 
     public Endpoint? Endpoint(ParseResult parsed) => parsed.GetValue(_to) is { } name ? Sending.Endpoint.Named(name) : null;

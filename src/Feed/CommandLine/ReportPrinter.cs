@@ -19,7 +19,8 @@ internal static class ReportPrinter
         {
             var field = reason.Field is null ? "" : $"{reason.Field} ";
             environment.Say(string.Create(
-                CultureInfo.InvariantCulture, $"  refused {reason.Count:N0} x (first: line {reason.FirstLine}): {field}{reason.Reason}"));
+                CultureInfo.InvariantCulture,
+                $"  refused {reason.Count:N0} x (first: line {reason.FirstLine}): {field}{reason.Reason}"));
         }
 
         if (tally.Reasons.Count > ReasonsShown) environment.Say($"  and {tally.Reasons.Count - ReasonsShown} more reasons");

@@ -35,7 +35,8 @@ internal sealed record DemoMonth(IReadOnlyList<Item> Items, IReadOnlyList<Person
             var dice = Dice.For(plan.Seed, "journey", person.Index);
             if (person.Index < personas.Length)
                 return new PersonaJourney(personas[person.Index], person, plan, new PersonaReading(items, words), dice).Play();
-            var reading = new ItemChooser(items, fondness[person.Tribe], person.Taste, Dice.For(plan.Seed, "reading", person.Index));
+            var readingDice = Dice.For(plan.Seed, "reading", person.Index);
+            var reading = new ItemChooser(items, fondness[person.Tribe], person.Taste, readingDice);
             return new Journey(person, plan, reading, dice).Live();
         }
     }

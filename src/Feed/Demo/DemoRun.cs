@@ -12,7 +12,8 @@ internal sealed class DemoRun(DemoPlan plan, WebhookClient client, FeedEnvironme
     /// <param name="truthFile">Where the ground truth goes, if anywhere.</param>
     /// <param name="admin">Null where there is no master key.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> RunAsync(string? truthFile, DemoDocuments documents, AdminClient? admin, CancellationToken cancellation)
+    public async Task<int> RunAsync(
+        string? truthFile, DemoDocuments documents, AdminClient? admin, CancellationToken cancellation)
     {
         var month = DemoMonth.MakeUp(plan);
         environment.Say(string.Create(

@@ -25,7 +25,9 @@ internal static class TruthFile
         }));
     }
 
-    private static string IdOf(Person person) => person.UserId ?? (person.Tracking == Tracking.AddressAndAgent
-        ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(person.Devices[0].IpAddress + person.Devices[0].UserAgent)))
-        : person.Devices[0].Id);
+    private static string IdOf(Person person) =>
+        person.UserId ?? (person.Tracking == Tracking.AddressAndAgent ? HashOf(person.Devices[0]) : person.Devices[0].Id);
+
+    private static string HashOf(Device device) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(device.IpAddress + device.UserAgent)));
 }

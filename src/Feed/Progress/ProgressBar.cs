@@ -11,7 +11,8 @@ internal sealed class ProgressBar : ISendingProgress
 
     /// <param name="total">What <c>done</c> will be at the end.</param>
     /// <param name="done">Where it begins, after an earlier run.</param>
-    public static Task<T> ShowAsync<T>(TextWriter output, string title, long total, long done, Func<ISendingProgress, Task<T>> work)
+    public static Task<T> ShowAsync<T>(
+        TextWriter output, string title, long total, long done, Func<ISendingProgress, Task<T>> work)
     {
         var terminal = new AnsiConsoleOutput(output);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -22,7 +23,9 @@ internal sealed class ProgressBar : ISendingProgress
             Interactive = terminal.IsTerminal ? InteractionSupport.Detect : InteractionSupport.No,
         });
         return console.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new EventRateColumn(), new RemainingTimeColumn())
+            .Columns(
+                new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new EventRateColumn(),
+                new RemainingTimeColumn())
             .StartAsync(context =>
             {
                 var task = context.AddTask(Markup.Escape(title), maxValue: Math.Max(1, total));

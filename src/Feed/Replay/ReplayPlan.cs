@@ -10,5 +10,6 @@ internal sealed record ReplayPlan(
     string File, IRowMapping Mapping, char? Delimiter, bool ShiftToNow, bool Resume, string? StateFolder, long Limit, Uri Url)
 {
     /// <summary>What decides, beside the file's bytes, which events it gives.</summary>
-    public IEnumerable<string> Options => [Mapping.Identity, Delimiter?.ToString() ?? "auto", ShiftToNow ? "shifted" : "as it is"];
+    public IEnumerable<string> Options =>
+        [Mapping.Identity, Delimiter?.ToString() ?? "auto", ShiftToNow ? "shifted" : "as it is"];
 }

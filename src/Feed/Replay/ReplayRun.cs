@@ -22,7 +22,8 @@ internal sealed class ReplayRun(ReplayPlan plan, WebhookClient client, FeedEnvir
         {
             var fingerprint = await Fingerprint.OfAsync(plan.File, plan.Options, cancellation);
             var state = plan.Resume ? _stateFile.Load(fingerprint, plan.Url) : null;
-            if (state?.Records > 0) environment.Say(string.Create(CultureInfo.InvariantCulture, $"Going on behind record {state.Records:N0}."));
+            if (state?.Records > 0)
+                environment.Say(string.Create(CultureInfo.InvariantCulture, $"Going on behind record {state.Records:N0}."));
             state ??= Begin(fingerprint);
 
             // saved before anything is sent, because the times in the events must not change once some have arrived

@@ -20,7 +20,7 @@ internal sealed class WebhookClient(HttpClient http, SenderProof proof, RetryPol
             if (delivery is not Delivery.Again again) return delivery;
 
             if (again.After > RetryPolicy.LongestObeyed)
-                return new Delivery.Failed($"{again.Reason}; it asks to come back in {again.After.Value.TotalMinutes:0} minutes.");
+                return new Delivery.Failed($"{again.Reason}; it asks for a wait of {again.After.Value.TotalMinutes:0} minutes.");
             if (attempt >= (_answeredOnce ? retries.Attempts : retries.AttemptsBeforeFirstAnswer))
                 return new Delivery.Failed($"{again.Reason} ({attempt} attempts).");
             await Task.Delay(retries.WaitAfter(attempt, batch.Id, again.After), time, cancellation);
@@ -45,7 +45,7 @@ internal sealed class WebhookClient(HttpClient http, SenderProof proof, RetryPol
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new Delivery.Again($"The engine at {http.BaseAddress} did not answer within {http.Timeout.TotalSeconds:0} s", null);
+            return new Delivery.Again($"The engine at {http.BaseAddress} was silent for {http.Timeout.TotalSeconds:0} s", null);
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class WebhookClient(HttpClient http, SenderProof proof, RetryPol
             $"{(int)response.StatusCode}: the engine at {http.BaseAddress} does not accept this secret, token or key."),
         var status when RetryPolicy.IsTransient(status) => new Delivery.Again(
             $"The engine at {http.BaseAddress} answers {(int)status} to {batch.Endpoint.Path}", AskedWait(response)),
-        var status => new Delivery.Failed($"{(int)status}: the engine at {http.BaseAddress} does not take {batch.Endpoint.Path}."),
+        var status => new Delivery.Failed($"{(int)status}: {http.BaseAddress} does not take {batch.Endpoint.Path}."),
     };
 
     private TimeSpan? AskedWait(HttpResponseMessage response) =>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PersonalizationEngine.Feed.Sending;
 
-/// <summary>Instants as events carry them: UTC with milliseconds, always equally long, so that batches cut alike whatever the time.</summary>
+/// <summary>Instants as events carry them: UTC with milliseconds, equally long, so that batches cut alike at any time.</summary>
 internal static class WireTime
 {
     public static string Text(DateTimeOffset instant) =>

@@ -5,7 +5,7 @@ namespace Feed.Tests.CommandLine;
 public sealed class DemoCommandTests
 {
     private static readonly string[] Small =
-        ["demo", "--people", "60", "--items", "40", "--events", "3000", "--now", "2026-06-17T11:30:00Z", "--secret", ReceivingEngine.Secret];
+        [.. "demo --people 60 --items 40 --events 3000 --now 2026-06-17T11:30:00Z --secret".Split(' '), ReceivingEngine.Secret];
 
     [Fact]
     public async Task Demo_SentTwice_CountsOnce()

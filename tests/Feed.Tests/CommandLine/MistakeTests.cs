@@ -6,6 +6,7 @@ namespace Feed.Tests.CommandLine;
 public sealed class MistakeTests
 {
     private const string Csv = "a,b\n1,2\n";
+    private static readonly string[] SmallDemo = ["demo", "--people", "10", "--events", "500"];
 
     [Theory]
     [InlineData("replay nowhere.csv --to rybbit --map user_id=a", "nowhere.csv is not there.")]
@@ -61,7 +62,7 @@ public sealed class MistakeTests
     {
         await using var engine = await ReceivingEngine.StartAsync();
 
-        var run = await FeedProgram.RunAsync(["demo", "--people", "10", "--events", "500", option, value, "--url", engine.Url.ToString()]);
+        var run = await FeedProgram.RunAsync([.. SmallDemo, option, value, "--url", engine.Url.ToString()]);
 
         Assert.Equal(1, run.Code);
         Assert.StartsWith("401: the engine at", run.Error, StringComparison.Ordinal);
@@ -70,7 +71,7 @@ public sealed class MistakeTests
     [Fact]
     public async Task Run_NobodyListening_SaysSo()
     {
-        var run = await FeedProgram.RunAsync(["demo", "--people", "10", "--events", "500", "--secret", ReceivingEngine.Secret, "--url", "http://127.0.0.1:1"]);
+        var run = await FeedProgram.RunAsync([.. SmallDemo, "--secret", ReceivingEngine.Secret, "--url", "http://127.0.0.1:1"]);
 
         Assert.Equal(1, run.Code);
         Assert.Contains("cannot be reached: Connection refused (3 attempts).", run.Error, StringComparison.Ordinal);

@@ -7,20 +7,28 @@ public sealed class ReplayCommandTests
 {
     private const string Clicks = "session;item;when\ns1;a;1396437466.94\ns1;b;1396437500\ns2;a;1396440000.5\n";
     private static readonly string[] MapClicks =
-        ["--to", "rybbit", "--map", "session_id=session", "--map", "anonymous_id=session", "--map", "pathname=/product/{item}", "--map", "timestamp=when"];
+    [
+        "--to", "rybbit", "--map", "session_id=session", "--map", "anonymous_id=session",
+        "--map", "pathname=/product/{item}", "--map", "timestamp=when",
+    ];
+
 
     [Fact]
     public async Task Replay_MapOptions_SendPageViews()
     {
         await using var engine = await ReceivingEngine.StartAsync();
         using var folder = new TemporaryFolder();
+        var file = folder.File("clicks.csv", Clicks);
 
-        var run = await Replays.RunAsync(engine, folder.File("clicks.csv", Clicks), [.. MapClicks, "--set", "hostname=shop.example"]);
+        var run = await Replays.RunAsync(engine, file, [.. MapClicks, "--set", "hostname=shop.example"]);
 
         Assert.True(run.Code == 0, run.Error);
         Assert.Contains("3 accepted, 0 duplicates, 0 refused", run.Output, StringComparison.Ordinal);
         Assert.Equal(
-            """{"type":"pageview","site_id":"1","session_id":"s1","anonymous_id":"s1","pathname":"/product/a","timestamp":"2014-04-02T11:17:46.940Z","hostname":"shop.example"}""",
+            """
+            {"type":"pageview","site_id":"1","session_id":"s1","anonymous_id":"s1","pathname":"/product/a",
+            "timestamp":"2014-04-02T11:17:46.940Z","hostname":"shop.example"}
+            """.ReplaceLineEndings(""),
             engine.StoredAt("/webhook/rybbit").First().GetRawText());
     }
 
@@ -31,7 +39,8 @@ public sealed class ReplayCommandTests
         using var folder = new TemporaryFolder();
         var file = folder.File("crm.tsv", "Id\tMail\tAge\n7\ta@example.com\t41\n");
 
-        var run = await Replays.RunAsync(engine, file, "--to", "cdp", "--map", "user_id=Id", "--map", "email=Mail", "--map", "traits.age:number=Age");
+        var run = await Replays.RunAsync(
+            engine, file, "--to", "cdp", "--map", "user_id=Id", "--map", "email=Mail", "--map", "traits.age:number=Age");
 
         Assert.True(run.Code == 0, run.Error);
         Assert.Equal(
@@ -79,8 +88,9 @@ public sealed class ReplayCommandTests
     {
         await using var engine = await ReceivingEngine.StartAsync();
         using var folder = new TemporaryFolder();
-        var file = folder.File("events.ndjson",
-            """{"type":"copy","n":1,"timestamp":1396437466940}""" + "\n" + """{"type":"copy","n":2,"timestamp":"2014-04-02T12:17:46.940Z"}""");
+        const string Milliseconds = """{"type":"copy","n":1,"timestamp":1396437466940}""";
+        const string Iso = """{"type":"copy","n":2,"timestamp":"2014-04-02T12:17:46.940Z"}""";
+        var file = folder.File("events.ndjson", $"{Milliseconds}\n{Iso}");
 
         await Replays.RunAsync(engine, file, "--to", "rybbit", "--shift-to-now");
 

@@ -8,7 +8,8 @@ public sealed class ConversionTests(DefaultMonth fixture)
     public void Conversions_OfTheMonth_BelongToTheKeen()
     {
         var known = fixture.Month.People.Where(month => month.Person.UserId is not null).ToList();
-        var (converted, others) = (known.Where(month => month.Converted).ToList(), known.Where(month => !month.Converted).ToList());
+        var converted = known.Where(month => month.Converted).ToList();
+        var others = known.Where(month => !month.Converted).ToList();
 
         Assert.InRange(converted.Count, 70, 200);
         Assert.True(converted.Average(month => month.Person.Intent) > others.Average(month => month.Person.Intent) + 0.2);

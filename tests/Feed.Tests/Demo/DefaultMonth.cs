@@ -7,7 +7,8 @@ namespace Feed.Tests.Demo;
 /// <summary>The month of the default options at a fixed now, made up once for all tests.</summary>
 public sealed class DefaultMonth
 {
-    internal static readonly DemoPlan Plan = new(42, 2000, 300, 100_000, 28, new DateTimeOffset(2026, 6, 17, 11, 30, 0, TimeSpan.Zero));
+    internal static readonly DemoPlan Plan =
+        new(42, 2000, 300, 100_000, 28, new DateTimeOffset(2026, 6, 17, 11, 30, 0, TimeSpan.Zero));
 
     public DefaultMonth()
     {

@@ -25,7 +25,8 @@ public sealed class DemoMonthTests(DefaultMonth fixture)
         var before = DemoMonth.MakeUp(Small).People[50].Person;
         var after = DemoMonth.MakeUp(Small with { People = Small.People + 1 }).People[50].Person;
 
-        Assert.Equal((before.UserId, before.Tribe, before.Intent, before.Peak), (after.UserId, after.Tribe, after.Intent, after.Peak));
+        Assert.Equal((before.UserId, before.Tribe), (after.UserId, after.Tribe));
+        Assert.Equal((before.Intent, before.Peak), (after.Intent, after.Peak));
     }
 
     [Fact]
@@ -44,7 +45,8 @@ public sealed class DemoMonthTests(DefaultMonth fixture)
     [Fact]
     public void Events_OfTheMonth_AreMostlyPageViews()
     {
-        var share = fixture.Sent.CountBy(sent => sent.Type).ToDictionary(pair => pair.Key, pair => pair.Value / (double)fixture.Sent.Count);
+        var all = (double)fixture.Sent.Count;
+        var share = fixture.Sent.CountBy(sent => sent.Type).ToDictionary(pair => pair.Key, pair => pair.Value / all);
 
         Assert.InRange(share["pageview"], 0.45, 0.7);
         Assert.All(["performance", "custom_event"], type => Assert.InRange(share[type], 0.05, 0.3));
@@ -58,11 +60,13 @@ public sealed class DemoMonthTests(DefaultMonth fixture)
     [Fact]
     public void Events_OfAPerson_SpreadOverChannelsDevicesAndLanguages()
     {
-        var first = fixture.Sent.Where(sent => sent.Type == "pageview").ToList();
+        var views = fixture.Sent.Where(sent => sent.Type == "pageview").ToList();
+        int Having(string field, string part) =>
+            views.Count(sent => sent.Text(field)?.Contains(part, StringComparison.Ordinal) == true);
 
-        Assert.InRange(first.Count(sent => sent.Text("querystring")?.Contains("utm_source", StringComparison.Ordinal) == true), 1_000, 4_000);
-        Assert.InRange(first.Count(sent => sent.Text("user_agent")!.Contains("Mobile", StringComparison.Ordinal)) / (double)first.Count, 0.2, 0.5);
-        Assert.True(first.Select(sent => sent.Text("language")).Distinct().Count() >= 8);
+        Assert.InRange(Having("querystring", "utm_source="), 1_000, 4_000);
+        Assert.InRange(Having("user_agent", "Mobile") / (double)views.Count, 0.2, 0.5);
+        Assert.True(views.Select(sent => sent.Text("language")).Distinct().Count() >= 8);
     }
 
     private static string HashOf(DemoPlan plan)

@@ -11,7 +11,7 @@ public sealed class DocumentPosterTests
     [Fact]
     public async Task Post_NewDocuments_CreatesThem()
     {
-        var report = await PostAsync(Documents(["r1", "r2"], []));
+        var report = await PostAsync(Rules("r1", "r2"));
 
         Assert.Equal((2, 0), (report.Created, report.Kept));
         Assert.Equal(["r1", "r2"], _admin.Rules.Select(rule => rule["name"]!.ToString()));
@@ -22,11 +22,12 @@ public sealed class DocumentPosterTests
     {
         foreach (var name in (string[])["r1", "r2", "r3"]) _admin.Rules.Add(new JsonObject { ["name"] = name });
 
-        var report = await PostAsync(Documents(["r3", "r4"], []));
+        var report = await PostAsync(Rules("r3", "r4"));
 
         Assert.Equal((1, 1), (report.Created, report.Kept));
         Assert.Equal(4, _admin.Rules.Count);
-        Assert.Equal(["GET /api/v1/admin/rules", "GET /api/v1/admin/rules?cursor=1", "GET /api/v1/admin/rules?cursor=2"], _admin.Calls[..3]);
+        const string Listing = "GET /api/v1/admin/rules";
+        Assert.Equal([Listing, Listing + "?cursor=1", Listing + "?cursor=2"], _admin.Calls[..3]);
     }
 
     [Fact]
@@ -44,7 +45,9 @@ public sealed class DocumentPosterTests
     [Fact]
     public async Task Post_DocumentRefused_ReportsItAndGoesOn()
     {
-        var report = await PostAsync(new DemoDocuments([new JsonObject { ["name"] = "bad", ["refuse"] = true }, new JsonObject { ["name"] = "good" }], []));
+        JsonObject[] rules = [new() { ["name"] = "bad", ["refuse"] = true }, new() { ["name"] = "good" }];
+
+        var report = await PostAsync(new DemoDocuments(rules, []));
 
         Assert.Equal(1, report.Created);
         Assert.Equal("'bad': POST /api/v1/admin/rules: 422 the document is not valid", Assert.Single(report.Failures));
@@ -53,14 +56,14 @@ public sealed class DocumentPosterTests
     [Fact]
     public async Task Post_WrongKey_SaysSo()
     {
-        var report = await PostAsync(Documents(["r1"], []), "wrong");
+        var report = await PostAsync(Rules("r1"), "wrong");
 
         Assert.Equal("GET /api/v1/admin/rules: 401 no such key", Assert.Single(report.Failures));
     }
 
     [Fact]
     public void Read_ShippedFiles_AreArraysOfNamedDocuments() =>
-        Assert.True(DemoDocuments.Read(Path.Combine(AppContext.BaseDirectory, "Demo", "Content")).TryGet(out _, out var failure), failure);
+        Assert.True(DemoDocuments.Read(DemoDocuments.ShippedFolder).TryGet(out _, out var failure), failure);
 
     private async Task<DocumentsReport> PostAsync(DemoDocuments documents, string key = AdminDouble.MasterKey)
     {
@@ -69,6 +72,6 @@ public sealed class DocumentPosterTests
         return await new DocumentPoster(new AdminClient(http, key)).PostAsync(documents, TestContext.Current.CancellationToken);
     }
 
-    private static DemoDocuments Documents(string[] rules, string[] experiments) => new(
-        [.. rules.Select(name => new JsonObject { ["name"] = name })], [.. experiments.Select(name => new JsonObject { ["name"] = name })]);
+    private static DemoDocuments Rules(params string[] names) =>
+        new([.. names.Select(name => new JsonObject { ["name"] = name })], []);
 }

@@ -2,10 +2,11 @@ using PersonalizationEngine.Feed.Sending;
 
 namespace Feed.Tests.Demo;
 
-/// <summary>The lead score of the product requirements, computed here from the events alone over the 30 days before an instant.</summary>
+/// <summary>The lead score of the product requirements, from the events alone, over the 30 days before an instant.</summary>
 internal static class LeadScores
 {
-    public static Dictionary<string, double> At(DateTimeOffset now, IReadOnlyList<SentEvent> events, Identities identities) => events
+    public static Dictionary<string, double> At(
+        DateTimeOffset now, IReadOnlyList<SentEvent> events, Identities identities) => events
         .Where(sent => !sent.Type.StartsWith("item.", StringComparison.Ordinal))
         .Where(sent => sent.At > now.AddDays(-30) && sent.At <= now)
         .GroupBy(identities.PersonOf)
@@ -28,7 +29,9 @@ internal static class LeadScores
             + ((sessions.Count - 1) * 2);
     }
 
-    private static bool IsDemoRequest(SentEvent sent) =>
-        sent.Text("event_name") == "demo_request"
-        || (sent.Type == "form_submit" && sent.Json.GetProperty("properties").ToString().Contains("demo-request", StringComparison.Ordinal));
+    private static bool IsDemoRequest(SentEvent sent)
+    {
+        if (sent.Type != "form_submit") return sent.Text("event_name") == "demo_request";
+        return sent.Json.GetProperty("properties").ToString().Contains("demo-request", StringComparison.Ordinal);
+    }
 }

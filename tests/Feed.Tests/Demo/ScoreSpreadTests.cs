@@ -31,9 +31,9 @@ public sealed class ScoreSpreadTests(DefaultMonth fixture)
     public void Scores_OfIdentifiedPeople_RiseWithIntent()
     {
         var scores = LeadScores.At(DefaultMonth.Plan.Now, fixture.Sent, fixture.Identities);
-        var means = fixture.Month.People.Where(month => month.Person.UserId is not null && scores.ContainsKey(month.Person.UserId))
-            .GroupBy(month => (int)(month.Person.Intent * 4)).OrderBy(quarter => quarter.Key)
-            .Select(quarter => quarter.Average(month => scores[month.Person.UserId!])).ToList();
+        var means = fixture.Month.People.Select(month => month.Person).Where(person => scores.ContainsKey(person.UserId ?? ""))
+            .GroupBy(person => (int)(person.Intent * 4)).OrderBy(quarter => quarter.Key)
+            .Select(quarter => quarter.Average(person => scores[person.UserId!])).ToList();
 
         Assert.Equal(means.Order(), means);
         Assert.True(means[^1] > 5 * means[0]);

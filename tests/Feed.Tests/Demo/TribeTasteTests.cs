@@ -7,7 +7,8 @@ public sealed class TribeTasteTests(DefaultMonth fixture)
     private readonly Dictionary<string, int> _categoryOf =
         fixture.Month.Items.ToDictionary(item => item.Path, item => item.Category);
 
-    public static TheoryData<string> Tribes() => [.. Wordbook.Read<PopulationWords>("population").Tribes.Select(tribe => tribe.Name)];
+    public static TheoryData<string> Tribes() =>
+        [.. Wordbook.Read<PopulationWords>("population").Tribes.Select(tribe => tribe.Name)];
 
     [Theory]
     [MemberData(nameof(Tribes))]
@@ -37,7 +38,8 @@ public sealed class TribeTasteTests(DefaultMonth fixture)
     {
         var members = fixture.Month.People.Where(month => month.Person.Tribe == tribe)
             .SelectMany(month => month.Person.Devices.Select(device => device.Id).Append(month.Person.UserId ?? "")).ToHashSet();
-        return [.. ItemViews().Where(sent => members.Contains(fixture.Identities.PersonOf(sent))).Select(sent => _categoryOf[sent.Path!])];
+        var views = ItemViews().Where(sent => members.Contains(fixture.Identities.PersonOf(sent)));
+        return [.. views.Select(sent => _categoryOf[sent.Path!])];
     }
 
     private IEnumerable<SentEvent> ItemViews() =>

@@ -45,6 +45,7 @@ internal sealed class AdminDouble
     private IResult Guarded(HttpContext context, Func<IResult> answer)
     {
         Calls.Add($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}");
-        return context.Request.Headers["x-functions-key"] == MasterKey ? answer() : Results.Problem("no such key", statusCode: 401);
+        var isAllowed = context.Request.Headers["x-functions-key"] == MasterKey;
+        return isAllowed ? answer() : Results.Problem("no such key", statusCode: 401);
     }
 }

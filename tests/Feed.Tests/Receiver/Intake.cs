@@ -26,9 +26,10 @@ internal static class Intake
         }
 
         var refused = events.Count - accepted - duplicates;
-        return refused == events.Count
-            ? (400, new JsonObject { ["title"] = "Every event was refused", ["results"] = results })
-            : (200, new JsonObject { ["accepted"] = accepted, ["duplicates"] = duplicates, ["refused"] = refused, ["results"] = results });
+        if (refused == events.Count) return (400, new JsonObject { ["title"] = "All were refused", ["results"] = results });
+        var answer = new JsonObject { ["accepted"] = accepted, ["duplicates"] = duplicates, ["refused"] = refused };
+        answer["results"] = results;
+        return (200, answer);
     }
 
     private static List<JsonElement> Read(byte[] body)

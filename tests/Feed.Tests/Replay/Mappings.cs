@@ -13,8 +13,11 @@ internal static class Mappings
 {
     public static readonly DateTimeOffset Now = new(2026, 6, 17, 12, 0, 0, TimeSpan.Zero);
 
-    public static TemplateMapping Parse(string yaml) =>
-        MappingReader.Read(yaml, "test.yaml", null).TryGet(out var mapping, out var failure) ? mapping : throw new InvalidOperationException(failure);
+    public static TemplateMapping Parse(string yaml)
+    {
+        Assert.True(MappingReader.Read(yaml, "test.yaml", null).TryGet(out var mapping, out var failure), failure);
+        return mapping;
+    }
 
     public static string FaultOf(string yaml)
     {

@@ -13,7 +13,7 @@ public sealed class RealFileTests
         var file = SharedFile.Require("rsc15", "yoochoose-clicks-100k_train_full.txt");
         await using var engine = await ReceivingEngine.StartAsync();
 
-        var run = await ReplayAsync(engine, file, "yoochoose-clicks");
+        var run = await Replays.RunAsync(engine, file, "--mapping", "yoochoose-clicks");
 
         Assert.True(run.Code == 0, run.Output + run.Error);
         Assert.Contains("70,278 accepted, 0 duplicates, 0 refused", run.Output, StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed class RealFileTests
         var file = SharedFile.Require("leads", "Leads.csv");
         await using var engine = await ReceivingEngine.StartAsync();
 
-        var run = await ReplayAsync(engine, file, "leads");
+        var run = await Replays.RunAsync(engine, file, "--mapping", "leads");
 
         Assert.True(run.Code == 0, run.Output + run.Error);
         Assert.DoesNotContain("malformed", run.Output, StringComparison.Ordinal);
@@ -36,19 +36,19 @@ public sealed class RealFileTests
         var facts = engine.StoredAt("/webhook/cdp").ToLookup(fact => fact.GetProperty("type").GetString());
         Assert.Equal(9240, facts["customer.upserted"].Count());
         Assert.Equal(3561, facts["lead.converted"].Count());
-        Assert.Equal(734 + 61, facts["consent.updated"].Count(fact => !fact.GetProperty("data").GetProperty("granted").GetBoolean()));
+        var withheld = facts["consent.updated"].Count(fact => !fact.GetProperty("data").GetProperty("granted").GetBoolean());
+        Assert.Equal(734 + 61, withheld);
         Assert.Equal(267 + 6, facts["email.clicked"].Count());
         Assert.Equal(4886 + 718 + 1, Behaviour(engine, "form_submit").Count());
 
         // lead 660728: 5 visits, 2.5 pages each, 674 seconds in all
-        var visits = Behaviour(engine, "pageview").Where(view => view.GetProperty("user_id").GetString() == "2a272436-5132-4136-86fa-dcc88c88f482")
+        const string Lead = "2a272436-5132-4136-86fa-dcc88c88f482";
+        var visits = Behaviour(engine, "pageview").Where(view => view.GetProperty("user_id").GetString() == Lead)
             .GroupBy(view => view.GetProperty("session_id").GetString()).ToList();
         Assert.Equal((5, 12), (visits.Count, visits.Sum(visit => visit.Count())));
         Assert.Equal(674, visits.Sum(visit => (Time(visit.Last()) - Time(visit.First())).TotalSeconds), 0.1);
     }
 
-    private static Task<(int Code, string Output, string Error)> ReplayAsync(ReceivingEngine engine, string file, string mapping) =>
-        Replays.RunAsync(engine, file, "--mapping", mapping);
 
     private static IEnumerable<JsonElement> Behaviour(ReceivingEngine engine, string type) =>
         engine.StoredAt("/webhook/rybbit").Where(sent => sent.GetProperty("type").GetString() == type);

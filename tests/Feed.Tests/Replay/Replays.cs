@@ -6,14 +6,11 @@ namespace Feed.Tests.Replay;
 internal static class Replays
 {
     /// <summary>With a state folder of its own, so that nothing is written beside the file.</summary>
-    public static async Task<(int Code, string Output, string Error)> RunAsync(ReceivingEngine engine, string file, params string[] options)
+    public static async Task<(int Code, string Output, string Error)> RunAsync(
+        ReceivingEngine engine, string file, params string[] options)
     {
-        using var folder = new TemporaryFolder();
-        return await RunInAsync(folder.Path, engine, file, options);
+        using var state = new TemporaryFolder();
+        string[] common = ["--url", engine.Url.ToString(), "--secret", ReceivingEngine.Secret, "--state", state.Path];
+        return await FeedProgram.RunAsync(["replay", file, .. common, .. options]);
     }
-
-    public static Task<(int Code, string Output, string Error)> RunInAsync(
-        string stateFolder, ReceivingEngine engine, string file, params string[] options) =>
-        FeedProgram.RunAsync(
-            ["replay", file, "--url", engine.Url.ToString(), "--secret", ReceivingEngine.Secret, "--state", stateFolder, .. options]);
 }

@@ -101,8 +101,9 @@ public sealed class ResumeTests
         var limited = await FeedProgram.RunAsync([.. Arguments(folder), "--url", engine.Url.ToString(), "--limit", "2500"]);
         var other = folder.File("other.yaml", Mapping.Replace("pageview", "copy", StringComparison.Ordinal));
 
-        var run = await FeedProgram.RunAsync(
-            ["replay", Path.Combine(folder.Path, "rows.csv"), "--mapping", other, "--secret", ReceivingEngine.Secret, "--url", engine.Url.ToString()]);
+        var rows = Path.Combine(folder.Path, "rows.csv");
+        string[] common = ["--secret", ReceivingEngine.Secret, "--url", engine.Url.ToString()];
+        var run = await FeedProgram.RunAsync(["replay", rows, "--mapping", other, .. common]);
 
         Assert.Equal((0, 0), (limited.Code, run.Code));
         Assert.DoesNotContain("Going on", run.Output, StringComparison.Ordinal);
@@ -119,7 +120,8 @@ public sealed class ResumeTests
     {
         var devices = engine.StoredAt("/webhook/rybbit").Select(sent => sent.GetProperty("anonymous_id").GetString()).ToList();
         Assert.Equal((Rows, Rows), (devices.Count, devices.Distinct().Count()));
-        var users = engine.StoredAt("/webhook/cdp").Select(sent => sent.GetProperty("data").GetProperty("user_id").GetString()).ToList();
+        var facts = engine.StoredAt("/webhook/cdp").Select(sent => sent.GetProperty("data"));
+        var users = facts.Select(data => data.GetProperty("user_id").GetString()).ToList();
         Assert.Equal((2_500, 2_500), (users.Count, users.Distinct().Count()));
     }
 }

@@ -28,7 +28,8 @@ public sealed class SourceFileTests
     public void Records_Ndjson_ReadsObjectsAndCountsTheRest()
     {
         using var folder = new TemporaryFolder();
-        var file = folder.File("x.ndjson", "{\"a\":1,\"b\":{\"c\":\"x\",\"d\":null}}\r\n\n{oops\n[1]\n{\"a\":1,\"a\":2}\n{\"a.b\":true}\n");
+        const string Content = "{'a':1,'b':{'c':'x','d':null}}\r\n\n{oops\n[1]\n{'a':1,'a':2}\n{'a.b':true}\n";
+        var file = folder.File("x.ndjson", Content.Replace('\'', '"'));
         Assert.True(SourceFile.Open(file, null).TryGet(out var reader, out _));
 
         using (reader)

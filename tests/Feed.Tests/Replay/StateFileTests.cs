@@ -49,7 +49,10 @@ public sealed class StateFileTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.StartsWith(folder.Path, StateFile.For(folder.File("data.csv", ""), null, "/tmp/other").Path, StringComparison.Ordinal);
-        Assert.StartsWith("/tmp/other", StateFile.For("/proc/version", null, "/tmp/other").Path, StringComparison.Ordinal);
+        var beside = StateFile.For(folder.File("data.csv", ""), null, "/elsewhere").Path;
+        var elsewhere = StateFile.For("/proc/version", null, "/elsewhere").Path;
+
+        Assert.StartsWith(folder.Path, beside, StringComparison.Ordinal);
+        Assert.StartsWith("/elsewhere", elsewhere, StringComparison.Ordinal);
     }
 }

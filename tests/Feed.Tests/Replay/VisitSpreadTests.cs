@@ -11,7 +11,8 @@ public sealed class VisitSpreadTests
 
     private static readonly Gen<(string Key, VisitTotals Totals)> Rows = Gen.Select(
         Gen.String[1, 12], Gen.Int[1, 60], Gen.Double[1, 12], Gen.Int[0, 5_000],
-        (key, visits, pages, seconds) => (key, new VisitTotals(visits, (int)Math.Round(visits * pages), TimeSpan.FromSeconds(seconds))));
+        (key, visits, pages, seconds) =>
+            (key, new VisitTotals(visits, (int)Math.Round(visits * pages), TimeSpan.FromSeconds(seconds))));
 
     [Fact]
     public void Of_AnyTotals_KeepsTheSums() => Rows.Sample(row =>
@@ -45,8 +46,11 @@ public sealed class VisitSpreadTests
     public void Of_SameKey_GivesTheSameVisits()
     {
         var totals = new VisitTotals(4, 9, TimeSpan.FromMinutes(5));
-        string Describe(string key) =>
-            string.Join(' ', VisitSpread.Of(key, totals, From, Until, Paths).Visits.SelectMany(visit => visit.Pages.Select(page => $"{visit.Id}{page}")));
+        string Describe(string key)
+        {
+            var visits = VisitSpread.Of(key, totals, From, Until, Paths).Visits;
+            return string.Join(' ', visits.SelectMany(visit => visit.Pages.Select(page => $"{visit.Id}{page}")));
+        }
 
         Assert.Equal(Describe("k1"), Describe("k1"));
         Assert.NotEqual(Describe("k1"), Describe("k2"));

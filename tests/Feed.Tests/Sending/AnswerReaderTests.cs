@@ -14,12 +14,12 @@ public sealed class AnswerReaderTests
             """
             { "accepted": 1, "duplicates": 1, "refused": 1, "results": [
               { "index": 0, "event_id": "m#0", "status": "accepted" }, { "index": 1, "event_id": "m#1", "status": "duplicate" },
-              { "index": 2, "event_id": "m#2", "status": "refused", "field": "pathname", "reason": "must be at most 2048 characters" } ] }
+              { "index": 2, "event_id": "m#2", "status": "refused", "field": "pathname", "reason": "is too long" } ] }
             """u8,
             Batch);
 
         Assert.Equal((1, 1, 1), (answer!.Accepted, answer.Duplicates, answer.Refused));
-        Assert.Equal(new Refusal(9, "pathname", "must be at most 2048 characters"), Assert.Single(answer.Refusals));
+        Assert.Equal(new Refusal(9, "pathname", "is too long"), Assert.Single(answer.Refusals));
     }
 
     [Theory]
@@ -27,7 +27,8 @@ public sealed class AnswerReaderTests
     [InlineData("[]")]
     [InlineData("{\"ok\":true}")]
     [InlineData("")]
-    public void Read_AnswerOfSomebodyElse_IsNone(string body) => Assert.Null(AnswerReader.Read(Encoding.UTF8.GetBytes(body), Batch));
+    public void Read_AnswerOfSomebodyElse_IsNone(string body) =>
+        Assert.Null(AnswerReader.Read(Encoding.UTF8.GetBytes(body), Batch));
 
     [Theory]
     [InlineData("{\"title\":\"Bad Request\",\"detail\":\"the body is not JSON\"}", "the body is not JSON")]

@@ -35,7 +35,8 @@ public sealed class GroupBuilderTests
     [Fact]
     public void Add_FromTheEndOfAnyGroup_GivesTheSameGroupsAgain()
     {
-        var records = Enumerable.Range(0, 3456).Select(number => Enumerable.Repeat(Small(number), number % 4).ToArray()).ToArray();
+        var records = Enumerable.Range(0, 3456)
+            .Select(number => Enumerable.Repeat(Small(number), number % 4).ToArray()).ToArray();
         var groups = Build(records);
 
         Assert.All(groups, group =>

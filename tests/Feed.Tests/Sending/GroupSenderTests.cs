@@ -53,7 +53,8 @@ public sealed class GroupSenderTests
         ReceivingEngine engine, IEnumerable<EventGroup> groups, int inFlight, List<long> acknowledged)
     {
         using var http = new HttpClient { BaseAddress = engine.Url };
-        var client = new WebhookClient(http, new SenderProof(Token: ReceivingEngine.Token), FeedProgram.Quick, TimeProvider.System);
+        var proof = new SenderProof(Token: ReceivingEngine.Token);
+        var client = new WebhookClient(http, proof, FeedProgram.Quick, TimeProvider.System);
         return await new GroupSender(client, inFlight).SendAsync(
             groups, (group, _) => acknowledged.Add(group.Number), TestContext.Current.CancellationToken);
     }

@@ -22,7 +22,9 @@ public sealed class ProofSourcesTests
     [Fact]
     public void Read_Environment_TakesTheFirstOfSeveral()
     {
-        var proof = Read(new ProofSources(null, null, null, null, null), name => name == "WEBHOOK_TOKENS" ? " first second" : null);
+        var nothingSaid = new ProofSources(null, null, null, null, null);
+
+        var proof = Read(nothingSaid, name => name == "WEBHOOK_TOKENS" ? " first second" : null);
 
         Assert.Equal("first", proof.Token);
     }
@@ -34,7 +36,9 @@ public sealed class ProofSourcesTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Equal(expected, Read(new ProofSources(null, null, null, null, folder.File("keys.json", keys)), Nothing).FunctionKey);
+        var sources = new ProofSources(null, null, null, null, folder.File("keys.json", keys));
+
+        Assert.Equal(expected, Read(sources, Nothing).FunctionKey);
     }
 
     [Theory]

@@ -15,7 +15,8 @@ public sealed class RetryPolicyTests
     [InlineData(60, 1000, 2000)]
     public void WaitAfter_Attempt_DoublesUpToTheLongest(int attempt, double least, double most)
     {
-        var waits = Enumerable.Range(0, 200).Select(batch => Policy.WaitAfter(attempt, $"b{batch}", null).TotalMilliseconds).ToList();
+        var waits = Enumerable.Range(0, 200)
+            .Select(batch => Policy.WaitAfter(attempt, $"b{batch}", null).TotalMilliseconds).ToList();
 
         Assert.All(waits, wait => Assert.InRange(wait, least, most));
         Assert.True(waits.Distinct().Count() > 150);

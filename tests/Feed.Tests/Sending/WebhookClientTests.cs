@@ -6,7 +6,9 @@ namespace Feed.Tests.Sending;
 
 public sealed class WebhookClientTests
 {
-    private static readonly EventBatch Batch = new("b_1", Endpoint.Rybbit, Encoding.UTF8.GetBytes("{\"n\":1}\n{\"n\":2}\n"), [11, 12]);
+    private static readonly EventBatch Batch =
+        new("b_1", Endpoint.Rybbit, Encoding.UTF8.GetBytes("{\"n\":1}\n{\"n\":2}\n"), [11, 12]);
+
     private readonly ImmediateTime _time = new();
 
     [Theory]

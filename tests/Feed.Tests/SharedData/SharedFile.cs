@@ -1,6 +1,6 @@
 namespace Feed.Tests.SharedData;
 
-/// <summary>Real files that are not part of the repository: <c>../shared</c> beside it, or where PERSONALIZATION_SHARED points.</summary>
+/// <summary>Real files outside the repository: <c>../shared</c> beside it, or where PERSONALIZATION_SHARED points.</summary>
 internal static class SharedFile
 {
     /// <summary>The path of the file; skips the test, saying so, where it is not there.</summary>
@@ -15,7 +15,7 @@ internal static class SharedFile
     {
         if (Environment.GetEnvironmentVariable("PERSONALIZATION_SHARED") is { Length: > 0 } given) return given;
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PersonalizationEngine.sln"))) folder = folder.Parent;
+        while (folder is not null && folder.GetFiles("PersonalizationEngine.sln").Length == 0) folder = folder.Parent;
         return Path.Combine(folder?.Parent?.FullName ?? AppContext.BaseDirectory, "shared");
     }
 }

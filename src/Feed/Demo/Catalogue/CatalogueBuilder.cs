@@ -28,7 +28,8 @@ internal sealed class CatalogueBuilder(DemoPlan plan, CatalogueWords words, Name
         var topic = _dice.Pick(topics);
         var (title, description) = titles.Write(kind, topic);
         var published = PublishedAt();
-        return new Item(Slug.Of(title), title, $"/{kind.Name}/{Slug.Of(title)}", category, format, published, 1 / Math.Pow(rank + 3, 0.8))
+        var (slug, popularity) = (Slug.Of(title), 1 / Math.Pow(rank + 3, 0.8));
+        return new Item(slug, title, $"/{kind.Name}/{slug}", category, format, published, popularity)
         {
             Categories = CategoriesOf(category),
             Tags = [.. new[] { Slug.Of(topic), Slug.Of(_dice.Pick(topics)), kind.Name }.Distinct()],

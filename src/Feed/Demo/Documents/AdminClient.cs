@@ -34,7 +34,8 @@ internal sealed class AdminClient(HttpClient http, string masterKey)
         SendAsync(HttpMethod.Post, collection, document, null, cancellation);
 
     /// <param name="etag">Of the version to replace, as the engine gave it.</param>
-    public Task<Outcome<AdminAnswer>> ReplaceAsync(string path, JsonNode document, string? etag, CancellationToken cancellation) =>
+    public Task<Outcome<AdminAnswer>> ReplaceAsync(
+        string path, JsonNode document, string? etag, CancellationToken cancellation) =>
         SendAsync(HttpMethod.Put, path, document, etag, cancellation);
 
     private async Task<Outcome<AdminAnswer>> SendAsync(
@@ -48,7 +49,8 @@ internal sealed class AdminClient(HttpClient http, string masterKey)
         {
             using var response = await http.SendAsync(request, cancellation);
             var body = await ReadAsync(response, cancellation);
-            if (response.IsSuccessStatusCode) return new AdminAnswer(body, response.Headers.ETag?.ToString(), response.Headers.Location);
+            if (response.IsSuccessStatusCode)
+                return new AdminAnswer(body, response.Headers.ETag?.ToString(), response.Headers.Location);
             var reason = body?["detail"]?.ToString() ?? body?["title"]?.ToString() ?? response.ReasonPhrase;
             return new Failure($"{method} {path}: {(int)response.StatusCode} {reason}");
         }
@@ -62,7 +64,8 @@ internal sealed class AdminClient(HttpClient http, string masterKey)
     {
         try
         {
-            return await JsonNode.ParseAsync(await response.Content.ReadAsStreamAsync(cancellation), null, default, cancellation) as JsonObject;
+            var body = await response.Content.ReadAsStreamAsync(cancellation);
+            return await JsonNode.ParseAsync(body, null, default, cancellation) as JsonObject;
         }
         catch (JsonException)
         {

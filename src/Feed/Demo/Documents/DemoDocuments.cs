@@ -6,14 +6,18 @@ namespace PersonalizationEngine.Feed.Demo.Documents;
 /// <summary>The rules and experiments of the demo, from the JSON files beside the program.</summary>
 internal sealed record DemoDocuments(IReadOnlyList<JsonObject> Rules, IReadOnlyList<JsonObject> Experiments)
 {
+    /// <summary>Where they lie beside the program.</summary>
+    public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "Demo", "Content");
+
     public int Count => Rules.Count + Experiments.Count;
 
-    /// <param name="folder">Holds <c>rules.json</c> and <c>experiments.json</c>, each an array of objects with a <c>name</c>.</param>
+    /// <param name="folder">Holds <c>rules.json</c> and <c>experiments.json</c>, arrays of objects with a <c>name</c>.</param>
     public static Outcome<DemoDocuments> Read(string folder)
     {
         if (!ReadArray(Path.Combine(folder, "rules.json")).TryGet(out var rules, out var failure)) return new Failure(failure);
-        if (!ReadArray(Path.Combine(folder, "experiments.json")).TryGet(out var experiments, out failure)) return new Failure(failure);
-        return new DemoDocuments(rules, experiments);
+        return ReadArray(Path.Combine(folder, "experiments.json")).TryGet(out var experiments, out failure)
+            ? new DemoDocuments(rules, experiments)
+            : new Failure(failure);
     }
 
     private static Outcome<JsonObject[]> ReadArray(string path)

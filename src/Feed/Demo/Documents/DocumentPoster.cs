@@ -41,7 +41,8 @@ internal sealed class DocumentPoster(AdminClient admin)
         admin.CreateAsync(collection, document, cancellation);
 
     /// <summary>An experiment begins as a draft; one that shall run is created so and then started.</summary>
-    private async Task<Outcome<AdminAnswer>> CreateExperimentAsync(string collection, JsonObject document, CancellationToken cancellation)
+    private async Task<Outcome<AdminAnswer>> CreateExperimentAsync(
+        string collection, JsonObject document, CancellationToken cancellation)
     {
         if (document["status"]?.ToString() != "running") return await CreateAsync(collection, document, cancellation);
         var draft = (JsonObject)document.DeepClone();

@@ -14,7 +14,7 @@ internal static class Conversion
         + (0.35 * Math.Log(1 + shown.Webinars))
         + (0.3 * Math.Log(1 + shown.EmailClicks)));
 
-    /// <summary>Adds <c>lead.converted</c> some days after the demo request, or after a later visit where there was none.</summary>
+    /// <summary>Adds <c>lead.converted</c> some days after the demo request, or a late visit where there was none.</summary>
     /// <returns>Whether the person has converted by now; who will only later has not.</returns>
     public static bool Happens(Person person, Shown shown, Timeline timeline, Dice dice)
     {

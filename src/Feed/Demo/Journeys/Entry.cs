@@ -7,7 +7,9 @@ namespace PersonalizationEngine.Feed.Demo.Journeys;
 /// <param name="Query">Query string of the first page, with its question mark.</param>
 internal sealed record Entry(string Channel, string? Referrer, string? Query)
 {
-    private static readonly string[] Searches = ["https://www.google.com/", "https://www.google.com/", "https://www.bing.com/", "https://duckduckgo.com/"];
+    private static readonly string[] Searches =
+        ["https://www.google.com/", "https://www.google.com/", "https://www.bing.com/", "https://duckduckgo.com/"];
+
     private static readonly string[] Campaigns = ["spring-benchmarks", "plain-dashboards", "forecast-week"];
     private static readonly (string Channel, double Share)[] Shares =
         [("direct", 0.30), ("organic", 0.40), ("social", 0.11), ("paid", 0.11), ("referral", 0.08)];
@@ -18,7 +20,7 @@ internal sealed record Entry(string Channel, string? Referrer, string? Query)
     {
         "organic" => new(channel, dice.Pick(Searches), null),
         "social" => new(channel, "https://www.linkedin.com/", Utm("linkedin", "social", dice.Pick(Campaigns))),
-        "paid" => new(channel, "https://www.google.com/", Utm("google", "cpc", dice.Chance(0.6) ? "brand-search" : dice.Pick(Campaigns))),
+        "paid" => new(channel, Searches[0], Utm("google", "cpc", dice.Chance(0.6) ? "brand-search" : dice.Pick(Campaigns))),
         "referral" => new(channel, "https://partners.example/reviews", null),
         "email" => FromEmail("newsletter"),
         _ => new(channel, null, null),

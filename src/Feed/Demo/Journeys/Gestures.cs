@@ -32,8 +32,8 @@ internal static class Gestures
         else if (dice.Chance(ShareScrolled))
             visit.Do("custom_event", "scroll_depth", new JsonObject { ["percent"] = 25 * (1 + dice.Below(4)) });
         else if (dice.Chance(ShareOutbound))
-            visit.Do("outbound", null, new JsonObject { ["url"] = dice.Pick(Elsewhere), ["text"] = "Read more", ["target"] = "_blank" });
+            visit.Do("outbound", null, new JsonObject { ["url"] = dice.Pick(Elsewhere), ["text"] = "Read more" });
         else if (dice.Chance(SharePressed))
-            visit.Do("button_click", null, new JsonObject { ["text"] = path == Site.Pricing ? "Compare plans" : "Start free trial" });
+            visit.Do("button_click", null, new JsonObject { ["text"] = path == Site.Pricing ? "Compare plans" : "Start trial" });
     }
 }

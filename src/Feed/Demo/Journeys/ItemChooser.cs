@@ -25,7 +25,8 @@ internal sealed class ItemChooser
     public ItemChooser(IReadOnlyList<Item> items, IReadOnlyList<double> tribeFondness, Taste taste, Dice dice)
     {
         (_items, _taste, _dice, _seen) = (items, taste, dice, new bool[items.Count]);
-        _fondness = [.. items.Select((item, index) => tribeFondness[index] * taste.Formats[item.Format] * dice.LogNormal(1, 0.5))];
+        _fondness =
+            [.. items.Select((item, index) => tribeFondness[index] * taste.Formats[item.Format] * dice.LogNormal(1, 0.5))];
     }
 
     /// <returns>Null where nothing is open to read.</returns>

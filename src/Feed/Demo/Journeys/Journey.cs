@@ -56,7 +56,8 @@ internal sealed class Journey
         if (_person.UserId is null) return;
 
         foreach (var newsletter in Mailings.Newsletters(_plan)) _agenda.Add(newsletter);
-        if (_dice.Chance(ShareWithdrawing)) _agenda.Add(new Moment.Withdrawal(_plan.Start.AddMinutes(_dice.Below(_plan.Days * 24 * 60))));
+        if (_dice.Chance(ShareWithdrawing))
+            _agenda.Add(new Moment.Withdrawal(_plan.Start.AddMinutes(_dice.Below(_plan.Days * 24 * 60))));
         if (!_person.KnownBefore) return;
         var noted = _plan.Start.AddSeconds(_person.Index % 60);
         _timeline.Add(CustomerFacts.Upserted(_person, noted));

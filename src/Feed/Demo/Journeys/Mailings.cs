@@ -33,10 +33,12 @@ internal static class Mailings
 
         var clicked = After(opened, 4 + dice.Exponential(40));
         if (chooser.Next(clicked) is not { } item) return null;
-        if (!timeline.Add(CustomerFacts.Email(person, "email.clicked", mailing.Campaign, clicked, Site.Url(item.Path)))) return null;
+        var click = CustomerFacts.Email(person, "email.clicked", mailing.Campaign, clicked, Site.Url(item.Path));
+        if (!timeline.Add(click)) return null;
         shown.EmailClicks++;
         return new Moment.Visit(After(clicked, dice.Between(1, 3)), Entry.FromEmail(mailing.Campaign), item);
     }
 
-    private static DateTimeOffset After(DateTimeOffset instant, double seconds) => instant.AddMilliseconds(Math.Round(seconds * 1000));
+    private static DateTimeOffset After(DateTimeOffset instant, double seconds) =>
+        instant.AddMilliseconds(Math.Round(seconds * 1000));
 }

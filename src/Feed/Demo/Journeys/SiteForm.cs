@@ -7,7 +7,9 @@ internal sealed record SiteForm(string Id, string Name, string Action, int Field
 {
     public static readonly SiteForm Newsletter = new("newsletter", "Newsletter", "/newsletter", 2);
     public static readonly SiteForm GuideDownload = new("guide-download", "Guide download", "/guides/download", 4);
-    public static readonly SiteForm WebinarRegistration = new("webinar-registration", "Webinar registration", "/webinars/register", 5);
+    public static readonly SiteForm WebinarRegistration =
+        new("webinar-registration", "Webinar registration", "/webinars/register", 5);
+
     public static readonly SiteForm Contact = new("contact", "Talk to us", "/contact", 5);
     public static readonly SiteForm DemoRequest = new("demo-request", "Request a demo", "/demo", 6);
 

@@ -28,7 +28,8 @@ internal sealed class VisitRecorder(
         _isFirstPage = false;
     }
 
-    public void Measure(WebVitals vitals) => Add("performance", measured => measured with { EventName = "web-vitals", Vitals = vitals });
+    public void Measure(WebVitals vitals) =>
+        Add("performance", measured => measured with { EventName = "web-vitals", Vitals = vitals });
 
     /// <summary>An event of another type on the page that is open.</summary>
     public void Do(string type, string? name, JsonObject properties) =>

@@ -18,7 +18,8 @@ internal sealed class VisitWalk(Person person, ItemChooser chooser, Shown shown,
     public void Walk(VisitRecorder visit, Entry entry, Item? landing, bool logsIn)
     {
         shown.Visits.Add(visit.Clock);
-        var pages = dice.Chance(Habits.ChanceOfBounce(person.Intent)) ? 1 : 2 + (int)dice.Exponential(Habits.FurtherPages(person.Intent));
+        var bounces = dice.Chance(Habits.ChanceOfBounce(person.Intent));
+        var pages = bounces ? 1 : 2 + (int)dice.Exponential(Habits.FurtherPages(person.Intent));
         for (var page = 0; page < pages && visit.Clock <= now; page++)
         {
             var (path, title) = page == 0 ? First(entry, landing, visit.Clock) : Next(visit.Clock);

@@ -45,7 +45,8 @@ internal sealed class PersonaJourney(Persona persona, Person person, DemoPlan pl
     {
         var at = At(email.DaysAgo, email.Hour);
         if (email.Opened) _timeline.Add(CustomerFacts.Email(person, "email.opened", campaign, at));
-        if (email.Clicked) _timeline.Add(CustomerFacts.Email(person, "email.clicked", campaign, at.AddSeconds(25), Site.Url(Site.Home)));
+        if (!email.Clicked) return;
+        _timeline.Add(CustomerFacts.Email(person, "email.clicked", campaign, at.AddSeconds(25), Site.Url(Site.Home)));
     }
 
     /// <summary>In a shorter month the script is played faster.</summary>

@@ -6,7 +6,7 @@ using PersonalizationEngine.Feed.Demo.Words;
 
 namespace PersonalizationEngine.Feed.Demo.Population;
 
-/// <summary>Makes up contacts: addresses under example.com, telephone numbers from the range kept for fiction (555-01xx).</summary>
+/// <summary>Makes up contacts: addresses under example.com, telephone numbers from the fictional range (555-01xx).</summary>
 internal sealed class ContactMaker(NameWords names)
 {
     public Contact Make(string userId, TribeWords tribe, Dice dice)

@@ -15,8 +15,10 @@ internal sealed record Taste(IReadOnlyList<double> Categories, IReadOnlyList<dou
     {
         var temperature = dice.LogNormal(1, 0.25);
         return new Taste(
-            [.. words.Categories.Select(category => Math.Pow(tribe.TasteFor(category.Name), 1 / temperature) * dice.LogNormal(1, Shake))],
+            [.. words.Categories.Select(category => Sharpened(tribe.TasteFor(category.Name)) * dice.LogNormal(1, Shake))],
             [.. words.Formats.Select(format => tribe.Formats[format.Name] * dice.LogNormal(1, Shake))],
             dice.Between(0.1, 0.35));
+
+        double Sharpened(double weight) => Math.Pow(weight, 1 / temperature);
     }
 }

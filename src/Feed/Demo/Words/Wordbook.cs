@@ -12,6 +12,7 @@ internal static class Wordbook
         using var stream = typeof(Wordbook).Assembly.GetManifestResourceStream($"Words/{name}.yaml")
             ?? throw new InvalidOperationException($"The word list {name} is not in the program.");
         using var reader = new StreamReader(stream);
-        return new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<T>(reader);
+        var deserializer = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
+        return deserializer.Deserialize<T>(reader);
     }
 }

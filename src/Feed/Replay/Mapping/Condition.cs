@@ -3,7 +3,7 @@ using PersonalizationEngine.Feed.Replay.Reading;
 
 namespace PersonalizationEngine.Feed.Replay.Mapping;
 
-/// <summary>What a column must hold; every part that is given must be met. Texts are compared exactly, without outer blanks.</summary>
+/// <summary>What a column must hold; every part given must be met. Texts are compared exactly, without outer blanks.</summary>
 internal sealed record Condition(string Column)
 {
     public IReadOnlySet<string>? AnyOf { get; init; }

@@ -40,7 +40,8 @@ internal static class SimpleMapping
         var usual = target == "timestamp" ? ValueKind.Timestamp : ValueKind.Text;
         if (kind is not null && !Enum.TryParse(kind, ignoreCase: true, out usual))
             return new Failure($"--map {map}: '{kind}' is none of text, number, bool, timestamp, json.");
-        var template = source.Contains('{', StringComparison.Ordinal) ? TextTemplate.Parse(source) : TextTemplate.OfColumn(source);
+        var hasBraces = source.Contains('{', StringComparison.Ordinal);
+        var template = hasBraces ? TextTemplate.Parse(source) : TextTemplate.OfColumn(source);
         return template is null
             ? new Failure($"--map {map}: the braces do not match.")
             : new FieldTemplate.FromColumns(target, new ValueTemplate(template) { As = usual });
@@ -52,8 +53,11 @@ internal static class SimpleMapping
         return at > 0 && at < option.Length - 1 ? (option[..at], option[(at + 1)..]) : null;
     }
 
-    private static string Place(string field, Endpoint to) =>
-        to == Endpoint.Cdp && !Outer.Contains(field) && !field.StartsWith("data.", StringComparison.Ordinal) ? $"data.{field}" : field;
+    private static string Place(string field, Endpoint to)
+    {
+        var isInner = to == Endpoint.Cdp && !Outer.Contains(field) && !field.StartsWith("data.", StringComparison.Ordinal);
+        return isInner ? $"data.{field}" : field;
+    }
 
     private static IEnumerable<(string Field, JsonNode Text)> Usual(Endpoint to)
     {

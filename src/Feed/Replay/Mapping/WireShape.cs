@@ -28,7 +28,8 @@ internal sealed class WireShape(Endpoint? to, bool movesTimes) : IRowMapping
 
     private static Endpoint? EndpointOf(JsonElement json)
     {
-        var type = json.TryGetProperty("type", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString()! : "";
+        var isNamed = json.TryGetProperty("type", out var named) && named.ValueKind == JsonValueKind.String;
+        var type = isNamed ? named.GetString()! : "";
         if (json.TryGetProperty("decision_id", out _)) return Endpoint.Events;
         if (type.Contains('.', StringComparison.Ordinal)) return Endpoint.Cdp;
         return type.Length > 0 ? Endpoint.Rybbit : null;

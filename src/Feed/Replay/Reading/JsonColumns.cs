@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PersonalizationEngine.Feed.Replay.Reading;
 
-/// <summary>The properties of one JSON object; <c>a.b</c> reads inside the object <c>a</c>, unless a property is named so.</summary>
+/// <summary>The properties of one JSON object; <c>a.b</c> reads inside <c>a</c>, unless a property is named so.</summary>
 /// <param name="Text">The line as it stands in the file.</param>
 internal sealed record JsonColumns(JsonElement Json, string Text) : IColumns
 {

@@ -34,6 +34,8 @@ internal static class SourceFile
         }
 
         lines.Dispose();
-        return new Failure(begins == '\0' ? $"{path} is empty." : $"{path} is a JSON array: one object a line (NDJSON) is needed.");
+        return new Failure(begins == '\0'
+            ? $"{path} is empty."
+            : $"{path} is a JSON array: one object a line (NDJSON) is needed.");
     }
 }

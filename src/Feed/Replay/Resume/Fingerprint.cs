@@ -16,7 +16,7 @@ internal static class Fingerprint
     /// <returns>Lower-case hexadecimal digits.</returns>
     public static async Task<string> OfAsync(string file, IEnumerable<string> options, CancellationToken cancellation)
     {
-        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, useAsync: true);
+        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, true);
         var content = await SHA256.HashDataAsync(stream, cancellation);
         var text = string.Join('\0', [Version, Convert.ToHexStringLower(content), .. options]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Digits];

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PersonalizationEngine.Feed.Replay.Resume;
 
-/// <summary>Keeps the state of one replay in a file, replaced as a whole so that a killed program leaves the old or the new.</summary>
+/// <summary>Keeps the state of one replay in a file, replaced as a whole: a killed program leaves the old or the new.</summary>
 internal sealed class StateFile(string path)
 {
     private static readonly JsonSerializerOptions Readable =
@@ -10,7 +10,7 @@ internal sealed class StateFile(string path)
 
     public string Path => path;
 
-    /// <summary>In the folder given, else beside the file, else, where that cannot be written, in the folder for temporary files.</summary>
+    /// <summary>In the folder given, else beside the file, or where that is read-only in the temporary folder.</summary>
     public static StateFile For(string file, string? folder, string temporaryFolder)
     {
         var name = System.IO.Path.GetFileName(file) + ".resume.json";
@@ -55,7 +55,8 @@ internal sealed class StateFile(string path)
         try
         {
             var probe = System.IO.Path.Combine(folder, $".feed-{Environment.ProcessId}.probe");
-            using var stream = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using var stream =
+                new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -10,7 +10,7 @@ internal sealed class MomentContext(DateTimeOffset now, TimeSpan shift)
 
     /// <summary>Moved by the shift of the run, though not out of the calendar.</summary>
     public DateTimeOffset Moved(DateTimeOffset instant) =>
-        new(Math.Clamp(instant.UtcTicks + shift.Ticks, DateTimeOffset.MinValue.Ticks, DateTimeOffset.MaxValue.Ticks), TimeSpan.Zero);
+        new(Math.Clamp(instant.UtcTicks + shift.Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero);
 
     public void Observe(DateTimeOffset instant)
     {

@@ -13,7 +13,8 @@ internal static class Timestamps
         if (format is TimestampFormat.Iso) return ReadIso(text);
         var isNumber = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
         if (!isNumber) return format is TimestampFormat.Auto ? ReadIso(text) : null;
-        var isSeconds = format is TimestampFormat.Unix || (format is TimestampFormat.Auto && Math.Abs(number) < FirstMilliseconds);
+        var looksLikeSeconds = format is TimestampFormat.Auto && Math.Abs(number) < FirstMilliseconds;
+        var isSeconds = format is TimestampFormat.Unix || looksLikeSeconds;
         return FromSeconds(isSeconds ? number : number / 1000);
     }
 
@@ -25,7 +26,8 @@ internal static class Timestamps
 
     private static DateTimeOffset? FromSeconds(decimal seconds)
     {
-        var isCalendar = seconds >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
-        return isCalendar ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond)) : null;
+        var (least, most) = (DateTimeOffset.MinValue.ToUnixTimeSeconds(), DateTimeOffset.MaxValue.ToUnixTimeSeconds());
+        if (seconds < least || seconds > most) return null;
+        return DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond));
     }
 }

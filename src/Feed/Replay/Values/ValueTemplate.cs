@@ -66,9 +66,12 @@ internal sealed record ValueTemplate(TextTemplate Text)
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
-    private static JsonNode? ReadNumber(string text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact
-        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rough) && double.IsFinite(rough) ? rough : null;
+    private static JsonNode? ReadNumber(string text)
+    {
+        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)) return exact;
+        var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rough);
+        return isNumber && double.IsFinite(rough) ? rough : null;
+    }
 
     private static JsonNode? ReadBool(string text) => text.ToLowerInvariant() switch
     {

@@ -12,18 +12,24 @@ namespace PersonalizationEngine.Feed.Replay.Visits;
 /// <param name="LastDays">Length of the period that ends now.</param>
 /// <param name="Paths">Pages to view, taken in turn.</param>
 internal sealed record VisitPlan(
-    TextTemplate Key, TextTemplate Count, TextTemplate PagesPerVisit, TextTemplate TotalSeconds, int LastDays, IReadOnlyList<string> Paths)
+    TextTemplate Key,
+    TextTemplate Count,
+    TextTemplate PagesPerVisit,
+    TextTemplate TotalSeconds,
+    int LastDays,
+    IReadOnlyList<string> Paths)
 {
     private const int MaxVisits = 5_000;
     private const int MaxPages = 50_000;
 
-    public IEnumerable<string> Columns => new[] { Key, Count, PagesPerVisit, TotalSeconds }.SelectMany(template => template.Columns);
+    public IEnumerable<string> Columns =>
+        new[] { Key, Count, PagesPerVisit, TotalSeconds }.SelectMany(template => template.Columns);
 
     public Outcome<RowVisits> Expand(IColumns columns, DateTimeOffset now)
     {
-        if (!Read(Count, columns, "visits.count").TryGet(out var count, out var failure)) return new Failure(failure);
-        if (!Read(PagesPerVisit, columns, "visits.pages_per_visit").TryGet(out var pages, out failure)) return new Failure(failure);
-        if (!Read(TotalSeconds, columns, "visits.total_seconds").TryGet(out var seconds, out failure)) return new Failure(failure);
+        if (!Read(Count, columns, "count").TryGet(out var count, out var failure)) return new Failure(failure);
+        if (!Read(PagesPerVisit, columns, "pages_per_visit").TryGet(out var pages, out failure)) return new Failure(failure);
+        if (!Read(TotalSeconds, columns, "total_seconds").TryGet(out var seconds, out failure)) return new Failure(failure);
         var visits = (int)Math.Min(Math.Round(count), MaxVisits + 1);
         var allPages = Math.Max(visits, Math.Round(visits * pages));
         if (visits > MaxVisits || allPages > MaxPages)
@@ -40,6 +46,6 @@ internal sealed record VisitPlan(
         var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
         return isNumber && number >= 0 && number <= TimeSpan.MaxValue.TotalSeconds / 2
             ? number
-            : new Failure($"{name}: '{text}' is not a number of 0 or more");
+            : new Failure($"visits.{name}: '{text}' is not a number of 0 or more");
     }
 }

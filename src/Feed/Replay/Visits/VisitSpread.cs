@@ -13,7 +13,8 @@ internal static class VisitSpread
 {
     private static readonly TimeSpan LeastRoom = TimeSpan.FromMinutes(1);
 
-    public static RowVisits Of(string key, VisitTotals totals, DateTimeOffset from, DateTimeOffset until, IReadOnlyList<string> paths)
+    public static RowVisits Of(
+        string key, VisitTotals totals, DateTimeOffset from, DateTimeOffset until, IReadOnlyList<string> paths)
     {
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];
         if (totals.Visits == 0)
@@ -34,7 +35,8 @@ internal static class VisitSpread
         return new RowVisits(visits, visits[0].Start, visits[^1].End);
     }
 
-    private static PlannedVisit Lay(string id, int number, DateTimeOffset start, TimeSpan length, int pages, IReadOnlyList<string> paths)
+    private static PlannedVisit Lay(
+        string id, int number, DateTimeOffset start, TimeSpan length, int pages, IReadOnlyList<string> paths)
     {
         var firstPath = (int)(Fraction(id, 0) * paths.Count);
         var views = Enumerable.Range(0, pages).Select(page => new PlannedPage(

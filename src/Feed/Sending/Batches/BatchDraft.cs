@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace PersonalizationEngine.Feed.Sending;
 
-/// <summary>The batch of one endpoint while its group is being filled; more than one only where a single record is that large.</summary>
+/// <summary>The batch of one endpoint while its group is filled; more than one only where one record is that large.</summary>
 internal sealed class BatchDraft(Endpoint endpoint)
 {
     private readonly List<(byte[] Body, long[] Lines)> _full = [];
@@ -24,9 +24,10 @@ internal sealed class BatchDraft(Endpoint endpoint)
     public IEnumerable<EventBatch> Take(string groupId)
     {
         if (_lines.Count > 0) Cut();
-        var batches = _full.Select((part, index) => new EventBatch(
-            index == 0 ? $"{groupId}_{endpoint.Name}" : $"{groupId}_{endpoint.Name}_{index + 1}", endpoint, part.Body, part.Lines));
-        var taken = batches.ToArray();
+        var id = $"{groupId}_{endpoint.Name}";
+        var taken = _full
+            .Select((part, index) => new EventBatch(index == 0 ? id : $"{id}_{index + 1}", endpoint, part.Body, part.Lines))
+            .ToArray();
         _full.Clear();
         return taken;
     }

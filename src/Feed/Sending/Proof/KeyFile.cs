@@ -25,7 +25,8 @@ internal sealed class KeyFile(IReadOnlyDictionary<string, string> entries)
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            if (document.RootElement.ValueKind != JsonValueKind.Object) return new Failure($"{path} does not hold a JSON object.");
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                return new Failure($"{path} does not hold a JSON object.");
             return new KeyFile(document.RootElement.EnumerateObject()
                 .Where(property => property.Value.ValueKind == JsonValueKind.String)
                 .GroupBy(property => property.Name, property => property.Value.GetString()!)

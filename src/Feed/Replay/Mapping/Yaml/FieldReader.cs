@@ -17,7 +17,8 @@ internal sealed class FieldReader(IReadOnlySet<string> empty)
         if (node is YamlSequenceNode list)
             return new FieldTemplate.List(target, [.. list.Children.Select(item => Template(item, ValueKind.Text))]);
         if (node is YamlScalarNode && !TextOf(node).Columns.Any()) return new FieldTemplate.Constant(target, ConstantOf(node));
-        return new FieldTemplate.FromColumns(target, Template(node, target == TimestampField ? ValueKind.Timestamp : ValueKind.Text));
+        var usual = target == TimestampField ? ValueKind.Timestamp : ValueKind.Text;
+        return new FieldTemplate.FromColumns(target, Template(node, usual));
     }
 
     private ValueTemplate Template(YamlNode node, ValueKind usual)

@@ -15,7 +15,9 @@ internal static class YamlNodes
     {
         var entries = node.Entries();
         var unknown = entries.Keys.FirstOrDefault(name => !known.Contains(name));
-        return unknown is null ? entries : throw node.Fault($"'{unknown}' is not known here; known are {string.Join(", ", known)}");
+        return unknown is null
+            ? entries
+            : throw node.Fault($"'{unknown}' is not known here; known are {string.Join(", ", known)}");
     }
 
     /// <summary>The entries of an object with names of any kind.</summary>
