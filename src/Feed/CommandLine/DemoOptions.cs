@@ -9,9 +9,9 @@ internal sealed class DemoOptions
 {
     public const string NoKey = "";
 
-    private readonly Option<int> _people = NumberOption.Create("--people", "People who visit.", 2_000, 10, 200_000);
+    private readonly Option<int> _people = NumberOption.Create("--people", "People who visit.", 2_000, 10, 50_000);
     private readonly Option<int> _items = NumberOption.Create("--items", "Items in the catalogue.", 300, 10, 10_000);
-    private readonly Option<int> _events = NumberOption.Create("--events", "Behaviour events, about.", 100_000, 500, 20_000_000);
+    private readonly Option<int> _events = NumberOption.Create("--events", "Behaviour events, about.", 100_000, 500, 2_000_000);
     private readonly Option<int> _days = NumberOption.Create("--days", "Days until now.", 28, 1, 365);
     private readonly Option<DateTimeOffset?> _now = InstantOption.Create("--now", "The end of the month; default the clock.");
     private readonly Option<string?> _truth = new("--truth") { Description = "CSV file for tribes, intents, conversions." };

@@ -14,7 +14,8 @@ internal static class ReportPrinter
         var tally = report.Tally;
         environment.Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"{tally.Accepted:N0} accepted, {tally.Duplicates:N0} duplicates, {tally.Refused:N0} refused"));
+            $"{tally.Accepted:N0} accepted, {tally.Duplicates:N0} duplicates, {tally.Refused:N0} refused"
+            + $" in {report.Elapsed.TotalSeconds:N1} s ({report.Rate:N0}/s)"));
         foreach (var reason in tally.Reasons.Take(ReasonsShown))
         {
             var field = reason.Field is null ? "" : $"{reason.Field} ";

@@ -1,8 +1,8 @@
 namespace PersonalizationEngine.Feed.Demo;
 
 /// <summary>What month to make up. The same plan gives the same events, byte for byte.</summary>
-/// <param name="People">Three or more: the personas come first.</param>
-/// <param name="Events">Rybbit events wanted, met within a tenth; the visits per person follow from it.</param>
+/// <param name="People">Ten or more; the three personas come first.</param>
+/// <param name="Events">Rybbit events wanted, met within a tenth by a thousand people; visits per person follow from it.</param>
 /// <param name="Now">The end of the month; nothing in it is later.</param>
 internal sealed record DemoPlan(long Seed, int People, int Items, int Events, int Days, DateTimeOffset Now)
 {

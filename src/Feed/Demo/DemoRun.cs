@@ -23,7 +23,7 @@ internal sealed class DemoRun(DemoPlan plan, WebhookClient client, FeedEnvironme
         if (truthFile is not null && WriteTruth(truthFile, month) is { } unwritten) return environment.Fail(unwritten);
 
         var report = await ProgressBar.ShowAsync(environment.Output, "demo", month.Events.Count, 0, progress =>
-            new GroupSender(client).SendAsync(
+            new GroupSender(client, environment.Time).SendAsync(
                 DemoGroups.Of(month, plan), (group, tally) => progress.Report(group.End.Records, tally.Sent), cancellation));
         var code = ReportPrinter.Print(report, environment);
         return code == 0 ? await PostAsync(documents, admin, cancellation) : code;

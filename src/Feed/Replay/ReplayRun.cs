@@ -79,7 +79,7 @@ internal sealed class ReplayRun(ReplayPlan plan, WebhookClient client, FeedEnvir
         var groups = new ReplayGroups(rows, $"replay_{state.Fingerprint}");
         var report = await ProgressBar.ShowAsync(
             environment.Output, Path.GetFileName(plan.File), new FileInfo(plan.File).Length, state.Bytes, progress =>
-            new GroupSender(client).SendAsync(groups.From(state.Records, state.NextGroup), Acknowledged(progress), cancellation));
+            new GroupSender(client, environment.Time).SendAsync(groups.From(state.Records, state.NextGroup), Acknowledged(progress), cancellation));
 
         PrintMalformed(rows.Malformed);
         var code = ReportPrinter.Print(report, environment);

@@ -5,13 +5,13 @@ namespace PersonalizationEngine.Feed.Sending;
 /// everything before it has arrived; the batches of one group go one after the other.
 /// </summary>
 /// <param name="inFlight">Groups under way at a time, 1 or more.</param>
-internal sealed class GroupSender(WebhookClient client, int inFlight = 2)
+internal sealed class GroupSender(WebhookClient client, TimeProvider time, int inFlight = 2)
 {
     /// <param name="acknowledged">Called in order for each group the engine has answered for.</param>
     public async Task<SendingReport> SendAsync(
         IEnumerable<EventGroup> groups, Action<EventGroup, SendingTally> acknowledged, CancellationToken cancellation)
     {
-        var tally = new SendingTally();
+        var (tally, start) = (new SendingTally(), time.GetTimestamp());
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var underWay = new Queue<(EventGroup Group, Task<List<Delivery>> Deliveries)>();
         foreach (var group in groups)
@@ -26,7 +26,7 @@ internal sealed class GroupSender(WebhookClient client, int inFlight = 2)
             if (await OldestAsync() is { } failure) return await EndAsync(failure);
         }
 
-        return new SendingReport(tally, null);
+        return new SendingReport(tally, time.GetElapsedTime(start), null);
 
         async Task<string?> OldestAsync()
         {
@@ -46,7 +46,7 @@ internal sealed class GroupSender(WebhookClient client, int inFlight = 2)
             await giveUp.CancelAsync();
             Task others = Task.WhenAll(underWay.Select(pair => pair.Deliveries));
             await others.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            return new SendingReport(tally, failure);
+            return new SendingReport(tally, time.GetElapsedTime(start), failure);
         }
     }
 

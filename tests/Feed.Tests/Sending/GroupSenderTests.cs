@@ -55,7 +55,7 @@ public sealed class GroupSenderTests
         using var http = new HttpClient { BaseAddress = engine.Url };
         var proof = new SenderProof(Token: ReceivingEngine.Token);
         var client = new WebhookClient(http, proof, FeedProgram.Quick, TimeProvider.System);
-        return await new GroupSender(client, inFlight).SendAsync(
+        return await new GroupSender(client, TimeProvider.System, inFlight).SendAsync(
             groups, (group, _) => acknowledged.Add(group.Number), TestContext.Current.CancellationToken);
     }
 
