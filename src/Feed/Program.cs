@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PersonalizationEngine.Feed;
 using PersonalizationEngine.Feed.CommandLine;
 
 using var interrupt = new CancellationTokenSource();

@@ -28,13 +28,13 @@ internal sealed class DemoOptions
         foreach (var option in options) command.Options.Add(option);
     }
 
-    public DemoPlan Plan(ParseResult parsed, TimeProvider time) => new(
+    public DemoPlan Plan(ParseResult parsed, FeedEnvironment environment) => new(
         parsed.GetValue(_seed),
         parsed.GetValue(_people),
         parsed.GetValue(_items),
         parsed.GetValue(_events),
         parsed.GetValue(_days),
-        InstantOption.WholeSecond(parsed.GetValue(_now) ?? time.GetUtcNow()));
+        parsed.GetValue(_now) ?? environment.Now());
 
     public string? TruthFile(ParseResult parsed) => parsed.GetValue(_truth);
 

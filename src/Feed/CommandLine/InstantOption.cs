@@ -18,8 +18,4 @@ internal static class InstantOption
             return null;
         },
     };
-
-    /// <summary>The instant without its fraction of a second, so that it can be printed and given again.</summary>
-    public static DateTimeOffset WholeSecond(DateTimeOffset instant) =>
-        instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerSecond));
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using PersonalizationEngine.Feed.CommandLine;
 using PersonalizationEngine.Feed.Demo.Documents;
-using PersonalizationEngine.Feed.Progress;
+using PersonalizationEngine.Feed.Reporting;
 using PersonalizationEngine.Feed.Sending;
 
 namespace PersonalizationEngine.Feed.Demo;

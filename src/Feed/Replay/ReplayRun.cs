@@ -1,10 +1,9 @@
 using System.Globalization;
-using PersonalizationEngine.Feed.CommandLine;
-using PersonalizationEngine.Feed.Progress;
 using PersonalizationEngine.Feed.Replay.Mapping;
 using PersonalizationEngine.Feed.Replay.Reading;
 using PersonalizationEngine.Feed.Replay.Resume;
 using PersonalizationEngine.Feed.Replay.Values;
+using PersonalizationEngine.Feed.Reporting;
 using PersonalizationEngine.Feed.Sending;
 
 namespace PersonalizationEngine.Feed.Replay;
@@ -52,7 +51,7 @@ internal sealed class ReplayRun(ReplayPlan plan, WebhookClient client, FeedEnvir
 
     private ReplayState Begin(string fingerprint)
     {
-        var now = InstantOption.WholeSecond(environment.Time.GetUtcNow());
+        var now = environment.Now();
         var shift = plan.ShiftToNow ? NewestIn(now) is { } newest ? now - newest : TimeSpan.Zero : TimeSpan.Zero;
         return new ReplayState(fingerprint, plan.Url, 0, 0, 1, now, shift.TotalMilliseconds);
     }
@@ -79,7 +78,8 @@ internal sealed class ReplayRun(ReplayPlan plan, WebhookClient client, FeedEnvir
         var groups = new ReplayGroups(rows, $"replay_{state.Fingerprint}");
         var report = await ProgressBar.ShowAsync(
             environment.Output, Path.GetFileName(plan.File), new FileInfo(plan.File).Length, state.Bytes, progress =>
-            new GroupSender(client, environment.Time).SendAsync(groups.From(state.Records, state.NextGroup), Acknowledged(progress), cancellation));
+            new GroupSender(client, environment.Time).SendAsync(
+                groups.From(state.Records, state.NextGroup), Acknowledged(progress), cancellation));
 
         PrintMalformed(rows.Malformed);
         var code = ReportPrinter.Print(report, environment);

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Feed.Tests.Receiver;
-using PersonalizationEngine.Feed.CommandLine;
+using PersonalizationEngine.Feed;
 using PersonalizationEngine.Feed.Demo;
 using PersonalizationEngine.Feed.Demo.Documents;
 using PersonalizationEngine.Feed.Sending;
@@ -49,9 +49,11 @@ public sealed class DemoRunTests
         using var http = new HttpClient { BaseAddress = engine.Url };
         using var output = new StringWriter();
         var environment = new FeedEnvironment(output, output, _ => null, TimeProvider.System, FeedProgram.Quick, "");
-        var client = new WebhookClient(http, new SenderProof(Token: ReceivingEngine.Token), FeedProgram.Quick, TimeProvider.System);
+        var proof = new SenderProof(Token: ReceivingEngine.Token);
+        var client = new WebhookClient(http, proof, FeedProgram.Quick, TimeProvider.System);
         var admin = key is null ? null : new AdminClient(http, key);
-        var code = await new DemoRun(Tiny, client, environment).RunAsync(null, documents, admin, TestContext.Current.CancellationToken);
+        var run = new DemoRun(Tiny, client, environment);
+        var code = await run.RunAsync(null, documents, admin, TestContext.Current.CancellationToken);
         return (code, output.ToString());
     }
 }

@@ -1,3 +1,4 @@
+using PersonalizationEngine.Feed;
 using PersonalizationEngine.Feed.CommandLine;
 using PersonalizationEngine.Feed.Sending;
 

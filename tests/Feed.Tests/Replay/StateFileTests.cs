@@ -12,7 +12,7 @@ public sealed class StateFileTests
     public void Load_WhatWasSaved_GivesItBack()
     {
         using var folder = new TemporaryFolder();
-        var file = StateFile.For("data.csv", folder.Path, "unused");
+        var file = StateFile.For("data.csv", Path.Combine(folder.Path, "new"), "unused");
 
         Assert.Null(file.Save(State with { Records = 1 }));
         Assert.Null(file.Save(State));

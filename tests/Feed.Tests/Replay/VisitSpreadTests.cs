@@ -43,6 +43,16 @@ public sealed class VisitSpreadTests
     });
 
     [Fact]
+    public void Of_MoreThanThePeriodHolds_StaysWithinIt()
+    {
+        var totals = new VisitTotals(5_000, 9_000, TimeSpan.FromDays(400));
+        var visits = VisitSpread.Of("k", totals, Until.AddDays(-1), Until, Paths).Visits;
+
+        Assert.True(visits[0].Start >= Until.AddDays(-1) && visits[^1].End <= Until);
+        Assert.All(visits.Zip(visits.Skip(1)), pair => Assert.True(pair.First.End < pair.Second.Start));
+    }
+
+    [Fact]
     public void Of_SameKey_GivesTheSameVisits()
     {
         var totals = new VisitTotals(4, 9, TimeSpan.FromMinutes(5));

@@ -37,6 +37,7 @@ internal sealed class StateFile(string path)
     {
         try
         {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             var next = path + ".next";
             File.WriteAllBytes(next, JsonSerializer.SerializeToUtf8Bytes(state, Readable));
             File.Move(next, path, overwrite: true);

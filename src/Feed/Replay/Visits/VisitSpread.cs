@@ -11,7 +11,8 @@ namespace PersonalizationEngine.Feed.Replay.Visits;
 /// </summary>
 internal static class VisitSpread
 {
-    private static readonly TimeSpan LeastRoom = TimeSpan.FromMinutes(1);
+    /// <summary>How much of its stretch of the period a visit may fill, so that the next one begins later.</summary>
+    private const double MostOfStretch = 0.9;
 
     public static RowVisits Of(
         string key, VisitTotals totals, DateTimeOffset from, DateTimeOffset until, IReadOnlyList<string> paths)
@@ -25,7 +26,7 @@ internal static class VisitSpread
 
         // each visit lies in its own stretch of the period, at a place of its own, and ends within it
         var stretch = (until - from) / totals.Visits;
-        var length = Min(totals.Time / totals.Visits, stretch - LeastRoom);
+        var length = Min(totals.Time / totals.Visits, stretch * MostOfStretch);
         var visits = Enumerable.Range(1, totals.Visits).Select(number =>
         {
             var start = from + (stretch * (number - 1)) + ((stretch - length) * Fraction(name, number));

@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace PersonalizationEngine.Feed.Progress;
+namespace PersonalizationEngine.Feed.Reporting;
 
 /// <summary>A progress bar with rate and time left; on a terminal that cannot redraw, a line now and then.</summary>
 internal sealed class ProgressBar : ISendingProgress

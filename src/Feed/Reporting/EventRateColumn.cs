@@ -2,7 +2,7 @@ using System.Globalization;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace PersonalizationEngine.Feed.Progress;
+namespace PersonalizationEngine.Feed.Reporting;
 
 /// <summary>Events sent, and how many a second on average.</summary>
 internal sealed class EventRateColumn : ProgressColumn

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PersonalizationEngine.Feed.Sending;
 
-namespace PersonalizationEngine.Feed.CommandLine;
+namespace PersonalizationEngine.Feed.Reporting;
 
 /// <summary>Tells how a run ended.</summary>
 internal static class ReportPrinter

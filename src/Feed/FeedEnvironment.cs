@@ -1,6 +1,6 @@
 using PersonalizationEngine.Feed.Sending;
 
-namespace PersonalizationEngine.Feed.CommandLine;
+namespace PersonalizationEngine.Feed;
 
 /// <summary>What the program has around it.</summary>
 /// <param name="Variable">Reads an environment variable; null where there is none.</param>
@@ -20,6 +20,9 @@ internal sealed record FeedEnvironment(
         TimeProvider.System,
         RetryPolicy.Default,
         Path.GetTempPath());
+
+    /// <summary>The clock in whole seconds, so that it can be printed and given again.</summary>
+    public DateTimeOffset Now() => DateTimeOffset.FromUnixTimeSeconds(Time.GetUtcNow().ToUnixTimeSeconds());
 
     /// <summary>Tells the person at the keyboard one line.</summary>
     public void Say(string line) => Output.WriteLine(line);

@@ -1,4 +1,4 @@
-namespace PersonalizationEngine.Feed.Progress;
+namespace PersonalizationEngine.Feed.Reporting;
 
 /// <summary>Told how a run gets on.</summary>
 internal interface ISendingProgress
