@@ -23,7 +23,7 @@ internal sealed class ReplayRun(ReplayPlan plan, WebhookClient client, FeedEnvir
             var state = plan.Resume ? _stateFile.Load(fingerprint, plan.Url) : null;
             if (state?.Records > 0)
                 environment.Say(string.Create(CultureInfo.InvariantCulture, $"Going on behind record {state.Records:N0}."));
-            state ??= Begin(fingerprint);
+            state ??= Begin(fingerprint, cancellation);
 
             // saved before anything is sent, because the times in the events must not change once some have arrived
             if (_stateFile.Save(state) is { } unsaved) return environment.Fail(unsaved);
@@ -49,21 +49,22 @@ internal sealed class ReplayRun(ReplayPlan plan, WebhookClient client, FeedEnvir
             : $"no column '{string.Join("', '", missing)}'; it has {string.Join(", ", header.Where(name => name.Length > 0))}.";
     }
 
-    private ReplayState Begin(string fingerprint)
+    private ReplayState Begin(string fingerprint, CancellationToken cancellation)
     {
         var now = environment.Now();
-        var shift = plan.ShiftToNow ? NewestIn(now) is { } newest ? now - newest : TimeSpan.Zero : TimeSpan.Zero;
+        var newest = plan.ShiftToNow ? NewestIn(now, cancellation) : null;
+        var shift = now - (newest ?? now);
         return new ReplayState(fingerprint, plan.Url, 0, 0, 1, now, shift.TotalMilliseconds);
     }
 
     /// <summary>A pass over the file for its latest timestamp.</summary>
-    private DateTimeOffset? NewestIn(DateTimeOffset now)
+    private DateTimeOffset? NewestIn(DateTimeOffset now, CancellationToken cancellation)
     {
         if (!SourceFile.Open(plan.File, plan.Delimiter).TryGet(out var reader, out _)) return null;
         using (reader)
         {
             var moments = new MomentContext(now, TimeSpan.Zero);
-            foreach (var _ in new RowSource(reader, plan.Mapping, moments, plan.Limit).Read(0))
+            foreach (var _ in new RowSource(reader, plan.Mapping, moments, plan.Limit, cancellation).Read(0))
             {
             }
 
@@ -74,7 +75,7 @@ internal sealed class ReplayRun(ReplayPlan plan, WebhookClient client, FeedEnvir
     private async Task<int> SendAsync(ISourceReader reader, ReplayState state, CancellationToken cancellation)
     {
         var moments = new MomentContext(state.Now, TimeSpan.FromMilliseconds(state.ShiftMilliseconds));
-        var rows = new RowSource(reader, plan.Mapping, moments, plan.Limit);
+        var rows = new RowSource(reader, plan.Mapping, moments, plan.Limit, cancellation);
         var groups = new ReplayGroups(rows, $"replay_{state.Fingerprint}");
         var report = await ProgressBar.ShowAsync(
             environment.Output, Path.GetFileName(plan.File), new FileInfo(plan.File).Length, state.Bytes, progress =>

@@ -7,7 +7,9 @@ namespace PersonalizationEngine.Feed.Replay;
 
 /// <summary>Reads a file from a record on and maps it, row by row.</summary>
 /// <param name="limit">Records to read at most, counted from the beginning of the file.</param>
-internal sealed class RowSource(ISourceReader reader, IRowMapping mapping, MomentContext moments, long limit)
+/// <param name="cancellation">Asked at every record, because long stretches may give no event to wait for.</param>
+internal sealed class RowSource(
+    ISourceReader reader, IRowMapping mapping, MomentContext moments, long limit, CancellationToken cancellation)
 {
     public MalformedRows Malformed { get; } = new();
 
@@ -20,6 +22,7 @@ internal sealed class RowSource(ISourceReader reader, IRowMapping mapping, Momen
         var count = 0L;
         foreach (var record in reader.Records())
         {
+            cancellation.ThrowIfCancellationRequested();
             if (count >= limit)
             {
                 WasCut = true;
