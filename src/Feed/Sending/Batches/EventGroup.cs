@@ -1,0 +1,10 @@
+namespace PersonalizationEngine.Feed.Sending;
+
+/// <summary>
+/// Consecutive records of a source, as one batch for each endpoint they address. A group is acknowledged as a whole:
+/// its end is where a resumed replay goes on.
+/// </summary>
+internal sealed record EventGroup(long Number, IReadOnlyList<EventBatch> Batches, SourcePosition End)
+{
+    public int Count => Batches.Sum(batch => batch.Count);
+}

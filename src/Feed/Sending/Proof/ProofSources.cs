@@ -1,0 +1,38 @@
+namespace PersonalizationEngine.Feed.Sending;
+
+/// <summary>
+/// Where the proof of a sender comes from. What is said on the command line counts before the credentials file, and that
+/// before the environment; a secret counts before a token from the same place.
+/// </summary>
+internal sealed record ProofSources(string? Secret, string? Token, string? CredentialsFile, string? FunctionKey, string? KeysFile)
+{
+    /// <param name="environment">Reads an environment variable; null where there is none.</param>
+    public Outcome<SenderProof> Read(Func<string, string?> environment)
+    {
+        var functionKey = FunctionKey;
+        if (functionKey is null && KeysFile is not null)
+        {
+            if (!KeyFile.Read(KeysFile).TryGet(out var keys, out var unread)) return new Failure(unread);
+            functionKey = keys.First("default", "defaultKey", "master", "masterKey");
+        }
+
+        if (Secret is not null || Token is not null) return Proof(Secret, Token, functionKey);
+        if (CredentialsFile is not null)
+        {
+            if (!KeyFile.Read(CredentialsFile).TryGet(out var credentials, out var unread)) return new Failure(unread);
+            return Proof(credentials.First("secret"), credentials.First("token"), functionKey);
+        }
+
+        return Proof(FirstOf(environment("WEBHOOK_SECRETS")), FirstOf(environment("WEBHOOK_TOKENS")), functionKey);
+    }
+
+    private static Outcome<SenderProof> Proof(string? secret, string? token, string? functionKey)
+    {
+        if (secret is null) return new SenderProof(null, token, functionKey);
+        if (!WebhookSecret.Parse(secret).TryGet(out var parsed, out var failure)) return new Failure(failure);
+        return new SenderProof(parsed, token, functionKey);
+    }
+
+    private static string? FirstOf(string? list) =>
+        list?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
+}
