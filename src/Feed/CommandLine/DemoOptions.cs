@@ -1,6 +1,6 @@
 using System.CommandLine;
 using PersonalizationEngine.Feed.Demo;
-using PersonalizationEngine.Feed.Sending;
+using PersonalizationEngine.Feed.Sending.Proof;
 
 namespace PersonalizationEngine.Feed.CommandLine;
 
@@ -44,6 +44,6 @@ internal sealed class DemoOptions
         if (parsed.GetValue(_masterKey) is { } given) return given;
         if (parsed.GetValue(engine.Keys) is not { } file) return environment.Variable("HOST_MASTER_KEY") ?? NoKey;
         if (!KeyFile.Read(file).TryGet(out var keys, out var unread)) return new Failure(unread);
-        return keys.First("master", "masterKey") is { } key ? key : new Failure($"{file} has no master or masterKey.");
+        return keys.First("_master") is { } key ? key : new Failure($"{file} has no _master.");
     }
 }

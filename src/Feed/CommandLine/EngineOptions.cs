@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PersonalizationEngine.Feed.Sending;
+using PersonalizationEngine.Feed.Sending.Proof;
 
 namespace PersonalizationEngine.Feed.CommandLine;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using PersonalizationEngine.Feed.Sending;
+using PersonalizationEngine.Feed.Sending.Batches;
 
 namespace PersonalizationEngine.Feed.Demo;
 

@@ -1,4 +1,4 @@
-using PersonalizationEngine.Feed.Sending;
+using PersonalizationEngine.Feed.Sending.Batches;
 
 namespace PersonalizationEngine.Feed.Replay;
 

@@ -5,6 +5,8 @@ using PersonalizationEngine.Feed.Replay.Resume;
 using PersonalizationEngine.Feed.Replay.Values;
 using PersonalizationEngine.Feed.Reporting;
 using PersonalizationEngine.Feed.Sending;
+using PersonalizationEngine.Feed.Sending.Answers;
+using PersonalizationEngine.Feed.Sending.Batches;
 
 namespace PersonalizationEngine.Feed.Replay;
 

@@ -2,6 +2,7 @@ using PersonalizationEngine.Feed.Replay.Mapping;
 using PersonalizationEngine.Feed.Replay.Reading;
 using PersonalizationEngine.Feed.Replay.Values;
 using PersonalizationEngine.Feed.Sending;
+using PersonalizationEngine.Feed.Sending.Batches;
 
 namespace PersonalizationEngine.Feed.Replay;
 

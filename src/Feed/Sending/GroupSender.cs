@@ -1,3 +1,6 @@
+using PersonalizationEngine.Feed.Sending.Answers;
+using PersonalizationEngine.Feed.Sending.Batches;
+
 namespace PersonalizationEngine.Feed.Sending;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using PersonalizationEngine.Feed.Sending.Answers;
+
 namespace PersonalizationEngine.Feed.Sending;
 
 /// <summary>How a run ended.</summary>

@@ -1,5 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
+using PersonalizationEngine.Feed.Sending.Answers;
+using PersonalizationEngine.Feed.Sending.Batches;
+using PersonalizationEngine.Feed.Sending.Proof;
+using PersonalizationEngine.Feed.Sending.Retries;
 
 namespace PersonalizationEngine.Feed.Sending;
 

@@ -1,3 +1,5 @@
+using PersonalizationEngine.Feed.Sending.Batches;
+
 namespace PersonalizationEngine.Feed.Sending;
 
 /// <summary>One event as it travels: a JSON object in UTF-8 on one line.</summary>

@@ -1,5 +1,6 @@
 using Feed.Tests.Receiver;
 using Feed.Tests.Replay;
+using PersonalizationEngine.Feed.Demo.Wire;
 
 namespace Feed.Tests.CommandLine;
 

@@ -1,3 +1,5 @@
+using PersonalizationEngine.Feed.Demo.Wire;
+
 namespace Feed.Tests.Demo;
 
 public sealed class CatalogueTests(DefaultMonth fixture)

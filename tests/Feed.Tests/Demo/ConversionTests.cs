@@ -1,4 +1,5 @@
 using PersonalizationEngine.Feed.Demo.Journeys;
+using PersonalizationEngine.Feed.Demo.Wire;
 
 namespace Feed.Tests.Demo;
 

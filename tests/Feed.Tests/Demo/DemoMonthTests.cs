@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PersonalizationEngine.Feed.Demo;
+using PersonalizationEngine.Feed.Demo.Wire;
 
 namespace Feed.Tests.Demo;
 

@@ -3,7 +3,9 @@ using Feed.Tests.Receiver;
 using PersonalizationEngine.Feed;
 using PersonalizationEngine.Feed.Demo;
 using PersonalizationEngine.Feed.Demo.Documents;
+using PersonalizationEngine.Feed.Demo.Wire;
 using PersonalizationEngine.Feed.Sending;
+using PersonalizationEngine.Feed.Sending.Proof;
 
 namespace Feed.Tests.Demo;
 

@@ -1,4 +1,5 @@
 using PersonalizationEngine.Feed.Demo.Chance;
+using PersonalizationEngine.Feed.Demo.Wire;
 
 namespace Feed.Tests.Demo;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Feed.Tests.Receiver;
 using PersonalizationEngine.Feed.Demo.Documents;
+using PersonalizationEngine.Feed.Demo.Wire;
 
 namespace Feed.Tests.Demo;
 

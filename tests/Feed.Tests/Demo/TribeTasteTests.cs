@@ -1,3 +1,4 @@
+using PersonalizationEngine.Feed.Demo.Wire;
 using PersonalizationEngine.Feed.Demo.Words;
 
 namespace Feed.Tests.Demo;

@@ -1,5 +1,6 @@
 using Feed.Tests.Receiver;
 using PersonalizationEngine.Feed.Demo;
+using PersonalizationEngine.Feed.Demo.Wire;
 
 namespace Feed.Tests.Demo;
 

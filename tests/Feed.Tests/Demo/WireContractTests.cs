@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PersonalizationEngine.Feed.Demo.Wire;
 
 namespace Feed.Tests.Demo;
 

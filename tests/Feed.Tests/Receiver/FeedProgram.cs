@@ -1,6 +1,6 @@
 using PersonalizationEngine.Feed;
 using PersonalizationEngine.Feed.CommandLine;
-using PersonalizationEngine.Feed.Sending;
+using PersonalizationEngine.Feed.Sending.Retries;
 
 namespace Feed.Tests.Receiver;
 

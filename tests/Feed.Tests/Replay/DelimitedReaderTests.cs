@@ -1,4 +1,5 @@
 using Feed.Tests.Receiver;
+using PersonalizationEngine.Feed.Demo.Wire;
 using PersonalizationEngine.Feed.Replay.Reading;
 
 namespace Feed.Tests.Replay;

@@ -1,3 +1,5 @@
+using PersonalizationEngine.Feed.Demo.Wire;
+
 namespace Feed.Tests.Replay;
 
 public sealed class EventMappingTests

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PersonalizationEngine.Feed.Demo.Wire;
 
 namespace Feed.Tests.Replay;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Feed.Tests.Receiver;
 using Feed.Tests.SharedData;
+using PersonalizationEngine.Feed.Demo.Wire;
 
 namespace Feed.Tests.Replay;
 

@@ -1,3 +1,4 @@
+using PersonalizationEngine.Feed.Demo.Wire;
 using PersonalizationEngine.Feed.Replay.Mapping.Yaml;
 using PersonalizationEngine.Feed.Sending;
 

@@ -1,4 +1,5 @@
 using Feed.Tests.Receiver;
+using PersonalizationEngine.Feed.Demo.Wire;
 
 namespace Feed.Tests.Replay;
 

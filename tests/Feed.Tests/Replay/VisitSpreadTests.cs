@@ -1,4 +1,5 @@
 using CsCheck;
+using PersonalizationEngine.Feed.Demo.Wire;
 using PersonalizationEngine.Feed.Replay.Visits;
 
 namespace Feed.Tests.Replay;

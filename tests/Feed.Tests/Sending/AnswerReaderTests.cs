@@ -1,5 +1,8 @@
 using System.Text;
+using PersonalizationEngine.Feed.Demo.Wire;
 using PersonalizationEngine.Feed.Sending;
+using PersonalizationEngine.Feed.Sending.Answers;
+using PersonalizationEngine.Feed.Sending.Batches;
 
 namespace Feed.Tests.Sending;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using CsCheck;
+using PersonalizationEngine.Feed.Demo.Wire;
 using PersonalizationEngine.Feed.Sending;
+using PersonalizationEngine.Feed.Sending.Batches;
 
 namespace Feed.Tests.Sending;
 

@@ -1,5 +1,7 @@
 using Feed.Tests.Receiver;
+using PersonalizationEngine.Feed.Demo.Wire;
 using PersonalizationEngine.Feed.Sending;
+using PersonalizationEngine.Feed.Sending.Proof;
 
 namespace Feed.Tests.Sending;
 
@@ -30,8 +32,8 @@ public sealed class ProofSourcesTests
     }
 
     [Theory]
-    [InlineData("{\"master\":\"m\",\"default\":\"d\",\"other\":{}}", "d")]
-    [InlineData("{\"masterKey\":\"m\"}", "m")]
+    [InlineData("{\"_master\":\"m\",\"default\":\"d\",\"other\":{}}", "d")]
+    [InlineData("{\"_master\":\"m\"}", "m")]
     public void Read_KeysFile_GivesAFunctionKey(string keys, string expected)
     {
         using var folder = new TemporaryFolder();

@@ -1,5 +1,6 @@
 using System.Net;
-using PersonalizationEngine.Feed.Sending;
+using PersonalizationEngine.Feed.Demo.Wire;
+using PersonalizationEngine.Feed.Sending.Retries;
 
 namespace Feed.Tests.Sending;
 

@@ -1,6 +1,11 @@
 using System.Text;
 using Feed.Tests.Receiver;
+using PersonalizationEngine.Feed.Demo.Wire;
 using PersonalizationEngine.Feed.Sending;
+using PersonalizationEngine.Feed.Sending.Answers;
+using PersonalizationEngine.Feed.Sending.Batches;
+using PersonalizationEngine.Feed.Sending.Proof;
+using PersonalizationEngine.Feed.Sending.Retries;
 
 namespace Feed.Tests.Sending;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using PersonalizationEngine.Feed.Sending.Batches;
 
-namespace PersonalizationEngine.Feed.Sending;
+namespace PersonalizationEngine.Feed.Sending.Answers;
 
 /// <summary>Reads the engine's answer to a batch; see "The answer" in docs/events.md.</summary>
 internal static class AnswerReader

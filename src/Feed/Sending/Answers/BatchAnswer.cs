@@ -1,4 +1,4 @@
-namespace PersonalizationEngine.Feed.Sending;
+namespace PersonalizationEngine.Feed.Sending.Answers;
 
 /// <summary>What became of a batch's events.</summary>
 internal sealed record BatchAnswer(int Accepted, int Duplicates, IReadOnlyList<Refusal> Refusals)

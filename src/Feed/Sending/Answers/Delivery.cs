@@ -1,4 +1,4 @@
-namespace PersonalizationEngine.Feed.Sending;
+namespace PersonalizationEngine.Feed.Sending.Answers;
 
 /// <summary>What came of sending one batch, all attempts included.</summary>
 internal abstract record Delivery

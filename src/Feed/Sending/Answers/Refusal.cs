@@ -1,4 +1,4 @@
-namespace PersonalizationEngine.Feed.Sending;
+namespace PersonalizationEngine.Feed.Sending.Answers;
 
 /// <summary>One event the engine would not take.</summary>
 /// <param name="Line">Where the event came from.</param>

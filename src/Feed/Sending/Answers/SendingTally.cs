@@ -1,4 +1,4 @@
-namespace PersonalizationEngine.Feed.Sending;
+namespace PersonalizationEngine.Feed.Sending.Answers;
 
 /// <summary>The sums over all answers of a run.</summary>
 internal sealed class SendingTally

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace PersonalizationEngine.Feed.Sending;
+namespace PersonalizationEngine.Feed.Sending.Batches;
 
 /// <summary>The batch of one endpoint while its group is filled; more than one only where one record is that large.</summary>
 internal sealed class BatchDraft(Endpoint endpoint)

@@ -1,4 +1,4 @@
-namespace PersonalizationEngine.Feed.Sending;
+namespace PersonalizationEngine.Feed.Sending.Batches;
 
 /// <summary>What one request may hold. A change of either renumbers batches, and with them the webhook ids.</summary>
 internal static class BatchLimits

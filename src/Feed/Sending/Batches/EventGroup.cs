@@ -1,4 +1,4 @@
-namespace PersonalizationEngine.Feed.Sending;
+namespace PersonalizationEngine.Feed.Sending.Batches;
 
 /// <summary>
 /// Consecutive records of a source, as one batch for each endpoint they address. A group is acknowledged as a whole:

@@ -1,4 +1,4 @@
-namespace PersonalizationEngine.Feed.Sending;
+namespace PersonalizationEngine.Feed.Sending.Batches;
 
 /// <summary>
 /// Cuts a stream of records into numbered groups. The same records in the same order give the same groups under the same

@@ -1,4 +1,4 @@
-namespace PersonalizationEngine.Feed.Sending;
+namespace PersonalizationEngine.Feed.Sending.Batches;
 
 /// <summary>How far a source was read.</summary>
 /// <param name="Records">Rows (malformed ones too) or demo events taken so far.</param>

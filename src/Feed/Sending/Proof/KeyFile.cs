@@ -1,11 +1,11 @@
 using System.Text.Json;
 
-namespace PersonalizationEngine.Feed.Sending;
+namespace PersonalizationEngine.Feed.Sending.Proof;
 
 /// <summary>
 /// A small JSON file of names and secrets the engine wrote into its data folder: <c>webhook-credentials.json</c>
-/// (<c>secret</c>, <c>token</c>) or the host's <c>keys.json</c> (<c>master</c> or <c>masterKey</c>, <c>default</c> or
-/// <c>defaultKey</c>). Other properties are left alone.
+/// (<c>secret</c>, <c>token</c>) or the host's <c>keys.json</c> (<c>_master</c>, <c>default</c>). Other properties are left
+/// alone.
 /// </summary>
 internal sealed class KeyFile(IReadOnlyDictionary<string, string> entries)
 {

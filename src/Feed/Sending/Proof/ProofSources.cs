@@ -1,4 +1,4 @@
-namespace PersonalizationEngine.Feed.Sending;
+namespace PersonalizationEngine.Feed.Sending.Proof;
 
 /// <summary>
 /// Where the proof of a sender comes from. What is said on the command line counts before the credentials file, and that
@@ -13,7 +13,7 @@ internal sealed record ProofSources(string? Secret, string? Token, string? Crede
         if (functionKey is null && KeysFile is not null)
         {
             if (!KeyFile.Read(KeysFile).TryGet(out var keys, out var unread)) return new Failure(unread);
-            functionKey = keys.First("default", "defaultKey", "master", "masterKey");
+            functionKey = keys.First("default", "_master");
         }
 
         if (Secret is not null || Token is not null) return Proof(Secret, Token, functionKey);

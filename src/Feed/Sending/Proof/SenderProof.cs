@@ -1,6 +1,7 @@
 using System.Globalization;
+using PersonalizationEngine.Feed.Sending.Batches;
 
-namespace PersonalizationEngine.Feed.Sending;
+namespace PersonalizationEngine.Feed.Sending.Proof;
 
 /// <summary>How requests show who sends: signed if there is a secret, else by token; frontend events by function key.</summary>
 internal sealed record SenderProof(WebhookSecret? Secret = null, string? Token = null, string? FunctionKey = null)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace PersonalizationEngine.Feed.Sending;
+namespace PersonalizationEngine.Feed.Sending.Proof;
 
 /// <summary>A signing secret of the Standard Webhooks specification (https://www.standardwebhooks.com), scheme v1.</summary>
 internal sealed class WebhookSecret

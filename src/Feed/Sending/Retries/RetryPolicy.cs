@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace PersonalizationEngine.Feed.Sending;
+namespace PersonalizationEngine.Feed.Sending.Retries;
 
 /// <summary>
 /// When a batch is sent again: after connection errors, 408, 429 and 5xx, each time after about twice the wait before, at
