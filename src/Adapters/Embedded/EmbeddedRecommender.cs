@@ -22,8 +22,8 @@ public sealed class EmbeddedRecommender(
 
     /// <summary>What was observed while the store was being read; null when it is not being read.</summary>
     private Dictionary<Interaction, int>? _observedMeanwhile;
+    private readonly Freshness _freshness = new();
     private volatile bool _isLoaded;
-    private long _learnt;
 
     public string Name => "embedded";
 
@@ -48,9 +48,11 @@ public sealed class EmbeddedRecommender(
                 else Learn(interaction);
             }
         }
+
+        if (_isLoaded && _freshness.Claim()) _ = Task.Run(TrainAndGiveBack);
     }
 
-    public void Merge(string fromPersonId, string toPersonId) => recommender.Merge(fromPersonId, toPersonId);
+    public void Merge(string fromPersonId, string toPersonId) => recommender.Forget(fromPersonId);
 
     public void Put(ItemRecord item) => _catalogue.Put(item);
 
@@ -81,26 +83,40 @@ public sealed class EmbeddedRecommender(
         _isLoaded = true;
     }
 
-    public Task<TrainingSummary> TrainAsync(CancellationToken cancellationToken) => Task.Run(
-        () =>
-        {
-            lock (_training)
-            {
-                var started = Stopwatch.GetTimestamp();
-                var data = recommender.TrainingData();
-                recommender.Use(TrainedModels.ItemKnn(_trainer.Train(data)));
-                return new TrainingSummary(data.PersonCount, data.ItemCount, Interlocked.Read(ref _learnt), Stopwatch.GetElapsedTime(started));
-            }
-        },
-        cancellationToken);
+    public Task<TrainingSummary> TrainAsync(CancellationToken cancellationToken) => Task.Run(Train, cancellationToken);
 
     public Task<string?> CheckAsync(CancellationToken cancellationToken) => _isLoaded
-        ? Task.FromResult<string?>($"embedded, {Interlocked.Read(ref _learnt)} interactions")
+        ? Task.FromResult<string?>($"embedded, {_freshness.Learnt} interactions")
         : throw new InvalidOperationException("The recommender is still being filled.");
 
     private void Learn(in Interaction interaction)
     {
-        if (recommender.Learn(interaction)) Interlocked.Increment(ref _learnt);
+        if (recommender.Learn(interaction)) _freshness.Count();
+    }
+
+    private TrainingSummary Train()
+    {
+        lock (_training)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var learnt = _freshness.Learnt;
+            var data = recommender.TrainingData();
+            recommender.Use(TrainedModels.ItemKnn(_trainer.Train(data)));
+            _freshness.Trained(learnt);
+            return new TrainingSummary(data.PersonCount, data.ItemCount, learnt, Stopwatch.GetElapsedTime(started));
+        }
+    }
+
+    private void TrainAndGiveBack()
+    {
+        try
+        {
+            Train();
+        }
+        finally
+        {
+            _freshness.GiveBack();
+        }
     }
 
     private void StrikeOff(in Interaction interaction)
