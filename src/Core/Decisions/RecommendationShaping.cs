@@ -11,27 +11,49 @@ public static class RecommendationShaping
     public static IReadOnlyList<ItemCandidate> Shape(
         IReadOnlyList<ItemCandidate> candidates, RuleOutcome outcome, int limit, Func<string, ItemCandidate?> findItem)
     {
-        if (outcome.Filters.Count == 0 && outcome.Boosts.Count == 0 && outcome.Pins.Count == 0) return First(candidates, limit);
-
-        var kept = candidates.Where(candidate => outcome.Filters.All(filter => filter(candidate.Item)));
-        if (outcome.Boosts.Count > 0)
-            kept = kept.Select(candidate => Boost(candidate, outcome)).OrderByDescending(candidate => candidate.Score);
-        return outcome.Pins.Count == 0 ? [.. kept.Take(limit)] : Pin(kept, outcome.Pins, limit, findItem);
+        if (outcome.Filters.Count > 0) candidates = Filter(candidates, outcome);
+        if (outcome.Boosts.Count > 0) candidates = Boost(candidates, outcome, limit + outcome.Pins.Count);
+        return outcome.Pins.Count > 0 ? Pin(candidates, outcome.Pins, limit, findItem) : First(candidates, limit);
     }
 
     private static IReadOnlyList<ItemCandidate> First(IReadOnlyList<ItemCandidate> candidates, int limit) =>
         candidates.Count <= limit ? candidates : [.. candidates.Take(limit)];
 
-    private static ItemCandidate Boost(ItemCandidate candidate, RuleOutcome outcome)
+    private static List<ItemCandidate> Filter(IReadOnlyList<ItemCandidate> candidates, RuleOutcome outcome)
     {
-        var factor = 1d;
-        foreach (var boost in outcome.Boosts)
-            if (boost.Where(candidate.Item)) factor *= boost.Factor;
-        return factor.Equals(1d) ? candidate : candidate with { Score = candidate.Score * factor };
+        var kept = new List<ItemCandidate>(candidates.Count);
+        foreach (var candidate in candidates)
+            if (outcome.Filters.All(filter => filter(candidate.Item))) kept.Add(candidate);
+        return kept;
+    }
+
+    /// <summary>Only the best <paramref name="count"/> are made anew: boosts are asked of all, but most fall off the list.</summary>
+    private static ItemCandidate[] Boost(IReadOnlyList<ItemCandidate> candidates, RuleOutcome outcome, int count)
+    {
+        var order = new (double Score, int Place)[candidates.Count];
+        for (var place = 0; place < order.Length; place++) order[place] = (Boosted(candidates[place], outcome), place);
+        Array.Sort(order, static (one, other) => one.Score != other.Score ? other.Score.CompareTo(one.Score) : one.Place.CompareTo(other.Place));
+
+        var best = new ItemCandidate[Math.Min(count, order.Length)];
+        for (var i = 0; i < best.Length; i++)
+        {
+            var candidate = candidates[order[i].Place];
+            best[i] = candidate.Score == order[i].Score ? candidate : candidate with { Score = order[i].Score };
+        }
+
+        return best;
+    }
+
+    private static double Boosted(ItemCandidate candidate, RuleOutcome outcome)
+    {
+        var score = candidate.Score;
+        for (var i = 0; i < outcome.Boosts.Count; i++)
+            if (outcome.Boosts[i].Where(candidate.Item)) score *= outcome.Boosts[i].Factor;
+        return score;
     }
 
     private static List<ItemCandidate> Pin(
-        IEnumerable<ItemCandidate> candidates, IReadOnlyList<PinItem> pins, int limit, Func<string, ItemCandidate?> findItem)
+        IReadOnlyList<ItemCandidate> candidates, IReadOnlyList<PinItem> pins, int limit, Func<string, ItemCandidate?> findItem)
     {
         var pinned = pins.OrderBy(pin => pin.Position)
             .Select(pin => (pin.Position, Item: findItem(pin.ItemId)))

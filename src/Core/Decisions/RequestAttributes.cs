@@ -21,10 +21,8 @@ public static class RequestAttributes
         // What the frontend says of this visit is fresher than what the last event said.
         if (context[DeviceKey] is { Kind: AttributeKind.Text } device)
             attributes["device"] = new AttributeMap([KeyValuePair.Create("type", device)]).Over(MapOf(person["device"]));
-        var campaign = context.Names
-            .Where(name => name.StartsWith(CampaignPrefix, StringComparison.Ordinal))
-            .Select(name => KeyValuePair.Create(name[CampaignPrefix.Length..], context[name]));
-        if (campaign.Any()) attributes["utm"] = new AttributeMap(campaign).Over(MapOf(person["utm"]));
+        if (context.Count > 0 && CampaignOf(context) is { Count: > 0 } campaign)
+            attributes["utm"] = campaign.Over(MapOf(person["utm"]));
 
         return new AttributeMap(attributes).Over(person);
     }
@@ -39,6 +37,10 @@ public static class RequestAttributes
             ? attributes
             : new AttributeMap([KeyValuePair.Create<string, AttributeValue>("experiments", new AttributeMap(variants))]).Over(attributes);
     }
+
+    private static AttributeMap CampaignOf(AttributeMap context) => new(context.Names
+        .Where(name => name.StartsWith(CampaignPrefix, StringComparison.Ordinal))
+        .Select(name => KeyValuePair.Create(name[CampaignPrefix.Length..], context[name])));
 
     private static AttributeMap TimeOf(DateTimeOffset now)
     {

@@ -14,8 +14,7 @@ namespace PersonalizationEngine.Functions.Http;
 /// <summary>Every answer of the API, in snake_case. Null is left out only where it means "not asked for".</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    Converters = [typeof(AttributeValueJson)],
-    GenerationMode = JsonSourceGenerationMode.Metadata)]
+    Converters = [typeof(AttributeValueJson)])]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(PersonalizeAnswer))]
 [JsonSerializable(typeof(RecommendAnswer))]

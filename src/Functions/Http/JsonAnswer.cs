@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 
@@ -10,7 +9,7 @@ internal sealed class JsonAnswer<T>(
     T value, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK, string contentType = "application/json; charset=utf-8",
     int? version = null, string? location = null) : IResult
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
         response.StatusCode = status;
@@ -19,6 +18,6 @@ internal sealed class JsonAnswer<T>(
         response.Headers.XContentTypeOptions = "nosniff";
         if (version is not null) response.Headers.ETag = EntityTag.Of(version.Value);
         if (location is not null) response.Headers.Location = location;
-        await JsonSerializer.SerializeAsync(response.BodyWriter, value, type, httpContext.RequestAborted);
+        return JsonBuffer.SendAsync(response, value, type, httpContext.RequestAborted);
     }
 }

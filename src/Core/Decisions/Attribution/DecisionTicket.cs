@@ -12,16 +12,21 @@ public sealed record DecisionTicket(
     IReadOnlyList<ServedSlot> Slots,
     IReadOnlyList<ServedItem> Items)
 {
-    public static DecisionTicket Of(Decision decision, uint nonce) => new(
-        decision.Request.Now,
-        nonce,
-        decision.Person.Profile.PersonId,
-        [
-            .. decision.Experiments.Where(assignment => assignment.InExperiment)
-                .Select(assignment => new ServedVariant(assignment.Experiment.Id, assignment.VariantIndex)),
-        ],
-        [.. decision.Slots.Select(slot => new ServedSlot(slot.Slot, slot.Rule?.Id))],
-        [.. decision.Recommendations.Select(item => new ServedItem(item.ItemId, item.Source))]);
+    public static DecisionTicket Of(Decision decision, uint nonce)
+    {
+        var variants = new List<ServedVariant>(decision.Experiments.Count);
+        foreach (var assignment in decision.Experiments)
+            if (assignment.InExperiment) variants.Add(new ServedVariant(assignment.Experiment.Id, assignment.VariantIndex));
+
+        var slots = new ServedSlot[decision.Slots.Count];
+        for (var i = 0; i < slots.Length; i++) slots[i] = new ServedSlot(decision.Slots[i].Slot, decision.Slots[i].Rule?.Id);
+
+        var items = new ServedItem[decision.Recommendations.Count];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = new ServedItem(decision.Recommendations[i].ItemId, decision.Recommendations[i].Source);
+
+        return new DecisionTicket(decision.Request.Now, nonce, decision.Person.Profile.PersonId, variants, slots, items);
+    }
 
     /// <summary>The rule that filled the slot, or null for its fallback; false when the slot was not in the answer.</summary>
     public bool TryFindSlot(string slot, out long? ruleId)
