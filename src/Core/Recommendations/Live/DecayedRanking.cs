@@ -1,0 +1,60 @@
+namespace PersonalizationEngine.Core.Recommendations.Live;
+
+/// <summary>
+/// Exponentially decayed counts, sum of weight * 2^((at - instant) / half-life), always in order.
+/// Kept as base-2 logarithms of the count seen from 1970: all items fade at the same pace, so their order never changes
+/// by waiting, and an event only lifts its own item. Neither age nor a late arrival can underflow.
+/// </summary>
+internal sealed class DecayedRanking(TimeSpan halfLife, IdTable items)
+{
+    // Equal events added in another order differ in the last bits of the sum; to a billionth they are a tie.
+    private const double Grain = 1L << 30;
+
+    private const int MostLeaders = 200;
+
+    private readonly SortedSet<RankedCount> _order = new(new ByCountThenId(items));
+    private double[] _log2 = [];
+    private RankedCount[]? _leaders;
+
+    /// <summary>Highest count first, ties by item id.</summary>
+    public SortedSet<RankedCount> Order => _order;
+
+    /// <summary>
+    /// The first 200 of <see cref="Order"/>. Kept until the next event; readers at the same time may make it twice, alike.
+    /// </summary>
+    public ReadOnlySpan<RankedCount> Leaders => _leaders ??= [.. _order.Take(MostLeaders)];
+
+    public void Add(int item, double weight, DateTimeOffset at)
+    {
+        Grow(item);
+        var before = _log2[item];
+        var after = Log2OfSum(before, Math.Log2(weight) + HalfLives(at));
+        _log2[item] = after;
+        if (Rounded(before) == Rounded(after)) return;
+        _leaders = null;
+        _order.Remove(new RankedCount(Rounded(before), item));
+        _order.Add(new RankedCount(Rounded(after), item));
+    }
+
+    /// <summary>Whether the item was ever counted.</summary>
+    public bool Contains(int item) => item < _log2.Length && !double.IsNegativeInfinity(_log2[item]);
+
+    /// <summary>The base-2 logarithm that a count of 1 at the instant has in <see cref="RankedCount.Log2"/>.</summary>
+    public double HalfLives(DateTimeOffset instant) => (instant - DateTimeOffset.UnixEpoch) / halfLife;
+
+    private static double Rounded(double log2) => Math.Round(log2 * Grain) / Grain;
+
+    private static double Log2OfSum(double left, double right)
+    {
+        var (high, low) = left > right ? (left, right) : (right, left);
+        return double.IsNegativeInfinity(low) ? high : high + Math.Log2(1 + Math.Pow(2, low - high));
+    }
+
+    private void Grow(int item)
+    {
+        var length = _log2.Length;
+        if (item < length) return;
+        Array.Resize(ref _log2, Math.Max(item + 1, length * 2));
+        Array.Fill(_log2, double.NegativeInfinity, length, _log2.Length - length);
+    }
+}

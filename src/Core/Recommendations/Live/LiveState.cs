@@ -1,0 +1,85 @@
+using PersonalizationEngine.Core.Recommendations.Models;
+
+namespace PersonalizationEngine.Core.Recommendations.Live;
+
+/// <summary>
+/// Everything learned from interactions, in memory, current to the last event. Not safe by itself: the recommender's
+/// gate lets many readers or one writer in.
+/// </summary>
+internal sealed class LiveState
+{
+    private readonly RecommenderSettings _settings;
+    private readonly RowTable<PersonHistory> _histories = new();
+    private readonly RowTable<Audience> _audiences = new();
+    private readonly SessionLearner _sessions;
+    private int[] _itemsMet = [];
+
+    public LiveState(RecommenderSettings settings)
+    {
+        _settings = settings;
+        _sessions = new SessionLearner(settings);
+        Popular = new DecayedRanking(settings.PopularityHalfLife, Items);
+        Trending = new DecayedRanking(settings.TrendingHalfLife, Items);
+    }
+
+    public IdTable Items { get; } = new();
+    public IdTable People { get; } = new();
+    public DecayedRanking Popular { get; }
+    public DecayedRanking Trending { get; }
+
+    public PersonHistory? HistoryOf(int person) => _histories.Find(person);
+
+    /// <summary>How many different items a person ever met, read without touching the history.</summary>
+    public int ItemsMetBy(int person) => _itemsMet[person];
+
+    public Audience? AudienceOf(int item) => _audiences.Find(item);
+
+    public SessionPartners? SessionPartnersOf(int item) => _sessions.PartnersOf(item);
+
+    public void Learn(in Interaction interaction)
+    {
+        var item = Items.GetOrAdd(interaction.ItemId);
+        Popular.Add(item, interaction.Weight, interaction.At);
+        Trending.Add(item, interaction.Weight, interaction.At);
+        _sessions.Learn(interaction, item);
+        if (string.IsNullOrEmpty(interaction.PersonId)) return;
+        Remember(People.GetOrAdd(interaction.PersonId), item, (float)interaction.Weight, interaction.At);
+    }
+
+    /// <summary>Drops a person's history and id; counts that no longer name anybody stay.</summary>
+    public void Forget(string personId)
+    {
+        if (!People.TryFind(personId, out var person)) return;
+        if (HistoryOf(person) is { } history)
+        {
+            HashSet<int> seen = [.. history.Older, .. history.Items];
+            foreach (var item in seen) AudienceOf(item)?.Forget(person);
+        }
+
+        _histories.Remove(person);
+        _itemsMet[person] = 0;
+        _sessions.Forget(personId);
+        People.Remove(person);
+    }
+
+    /// <summary>The histories as a matrix of people and items, for training.</summary>
+    public InteractionMatrix ToMatrix()
+    {
+        var rows = new SparseRowsBuilder(People.Count);
+        for (var person = 0; person < People.Count; person++)
+        {
+            if (HistoryOf(person) is { } history) rows.AddRange(history.Items, history.Weights);
+            rows.EndRow();
+        }
+
+        return new InteractionMatrix(rows.Build(), Items.Count);
+    }
+
+    private void Remember(int person, int item, float weight, DateTimeOffset at)
+    {
+        var isNew = _histories.GetOrAdd(person).Learn(item, weight, at.UtcTicks, _settings.HistoryCap);
+        _audiences.GetOrAdd(item).Learn(person, UnixMinutes.Of(at), isNew, _settings.AudienceCap);
+        if (person >= _itemsMet.Length) Array.Resize(ref _itemsMet, Math.Max(person + 1, _itemsMet.Length * 2));
+        if (isNew) _itemsMet[person]++;
+    }
+}

@@ -1,0 +1,23 @@
+namespace PersonalizationEngine.Core.Recommendations;
+
+/// <summary>What spoke for a recommended item. <see cref="RecommendationSourceNames"/> has the names for the wire.</summary>
+public enum RecommendationSource
+{
+    /// <summary>Items of the person's history are like it.</summary>
+    ItemBased,
+
+    /// <summary>People with a similar history met it.</summary>
+    UserBased,
+
+    /// <summary>It goes with the current item or session.</summary>
+    Similar,
+
+    /// <summary>Many met it in the last days.</summary>
+    Trending,
+
+    /// <summary>Many met it.</summary>
+    Popular,
+
+    /// <summary>It is in the catalogue and nobody has met it yet.</summary>
+    New,
+}

@@ -1,0 +1,28 @@
+using PersonalizationEngine.Core.Recommendations.Models;
+
+namespace PersonalizationEngine.Core.Recommendations.Serving;
+
+/// <summary>Which items of a person's history spoke for an item.</summary>
+/// <param name="Strongest">The item that gave most.</param>
+/// <param name="Others">How many further ones gave at least a tenth as much.</param>
+internal readonly record struct ProfileCauses(int Strongest, int Others)
+{
+    private const float Noticeable = 0.1f;
+
+    public static ProfileCauses Of(IItemModel model, ServingWorkspace workspace, int item)
+    {
+        var profile = workspace.Profile;
+        if (workspace.Contributions.Length < profile.Length) workspace.Contributions = new float[profile.Length];
+        var contributions = workspace.Contributions.AsSpan(0, profile.Length);
+        model.Explain(profile, item, contributions);
+
+        var strongest = 0;
+        for (var index = 1; index < contributions.Length; index++)
+            if (contributions[index] > contributions[strongest]) strongest = index;
+
+        var others = -1;
+        foreach (var contribution in contributions)
+            if (contribution >= contributions[strongest] * Noticeable) others++;
+        return new ProfileCauses(profile[strongest].Item, others);
+    }
+}

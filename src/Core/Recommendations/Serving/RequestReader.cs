@@ -1,0 +1,69 @@
+using PersonalizationEngine.Core.Recommendations.Live;
+using PersonalizationEngine.Core.Recommendations.Models;
+
+namespace PersonalizationEngine.Core.Recommendations.Serving;
+
+/// <summary>Turns a query's ids into numbers: the person's profile, the context, and what must not be shown.</summary>
+internal static class RequestReader
+{
+    // What weighs less than a thousandth of the newest item changes no order but costs time.
+    private const double NegligibleWeight = 0.001;
+
+    // Items of a session further back than this say nothing of the next click.
+    private const int MostContextItems = 10;
+
+    public static void Read(Knowledge knowledge, RecommendationQuery query, ServingWorkspace workspace)
+    {
+        workspace.Filter.Begin(knowledge, query);
+        ReadHistory(knowledge, query, workspace);
+        ReadContext(knowledge.State.Items, query, workspace);
+        foreach (var id in query.ExcludeIds)
+            if (knowledge.State.Items.TryFind(id, out var item)) workspace.Filter.Block(item);
+        workspace.NewItems.Clear();
+        workspace.Blend.Clear();
+    }
+
+    private static void ReadHistory(Knowledge knowledge, RecommendationQuery query, ServingWorkspace workspace)
+    {
+        workspace.ProfileItems.Clear();
+        workspace.ItemsMet = 0;
+        workspace.Person = -1;
+        if (!knowledge.State.People.TryFind(query.PersonId, out var person)) return;
+        if (knowledge.State.HistoryOf(person) is not { } history) return;
+
+        workspace.Person = person;
+        workspace.ItemsMet = knowledge.State.ItemsMetBy(person);
+        ReadProfile(history, knowledge.Settings.HistoryPositionDecay, workspace.ProfileItems);
+        if (!query.LeaveOutSeen) return;
+        foreach (var item in history.Items) workspace.Filter.Block(item);
+        foreach (var item in history.Older) workspace.Filter.Block(item);
+    }
+
+    private static void ReadProfile(PersonHistory history, double decay, List<WeightedItem> profile)
+    {
+        var faded = 1.0;
+        for (var index = history.Items.Length - 1; index >= 0 && faded > NegligibleWeight; index--)
+        {
+            profile.Add(new WeightedItem(history.Items[index], (float)(Math.Sqrt(history.Weights[index]) * faded)));
+            faded *= decay;
+        }
+    }
+
+    private static void ReadContext(IdTable items, RecommendationQuery query, ServingWorkspace workspace)
+    {
+        var context = workspace.ContextItems;
+        context.Clear();
+        if (items.TryFind(query.CurrentItemId, out var current))
+        {
+            context.Add(current);
+            workspace.Filter.Block(current);
+        }
+
+        for (var index = query.SessionItemIds.Count - 1; index >= 0; index--)
+        {
+            if (!items.TryFind(query.SessionItemIds[index], out var item)) continue;
+            if (context.Count < MostContextItems && !context.Contains(item)) context.Add(item);
+            if (query.LeaveOutSeen) workspace.Filter.Block(item);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using PersonalizationEngine.Core.Recommendations.Models;
+
+namespace PersonalizationEngine.Core.Recommendations.Serving;
+
+/// <summary>A weighted sum of scores, each scaled so that its best is 1. Reused between requests; not thread-safe.</summary>
+internal sealed class ScoreBlend
+{
+    private readonly List<Part> _parts = [];
+
+    public void Clear() => _parts.Clear();
+
+    /// <summary>Adds a part; scores without any above 0, or a weight of 0, are left out.</summary>
+    public void Add(ScoreBuffer scores, double weight, RecommendationSource source)
+    {
+        var maximum = scores.Maximum();
+        if (maximum > 0 && weight > 0) _parts.Add(new Part(scores, (float)(weight / maximum), source));
+    }
+
+    public void SumInto(ScoreBuffer sums)
+    {
+        foreach (var (scores, factor, _) in _parts) sums.AddScaled(scores, factor);
+    }
+
+    /// <summary>The source of the part that gives the item most; of equal ones the part added first.</summary>
+    public RecommendationSource StrongestSource(int item)
+    {
+        var (strongest, most) = (RecommendationSource.Popular, float.NegativeInfinity);
+        foreach (var (scores, factor, source) in _parts)
+        {
+            var share = factor * scores[item];
+            if (share > most) (strongest, most) = (source, share);
+        }
+
+        return strongest;
+    }
+
+    private readonly record struct Part(ScoreBuffer Scores, float Factor, RecommendationSource Source);
+}
