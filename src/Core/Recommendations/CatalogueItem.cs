@@ -1,6 +1,6 @@
 namespace PersonalizationEngine.Core.Recommendations;
 
-/// <summary>What the catalogue says of an item: its words for reasons, its labels for filters, and when it may be shown.</summary>
+/// <summary>What the catalogue says of an item: words for reasons, labels for filters, and when it may be shown.</summary>
 public sealed record CatalogueItem
 {
     public required string ItemId { get; init; }

@@ -23,7 +23,8 @@ public sealed class Recommender : IDisposable
     /// <exception cref="ArgumentException">A setting is out of range; the message lists every one that is.</exception>
     public Recommender(RecommenderSettings settings)
     {
-        if (settings.Problems() is { Count: > 0 } problems) throw new ArgumentException(string.Join(" ", problems), nameof(settings));
+        if (settings.Problems() is { Count: > 0 } problems)
+            throw new ArgumentException(string.Join(" ", problems), nameof(settings));
         _settings = settings;
         _state = new LiveState(settings);
     }
@@ -69,9 +70,9 @@ public sealed class Recommender : IDisposable
     /// </summary>
     public RecommendationPage Recommend(RecommendationQuery query) => Answer(query, static (knowledge, query, workspace) =>
     {
+        NewItems.Find(knowledge, workspace);
         PersonalBlend.Fill(knowledge, query, workspace);
         BlendedTier.Fill(knowledge, workspace);
-        NewItems.Find(knowledge, workspace);
         FallbackTiers.FillTrending(knowledge, query, workspace);
         FallbackTiers.FillPopular(knowledge, workspace);
         FallbackTiers.FillNewest(knowledge, workspace);

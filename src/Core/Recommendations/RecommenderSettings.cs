@@ -12,11 +12,11 @@ public sealed record RecommenderSettings
     [Range(typeof(TimeSpan), "01:00:00", "3650.00:00:00")]
     public TimeSpan PopularityHalfLife { get; init; } = TimeSpan.FromDays(30);
 
-    /// <summary>After this time an event counts half for trending; also the span a trending reason tells of. Default 3 days.</summary>
+    /// <summary>After this time an event counts half for trending; trending reasons tell of this span. Default 3 days.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "365.00:00:00")]
     public TimeSpan TrendingHalfLife { get; init; } = TimeSpan.FromDays(3);
 
-    /// <summary>The decayed weight from which an item counts as trending. Default 2: two views now, or four of 3 days ago.</summary>
+    /// <summary>The decayed weight from which an item is trending. Default 2: two views now, or four of 3 days ago.</summary>
     [Range(0.01, 1_000_000)]
     public double TrendingFloor { get; init; } = 2;
 
@@ -25,7 +25,7 @@ public sealed record RecommenderSettings
     public int NeighboursPerItem { get; init; } = 100;
 
     /// <summary>Added below the fraction of every cosine, so that pairs seen once do not look alike. Default 20.</summary>
-    [Range(0, 10_000)]
+    [Range(0.0, 10_000)]
     public double Shrinkage { get; init; } = 20;
 
     /// <summary>How many items, the newest, a person's history keeps; older ones still count as seen. Default 200.</summary>
@@ -52,20 +52,23 @@ public sealed record RecommenderSettings
     public int AudienceCap { get; init; } = 500;
 
     /// <summary>
-    /// With n items of history the personal part weighs n/(n + this), the rest is what is popular. Default 10.
+    /// For a person who met n items the personal part weighs n/(n + this), the rest what is popular, times the share of
+    /// people who met the most popular item. Default 10.
     /// </summary>
-    [Range(0, 1000)]
+    [Range(0.0, 1000)]
     public double PersonalBlendConstant { get; init; } = 10;
 
     /// <summary>The weight of the current item and session beside a person's history. Default 0.5.</summary>
-    [Range(0, 1)]
+    [Range(0.0, 1)]
     public double ContextWeight { get; init; } = 0.5;
 
     /// <summary>How many items of a session, the newest, are paired with the next one. Default 20.</summary>
     [Range(1, 100)]
     public int SessionWindow { get; init; } = 20;
 
-    /// <summary>Events of a person this far apart lie in two sessions. Default 30 minutes. Ignored when the event names its session.</summary>
+    /// <summary>
+    /// Events of a person further apart lie in two sessions. Default 30 minutes. Ignored when the event names its session.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan SessionGap { get; init; } = TimeSpan.FromMinutes(30);
 
@@ -77,7 +80,7 @@ public sealed record RecommenderSettings
     [Range(20, 10_000)]
     public int SessionPartners { get; init; } = 256;
 
-    /// <summary>Every how manieth place is for an item without interactions. Default 10: at most one in ten, never the first.</summary>
+    /// <summary>One place in so many, the last, is for an item without interactions. Default 10: the 10th, the 20th.</summary>
     [Range(2, 1000)]
     public int NewItemEvery { get; init; } = 10;
 

@@ -22,7 +22,7 @@ public static class RankingMetrics
     public static double HitRate(IReadOnlyList<string> ranking, IReadOnlySet<string> relevant, int k) =>
         Hits(ranking, relevant, k) > 0 ? 1 : 0;
 
-    /// <summary>Normalised discounted cumulative gain: the sum of 1/log2(r + 1) over hits, over what the best ranking would have.</summary>
+    /// <summary>Normalised discounted cumulative gain: the sum of 1/log2(r + 1) over hits / that of the best ranking.</summary>
     /// <inheritdoc cref="Precision" path="/exception"/>
     public static double Ndcg(IReadOnlyList<string> ranking, IReadOnlySet<string> relevant, int k)
     {
@@ -33,7 +33,9 @@ public static class RankingMetrics
         return ideal > 0 ? gain / ideal : 0;
     }
 
-    /// <summary>Average precision: the sum over hits of (hits up to r) / r, over the number of relevant items, not min(k, that).</summary>
+    /// <summary>
+    /// Average precision: the sum over hits of (hits up to r) / r, over the number of relevant items, even where that is above k.
+    /// </summary>
     /// <inheritdoc cref="Precision" path="/exception"/>
     public static double AveragePrecision(IReadOnlyList<string> ranking, IReadOnlySet<string> relevant, int k)
     {

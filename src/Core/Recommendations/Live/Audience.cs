@@ -20,7 +20,7 @@ internal sealed class Audience
     public int CountSince(DateTimeOffset instant, TimeSpan span)
     {
         var last = UnixMinutes.Of(instant);
-        var first = last - (int)span.TotalMinutes;
+        var first = (long)last - (long)span.TotalMinutes;
         var count = 0;
         for (var index = _count - 1; index >= 0 && _minutes[index] >= first; index--)
             if (_minutes[index] <= last) count++;

@@ -6,17 +6,26 @@ namespace PersonalizationEngine.Core.Recommendations.Live;
 /// Everything learned from interactions, in memory, current to the last event. Not safe by itself: the recommender's
 /// gate lets many readers or one writer in.
 /// </summary>
-internal sealed class LiveState(RecommenderSettings settings)
+internal sealed class LiveState
 {
+    private readonly RecommenderSettings _settings;
     private readonly RowTable<PersonHistory> _histories = new();
     private readonly RowTable<Audience> _audiences = new();
-    private readonly SessionLearner _sessions = new(settings);
+    private readonly SessionLearner _sessions;
     private int[] _itemsMet = [];
+
+    public LiveState(RecommenderSettings settings)
+    {
+        _settings = settings;
+        _sessions = new SessionLearner(settings);
+        Popular = new DecayedRanking(settings.PopularityHalfLife, Items);
+        Trending = new DecayedRanking(settings.TrendingHalfLife, Items);
+    }
 
     public IdTable Items { get; } = new();
     public IdTable People { get; } = new();
-    public DecayedRanking Popular => field ??= new(settings.PopularityHalfLife, Items);
-    public DecayedRanking Trending => field ??= new(settings.TrendingHalfLife, Items);
+    public DecayedRanking Popular { get; }
+    public DecayedRanking Trending { get; }
 
     public PersonHistory? HistoryOf(int person) => _histories.Find(person);
 
@@ -68,8 +77,8 @@ internal sealed class LiveState(RecommenderSettings settings)
 
     private void Remember(int person, int item, float weight, DateTimeOffset at)
     {
-        var isNew = _histories.GetOrAdd(person).Learn(item, weight, at.UtcTicks, settings.HistoryCap);
-        _audiences.GetOrAdd(item).Learn(person, UnixMinutes.Of(at), isNew, settings.AudienceCap);
+        var isNew = _histories.GetOrAdd(person).Learn(item, weight, at.UtcTicks, _settings.HistoryCap);
+        _audiences.GetOrAdd(item).Learn(person, UnixMinutes.Of(at), isNew, _settings.AudienceCap);
         if (person >= _itemsMet.Length) Array.Resize(ref _itemsMet, Math.Max(person + 1, _itemsMet.Length * 2));
         if (isNew) _itemsMet[person]++;
     }

@@ -12,6 +12,6 @@ public interface IItemModel
     /// <summary>Adds the score of every item the profile speaks for; items of the profile itself may be among them.</summary>
     void Score(ReadOnlySpan<WeightedItem> profile, ScoreBuffer scores);
 
-    /// <summary>Writes what each item of the profile added to the score of <paramref name="target"/>, in the profile's order.</summary>
+    /// <summary>Writes what each item of the profile, in its order, added to the score of <paramref name="target"/>.</summary>
     void Explain(ReadOnlySpan<WeightedItem> profile, int target, Span<float> contributions);
 }

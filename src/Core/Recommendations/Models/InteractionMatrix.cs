@@ -1,6 +1,6 @@
 namespace PersonalizationEngine.Core.Recommendations.Models;
 
-/// <summary>What every model trains on: the newest items of each person's history with their weights. A snapshot, immutable.</summary>
+/// <summary>What every model trains on: the newest items of each person's history with their weights. Immutable.</summary>
 public sealed class InteractionMatrix
 {
     internal InteractionMatrix(SparseRows rows, int itemCount) => (Rows, ItemCount) = (rows, itemCount);

@@ -1,6 +1,6 @@
 namespace PersonalizationEngine.Core.Recommendations.Serving;
 
-/// <summary>Numbers the categories and tags of items that come newest first. A tag is no category, even of the same name.</summary>
+/// <summary>Numbers the categories and tags of items given newest first. A tag is no category, even of the same name.</summary>
 internal sealed class FeatureIndexBuilder
 {
     private readonly Dictionary<string, int> _categories = new(StringComparer.OrdinalIgnoreCase);
@@ -21,7 +21,8 @@ internal sealed class FeatureIndexBuilder
         return ([.. features], categoryCount);
     }
 
-    public FeatureIndex Build() => new(_categories, [.. _names], [.. _itemsByFeature.Select(items => items.ToArray())], _itemCount);
+    public FeatureIndex Build() =>
+        new(_categories, [.. _names], [.. _itemsByFeature.Select(items => items.ToArray())], _itemCount);
 
     private void AddLabels(IEnumerable<string> labels, Dictionary<string, int> known, HashSet<int> features)
     {

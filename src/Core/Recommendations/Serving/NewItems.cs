@@ -8,6 +8,8 @@ namespace PersonalizationEngine.Core.Recommendations.Serving;
 /// </summary>
 internal static class NewItems
 {
+    // What a person liked lately and most: enough to choose by, and each look costs time.
+    private const int NewestProfileItems = 20;
     private const int LeadingFeatures = 5;
     private const int MostItems = 20;
 
@@ -42,7 +44,8 @@ internal static class NewItems
     private static void WeighFeatures(Knowledge knowledge, ServingWorkspace workspace)
     {
         workspace.FeatureWeights.Reset(knowledge.Catalogue.Features.Count);
-        foreach (var (item, weight) in workspace.Profile) Weigh(knowledge.Catalogue, item, weight, workspace.FeatureWeights);
+        foreach (var (item, weight) in workspace.Profile[..Math.Min(NewestProfileItems, workspace.Profile.Length)])
+            Weigh(knowledge.Catalogue, item, weight, workspace.FeatureWeights);
         foreach (var item in workspace.ContextItems) Weigh(knowledge.Catalogue, item, 1, workspace.FeatureWeights);
     }
 

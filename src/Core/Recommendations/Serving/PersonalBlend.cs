@@ -1,8 +1,12 @@
+using PersonalizationEngine.Core.Recommendations.Live;
+
 namespace PersonalizationEngine.Core.Recommendations.Serving;
 
 /// <summary>
-/// What the first tier is blended from: history, people of similar taste, context and popularity. Of a person who met n items
-/// the personal part weighs n / (n + constant), the rest is popularity, which serves newcomers better than a guess.
+/// What the first tier is blended from: history, people of similar taste, context and popularity. For a person who met
+/// n items the personal part weighs n / (n + constant). The rest goes to popularity, which serves newcomers better than a
+/// guess, but only as far as popularity reaches: where half of all people met the leading item it says much, in a shop of
+/// many small tastes next to nothing (on Amazon Music giving it the whole rest halves the recall).
 /// </summary>
 internal static class PersonalBlend
 {
@@ -28,8 +32,16 @@ internal static class PersonalBlend
         workspace.Blend.Add(items, users.IsEmpty ? personal : personal / 2, RecommendationSource.ItemBased);
         workspace.Blend.Add(users, items.IsEmpty ? personal : personal / 2, RecommendationSource.UserBased);
 
-        var rest = weight - personal;
+        var rest = (weight - personal) * Reach(knowledge.State);
         workspace.Blend.Add(workspace.Trending, rest / 2, RecommendationSource.Trending);
         workspace.Blend.Add(workspace.Popular, workspace.Trending.IsEmpty ? rest : rest / 2, RecommendationSource.Popular);
+    }
+
+    /// <summary>The share of people who met the most popular item, 0 to 1.</summary>
+    private static double Reach(LiveState state)
+    {
+        var leaders = state.Popular.Leaders;
+        if (leaders.IsEmpty || state.AudienceOf(leaders[0].Item) is not { } audience) return 0;
+        return (double)audience.Total / state.People.Count;
     }
 }

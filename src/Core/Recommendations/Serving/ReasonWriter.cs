@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PersonalizationEngine.Core.Recommendations.Serving;
 
 /// <summary>Says in a sentence why an item is on the shelf, naming only what was counted.</summary>
@@ -35,20 +33,26 @@ internal static class ReasonWriter
         return workspace.Cosine[item] > 0 || workspace.Alike[item] > 0 ? $"Similar to {current}" : $"Related to {current}";
     }
 
+    /// <summary>Tells of the shortest span, from the half-life up to four of them, in which at least two people came.</summary>
     private static string Trending(Knowledge knowledge, DateTimeOffset instant, int item)
     {
-        var span = knowledge.Settings.TrendingHalfLife;
-        var people = knowledge.State.AudienceOf(item)?.CountSince(instant, span) ?? 0;
-        if (people < 2) return "Trending now";
-        var more = people >= knowledge.Settings.AudienceCap ? "+" : "";
-        return $"Trending: {ReasonWords.Number(people)}{more} people viewed this in the last {ReasonWords.Span(span)}";
+        var (halfLife, audience) = (knowledge.Settings.TrendingHalfLife, knowledge.State.AudienceOf(item));
+        for (var span = halfLife; audience is not null && span <= 4 * halfLife; span *= 2)
+        {
+            var people = audience.CountSince(instant, span);
+            if (people < 2) continue;
+            var more = people >= knowledge.Settings.AudienceCap ? "+" : "";
+            return $"Trending: {ReasonWords.Number(people)}{more} people viewed this in the last {ReasonWords.Span(span)}";
+        }
+
+        return "Trending now";
     }
 
     private static string Popular(Knowledge knowledge, int item) => (knowledge.State.AudienceOf(item)?.Total ?? 0) switch
     {
         0 => "Popular with visitors",
         1 => "Popular: 1 person viewed this",
-        var people => string.Create(CultureInfo.InvariantCulture, $"Popular: {people:N0} people viewed this"),
+        var people => $"Popular: {ReasonWords.Number(people)} people viewed this",
     };
 
     private static string New(Knowledge knowledge, ServingWorkspace workspace, int item)

@@ -9,6 +9,9 @@ internal static class RequestReader
     // What weighs less than a thousandth of the newest item changes no order but costs time.
     private const double NegligibleWeight = 0.001;
 
+    // Items of a session further back than this say nothing of the next click.
+    private const int MostContextItems = 10;
+
     public static void Read(Knowledge knowledge, RecommendationQuery query, ServingWorkspace workspace)
     {
         workspace.Filter.Begin(knowledge, query);
@@ -59,7 +62,7 @@ internal static class RequestReader
         for (var index = query.SessionItemIds.Count - 1; index >= 0; index--)
         {
             if (!items.TryFind(query.SessionItemIds[index], out var item)) continue;
-            if (!context.Contains(item)) context.Add(item);
+            if (context.Count < MostContextItems && !context.Contains(item)) context.Add(item);
             if (query.LeaveOutSeen) workspace.Filter.Block(item);
         }
     }

@@ -39,7 +39,7 @@ internal sealed class ServingWorkspace(IdTable items)
     public List<WeightedItem> ProfileItems { get; } = [];
     public ReadOnlySpan<WeightedItem> Profile => CollectionsMarshal.AsSpan(ProfileItems);
 
-    /// <summary>The current item and the session before it, newest first, each once.</summary>
+    /// <summary>The current item and the session before it, the newest ten, newest first, each once.</summary>
     public List<int> ContextItems { get; } = [];
 
     /// <summary>Items without interactions that suit the person, best first.</summary>

@@ -10,7 +10,6 @@ namespace PersonalizationEngine.Core.Recommendations.Serving;
 /// </summary>
 internal static class SessionWalk
 {
-    private const int ContextItems = 10;
     private const float ContextDecay = 0.4f;
     private const int SecondSteps = 20;
 
@@ -19,9 +18,9 @@ internal static class SessionWalk
         var walk = workspace.Walk;
         walk.Reset(state.Items.Count);
         var weight = 1f;
-        for (var index = 0; index < Math.Min(ContextItems, workspace.ContextItems.Count); index++)
+        foreach (var item in workspace.ContextItems)
         {
-            Step(state, workspace.ContextItems[index], weight, walk);
+            Step(state, item, weight, walk);
             weight *= ContextDecay;
         }
 

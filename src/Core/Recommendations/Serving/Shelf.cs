@@ -38,11 +38,11 @@ internal sealed class Shelf
         _items.Add(new ShelfItem(item, _band * (0.5 + (0.5 * share)), source));
     }
 
-    /// <summary>Puts an item of another list between two, with the score half way.</summary>
+    /// <summary>Puts an item of another list between two, with the score half way; at the end it shares the last score.</summary>
     public void Insert(int place, int item, RecommendationSource source)
     {
         var before = place > 0 ? _items[place - 1].Score : 1;
-        var after = place < _items.Count ? _items[place].Score : before / 2;
+        var after = place < _items.Count ? _items[place].Score : before;
         _items.Insert(place, new ShelfItem(item, (before + after) / 2, source));
     }
 }

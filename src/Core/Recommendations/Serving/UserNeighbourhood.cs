@@ -74,14 +74,14 @@ internal static class UserNeighbourhood
         var (people, selector, self) = (workspace.People, workspace.TopNumbers, workspace.Person);
         var shrinkage = (float)settings.Shrinkage;
         selector.Begin(settings.UserNeighbours);
-        var bar = float.NegativeInfinity;
+        var threshold = selector.Threshold;
         foreach (var person in people.Touched)
         {
-            // Even having met one item only this person could not come in: saves the root for most.
-            var dot = people[person];
-            if (dot < bar || person == self) continue;
-            selector.Offer(person, dot / ((length * MathF.Sqrt(state.ItemsMetBy(person))) + shrinkage));
-            bar = selector.Threshold * (length + shrinkage);
+            // Most fail this, and a product is cheaper than the quotient.
+            var (dot, lengths) = (people[person], (length * MathF.Sqrt(state.ItemsMetBy(person))) + shrinkage);
+            if (dot < threshold * lengths || person == self) continue;
+            selector.Offer(person, dot / lengths);
+            threshold = selector.Threshold;
         }
     }
 

@@ -6,70 +6,85 @@ namespace PersonalizationEngine.Core.Tests.Recommendations.Quality;
 /// <summary>MovieLens-100K, all ratings relevant, k = 10, seen items left out, no candidate sampling.</summary>
 public sealed class MovieLensTests(ITestOutputHelper output)
 {
-    // The ratings were split at random, so what is held back lies between what is learned: the place of an item in a
-    // history says nothing, and its decay is off. The split by time below judges the decay.
-    private static readonly RecommenderSettings Timeless = new() { HistoryPositionDecay = 1, PopularityHalfLife = TimeSpan.FromDays(3650), TrendingHalfLife = TimeSpan.FromDays(365) };
+    private const int K = 10;
+
+    // Microsoft's split is random: what is held back lies between what is learned, so age says nothing and every decay is
+    // off. The splits by time below judge the decays.
+    private static readonly RecommenderSettings Timeless = new()
+    {
+        HistoryPositionDecay = 1,
+        PopularityHalfLife = TimeSpan.FromDays(3650),
+        TrendingHalfLife = TimeSpan.FromDays(365),
+    };
+
+    [Fact]
+    public void Popular_MicrosoftSplit_EqualsTheAnchor() =>
+        Assert.InRange(MicrosoftSplit().Evaluate(Timeless, K, output, popularOnly: true).Ndcg, 0.250, 0.254);
 
     [Fact]
     public void Recommend_MicrosoftSplit_BeatsPopularityClearly()
     {
-        var split = MicrosoftSplit();
-        var popular = split.Evaluate(Timeless with { PopularityHalfLife = TimeSpan.FromDays(3650) }, 10, output, popularOnly: true);
-        var served = split.Evaluate(Timeless, 10, output);
-        split.Evaluate(new(), 10, output);
-        split.Evaluate(Timeless with { HistoryCap = 1000 }, 10, output);
+        var served = MicrosoftSplit().Evaluate(Timeless, K, output);
 
-        Assert.InRange(popular.Ndcg, 0.245, 0.26);
-        Assert.True(served.Ndcg >= 0.45, $"nDCG@10 {served.Ndcg:F4}");
+        Assert.True(served.Ndcg >= 0.445, $"nDCG@10 {served.Ndcg:F4}");
+        Assert.True(served.Coverage >= 0.15, $"coverage {served.Coverage:F3}");
+    }
+
+    [Fact]
+    public void Recommend_MicrosoftSplitWithWideBounds_BeatsItemKnnAlone()
+    {
+        // Histories here reach 550 films; live serving bounds both for speed.
+        var served = MicrosoftSplit().Evaluate(Timeless with { HistoryCap = 1000, UserScanLimit = 100_000 }, K, output);
+
+        Assert.True(served.Ndcg >= 0.455, $"nDCG@10 {served.Ndcg:F4}");
     }
 
     [Fact]
     public void Recommend_EachPersonSplitByTime_PositionDecayPays()
     {
-        var split = ByTime(MicrosoftSplit());
-        var served = split.Evaluate(new(), 10, output);
-        var timeless = split.Evaluate(Timeless, 10, output);
+        var split = ByTime(person => person.Length * 8 / 10);
+        var served = split.Evaluate(new(), K, output);
+        var timeless = split.Evaluate(new() { HistoryPositionDecay = 1 }, K, output);
 
-        Assert.True(served.Ndcg >= 0.22, $"nDCG@10 {served.Ndcg:F4}");
-        Assert.True(served.Ndcg > timeless.Ndcg + 0.02, $"nDCG@10 {served.Ndcg:F4} and {timeless.Ndcg:F4} without decay");
+        Assert.True(served.Ndcg >= 0.23, $"nDCG@10 {served.Ndcg:F4}");
+        Assert.True(served.Ndcg > timeless.Ndcg + 0.03, $"nDCG@10 {served.Ndcg:F4} and {timeless.Ndcg:F4} without decay");
     }
 
-    [Fact]
-    public void Newcomers()
+    [Theory]
+    [InlineData(1, 0.48)]
+    [InlineData(5, 0.40)]
+    [InlineData(20, 0.36)]
+    public void Recommend_FirstEventsOfNewcomers_PopularityHelps(int events, double floor)
     {
-        var all = SharedData.Lines("ms-ml100k-split/train.tsv").Concat(SharedData.Lines("ms-ml100k-split/test.tsv")).Select(Read).GroupBy(r => r.PersonId).Select(g => g.OrderBy(r => r.At).ToArray()).ToList();
-        bool Held(string id) => int.Parse(id, CultureInfo.InvariantCulture) % 5 == 0;
-        foreach (var k in new[] { 1, 3, 5, 10, 20, 50, 100 })
-        {
-            var train = all.Where(u => !Held(u[0].PersonId)).SelectMany(u => u).Concat(all.Where(u => Held(u[0].PersonId)).SelectMany(u => u.Take(k))).ToList();
-            var test = all.Where(u => Held(u[0].PersonId) && u.Length > k).ToDictionary(u => u[0].PersonId, u => u.Skip(k).Select(r => r.ItemId).ToHashSet());
-            output.WriteLine($"k {k}");
-            new Split(train, test).Evaluate(Timeless with { HistoryPositionDecay = 0.95 }, 10, output);
-        }
+        var split = ByTime(person => person[0].PersonId[^1] is '0' or '5' ? events : person.Length);
+        var blended = split.Evaluate(Timeless with { HistoryPositionDecay = 0.95 }, K, output);
+        var personal = split.Evaluate(Timeless with { HistoryPositionDecay = 0.95, PersonalBlendConstant = 0 }, K, output);
+
+        Assert.True(blended.Ndcg >= floor, $"nDCG@10 {blended.Ndcg:F4}");
+        Assert.True(blended.Ndcg > personal.Ndcg, $"nDCG@10 {blended.Ndcg:F4} and {personal.Ndcg:F4} without popularity");
     }
 
     private static Split MicrosoftSplit() => new(
         [.. SharedData.Lines("ms-ml100k-split/train.tsv").Select(Read)],
-        SharedData.Lines("ms-ml100k-split/test.tsv").Select(Read)
-            .GroupBy(rating => rating.PersonId)
-            .ToDictionary(group => group.Key, group => group.Select(rating => rating.ItemId).ToHashSet()));
+        Relevant(SharedData.Lines("ms-ml100k-split/test.tsv").Select(Read)));
 
-    /// <summary>The first 80 % of each person's ratings are learned, the rest held back.</summary>
-    private static Split ByTime(Split split)
+    /// <summary>The first ratings of each person, as many as told, are learned, the rest held back.</summary>
+    private static Split ByTime(Func<Interaction[], int> learned)
     {
-        var all = split.Train.Concat(SharedData.Lines("ms-ml100k-split/test.tsv").Select(Read));
-        List<Interaction> train = [];
-        Dictionary<string, HashSet<string>> test = [];
-        foreach (var person in all.GroupBy(rating => rating.PersonId))
-        {
-            Interaction[] ordered = [.. person.OrderBy(rating => rating.At)];
-            var learned = (int)(ordered.Length * 0.8);
-            train.AddRange(ordered.Take(learned));
-            test[person.Key] = [.. ordered.Skip(learned).Select(rating => rating.ItemId)];
-        }
-
-        return new Split(train, test);
+        var people = SharedData.Lines("ms-ml100k-split/train.tsv").Concat(SharedData.Lines("ms-ml100k-split/test.tsv"))
+            .Select(Read)
+            .GroupBy(rating => rating.PersonId)
+            .Select(person => person.OrderBy(rating => rating.At).ToArray())
+            .ToArray();
+        return new Split(
+            [.. people.SelectMany(person => person.Take(learned(person)))],
+            Relevant(people.SelectMany(person => person.Skip(learned(person)))));
     }
+
+    private static Dictionary<string, HashSet<string>> Relevant(IEnumerable<Interaction> heldBack) =>
+        heldBack
+            .GroupBy(rating => rating.PersonId)
+            .ToDictionary(person => person.Key, person => person.Select(rating => rating.ItemId).ToHashSet());
 
     private static Interaction Read(string line)
     {

@@ -3,7 +3,7 @@ namespace PersonalizationEngine.Core.Tests.Recommendations.Quality;
 /// <summary>Finds data sets that may not lie in the repository: in ../shared, or where PERSONALIZATION_SHARED points.</summary>
 internal static class SharedData
 {
-    /// <summary>The lines of a file below shared/data; the running test is skipped, with the reason, where there is none.</summary>
+    /// <summary>The lines of a file below shared/data; where there is none the running test is skipped and says so.</summary>
     public static IEnumerable<string> Lines(string relativePath)
     {
         var path = Path.Combine(Root(), "data", relativePath);

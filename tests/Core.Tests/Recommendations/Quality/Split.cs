@@ -9,7 +9,7 @@ namespace PersonalizationEngine.Core.Tests.Recommendations.Quality;
 /// <summary>Interactions to learn and, for each person, the items that turned out relevant.</summary>
 internal sealed record Split(IReadOnlyList<Interaction> Train, IReadOnlyDictionary<string, HashSet<string>> Test)
 {
-    /// <summary>Learns the train part, trains, and ranks for every person of the test part at the instant of the last event.</summary>
+    /// <summary>Learns the train part, trains, and ranks for all people of the test part as of the last event.</summary>
     public RankingEvaluation Evaluate(
         RecommenderSettings settings, int k, ITestOutputHelper output, bool popularOnly = false)
     {

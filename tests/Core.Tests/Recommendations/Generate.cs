@@ -1,0 +1,57 @@
+using CsCheck;
+using PersonalizationEngine.Core.Recommendations;
+
+namespace PersonalizationEngine.Core.Tests.Recommendations;
+
+/// <summary>Small worlds with everything in them: hidden, expired, future and new items, sessions, unknown people.</summary>
+internal static class Generate
+{
+    private static readonly Gen<string> ItemId = Gen.Int[0, 24].Select(number => $"i{number}");
+    private static readonly Gen<string> PersonId = Gen.Int[0, 5].Select(number => number == 0 ? "" : $"p{number}");
+    private static readonly Gen<string> Category = Gen.Int[0, 2].Select(number => $"Category {number}");
+    private static readonly Gen<DateTimeOffset> Instant = Gen.Double[-3, 60].Select(days => World.Now.AddDays(-days));
+
+    private static readonly Gen<DateTimeOffset?> Publication =
+        Gen.Frequency((2, Gen.Const((DateTimeOffset?)null)), (3, Instant.Select(at => (DateTimeOffset?)at)));
+
+    private static readonly Gen<DateTimeOffset?> Expiry =
+        Gen.Frequency((5, Gen.Const((DateTimeOffset?)null)), (1, Instant.Select(at => (DateTimeOffset?)at)));
+
+    private static readonly Gen<CatalogueItem> CatalogueItem = Gen.Select(
+        Category.Array[0, 2], Category.Array[0, 2], Gen.Int[0, 9], Publication, Expiry,
+        (categories, tags, dice, published, expires) => new CatalogueItem
+        {
+            ItemId = "",
+            Title = dice < 5 ? $"Title {dice}" : null,
+            Categories = categories,
+            Tags = tags,
+            Hidden = dice == 9,
+            PublishedAt = published,
+            ExpiresAt = expires,
+        });
+
+    public static readonly Gen<Interaction> Interaction = Gen.Select(
+        PersonId, ItemId, Gen.Int[0, 8], Gen.Int[1, 3], Gen.Double[0, 60],
+        (person, item, session, weight, days) =>
+            World.View(person, item, days, session < 3 ? $"s{session}" : "", weight));
+
+    public static readonly Gen<World> AnyWorld = Gen.Select(
+        CatalogueItem.Array[0, 25], Interaction.Array[0, 120],
+        (items, interactions) =>
+            new World([.. items.Select((item, number) => item with { ItemId = $"i{number + 10}" })], interactions));
+
+    public static readonly Gen<RecommendationQuery> Query = Gen.Select(
+        Gen.Select(PersonId, ItemId, ItemId.Array[0, 3], ItemId.Array[0, 3]),
+        Gen.Select(Category.Array[0, 1], Gen.Int[1, 20], Gen.Bool, Gen.Bool),
+        (who, what) => new RecommendationQuery
+        {
+            Instant = World.Now,
+            PersonId = who.Item1,
+            CurrentItemId = what.Item4 ? who.Item2 : null,
+            SessionItemIds = what.Item4 ? who.Item3 : [],
+            ExcludeIds = who.Item4,
+            Categories = what.Item1,
+            Limit = what.Item2,
+            LeaveOutSeen = what.Item3,
+        });
+}
