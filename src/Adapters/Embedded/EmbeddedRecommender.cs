@@ -52,7 +52,7 @@ public sealed class EmbeddedRecommender(
         if (_isLoaded && _freshness.Claim()) _ = Task.Run(TrainAndGiveBack);
     }
 
-    public void Merge(string fromPersonId, string toPersonId) => recommender.Forget(fromPersonId);
+    public void Merge(string fromPersonId, string toPersonId) => recommender.Merge(fromPersonId, toPersonId);
 
     public void Put(ItemRecord item) => _catalogue.Put(item);
 

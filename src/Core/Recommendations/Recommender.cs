@@ -44,6 +44,13 @@ public sealed class Recommender : IDisposable
         using (_gate.Write()) _state.Forget(personId);
     }
 
+    /// <summary>Two people turned out to be one: the first one's history joins the other's, and their id is forgotten.</summary>
+    public void Merge(string fromPersonId, string toPersonId)
+    {
+        if (string.Equals(fromPersonId, toPersonId, StringComparison.Ordinal)) return;
+        using (_gate.Write()) _state.Merge(fromPersonId, toPersonId);
+    }
+
     /// <summary>
     /// Puts a whole catalogue in place of the one before, about a microsecond an item. Items that were catalogued before
     /// and are missing now are never recommended again, unless a later catalogue brings them back.

@@ -8,6 +8,9 @@ namespace PersonalizationEngine.Core.Recommendations.Live;
 /// </summary>
 internal sealed class LiveState
 {
+    /// <summary>Of an item known only to have been seen: next to nothing, so that it counts as seen and as little else.</summary>
+    private const float OldestWeight = 1e-3f;
+
     private readonly RecommenderSettings _settings;
     private readonly RowTable<PersonHistory> _histories = new();
     private readonly RowTable<Audience> _audiences = new();
@@ -60,6 +63,20 @@ internal sealed class LiveState
         _itemsMet[person] = 0;
         _sessions.Forget(personId);
         People.Remove(person);
+    }
+
+    /// <summary>
+    /// Gives one person's history to another, who met each of its items then. Popularity is left alone: the events counted once
+    /// already, whoever they belong to.
+    /// </summary>
+    public void Merge(string fromPersonId, string toPersonId)
+    {
+        if (!People.TryFind(fromPersonId, out var from) || HistoryOf(from) is not { } history) return;
+        var to = People.GetOrAdd(toPersonId);
+        foreach (var item in history.Older) Remember(to, item, OldestWeight, DateTimeOffset.UnixEpoch);
+        for (var i = 0; i < history.Items.Length; i++)
+            Remember(to, history.Items[i], history.Weights[i], new DateTimeOffset(history.Ticks[i], TimeSpan.Zero));
+        Forget(fromPersonId);
     }
 
     /// <summary>The histories as a matrix of people and items, for training.</summary>

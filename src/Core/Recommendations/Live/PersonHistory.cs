@@ -16,6 +16,9 @@ internal sealed class PersonHistory
     /// <summary>The weights of all events of each of <see cref="Items"/> together.</summary>
     public ReadOnlySpan<float> Weights => _weights.AsSpan(0, _count);
 
+    /// <summary>When each of <see cref="Items"/> was met last, in UTC ticks.</summary>
+    public ReadOnlySpan<long> Ticks => _ticks.AsSpan(0, _count);
+
     /// <summary>Items that fell out of <see cref="Items"/>; some may be back in it.</summary>
     public IReadOnlyCollection<int> Older => _older ?? (IReadOnlyCollection<int>)[];
 
