@@ -13,7 +13,7 @@ public sealed class CatalogueTests(DefaultMonth fixture)
         Assert.All(items, item => Assert.Matches("^/(blog|guides|webinars|case-studies|product)/[a-z0-9-]+$", item.Path));
         Assert.All(items, item => Assert.DoesNotMatch("--|^-|-$", item.Id));
         Assert.All(items, item => Assert.EndsWith("/" + item.Id, item.Path, StringComparison.Ordinal));
-        Assert.Equal(10, items.Select(item => item.Category).Distinct().Count());
+        Assert.Equal(14, items.Select(item => item.Category).Distinct().Count());
     }
 
     [Fact]
