@@ -10,6 +10,8 @@ namespace PersonalizationEngine.Engine.Ingestion;
 /// </summary>
 public static class JsonTexts
 {
+    private const int LongestFault = 300;
+
     public static bool AreSound(ReadOnlySpan<byte> json)
     {
         if (!Utf8.IsValid(json)) return false;
@@ -24,6 +26,11 @@ public static class JsonTexts
 
         return true;
     }
+
+    /// <summary>What is wrong with a text that is not JSON. The parser's own words can quote all of it; then only the place is told.</summary>
+    public static string Describe(JsonException exception) => exception.Message.Length <= LongestFault
+        ? exception.Message
+        : string.Create(null, $"no JSON from line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1} on");
 
     internal static bool AreSound(string json) => AreSound(Encoding.UTF8.GetBytes(json));
 

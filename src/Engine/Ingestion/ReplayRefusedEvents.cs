@@ -19,20 +19,17 @@ public sealed class ReplayRefusedEvents(IRefusedEvents refused, IngestEvents eve
         foreach (var waiting in await refused.FindAsync(ids, cancellationToken))
         {
             var result = await TryAsync(waiting, cancellationToken);
-            if (result is null or { Status: not EventStatus.Refused }) done.Add(waiting.Id);
-            if (result is { Status: EventStatus.Refused }) still.Add(waiting with { Field = result.Field!, Reason = result.Reason! });
+            if (result.Status == EventStatus.Refused) still.Add(waiting with { Field = result.Field!, Reason = result.Reason! });
+            else done.Add(waiting.Id);
         }
 
         await refused.RemoveAsync(done, cancellationToken);
         return new ReplaySummary(done.Count, still);
     }
 
-    private async Task<EventResult?> TryAsync(RefusedEvent waiting, CancellationToken cancellationToken)
+    private async Task<EventResult> TryAsync(RefusedEvent waiting, CancellationToken cancellationToken)
     {
-        using var batch = EventBatchReader.Read(Encoding.UTF8.GetBytes(waiting.Payload), out var fault);
-        if (batch is not { Entries.Count: 1 })
-            return new EventResult(0, waiting.Key, EventStatus.Refused, "", fault ?? "is not one JSON object");
-
+        using var batch = EventBatchReader.ReadOne(Encoding.UTF8.GetBytes(waiting.Payload));
         var receipt = new Receipt(waiting.Key, waiting.ReceivedAt);
         var summary = waiting.Source == EventSource.Frontend
             ? await feedback.RunAsync(batch, idsAreStable: true, _ => receipt, cancellationToken)

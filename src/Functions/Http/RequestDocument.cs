@@ -24,7 +24,7 @@ internal static class RequestDocument
         }
         catch (JsonException exception)
         {
-            return ProblemAnswer.Malformed($"The body is not JSON: {exception.Message}");
+            return ProblemAnswer.Malformed($"The body is not JSON: {JsonTexts.Describe(exception)}");
         }
 
         using (document)

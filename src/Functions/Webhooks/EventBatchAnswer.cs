@@ -16,7 +16,7 @@ internal static class EventBatchAnswer
         using var batch = EventBatchReader.Read(body, out var fault);
         if (batch is null) return ProblemAnswer.Malformed($"The body is not a batch of events: {fault}");
         if (batch.Entries.Count > EventBatch.MaxEvents)
-            return ProblemAnswer.TooLarge($"A request may have {EventBatch.MaxEvents} events; this one has {batch.Entries.Count}.");
+            return ProblemAnswer.TooLarge($"A request may have {EventBatch.MaxEvents} events; this one has more.");
 
         var summary = await ingest(batch);
         return summary.Refused == summary.Results.Count

@@ -5,28 +5,36 @@ using System.Text.Json;
 namespace PersonalizationEngine.Engine.Ingestion.Batches;
 
 /// <summary>
-/// Splits a body into events: one JSON object, a JSON array, or NDJSON. In NDJSON a broken line is that line's fault alone; a
-/// body that is one broken JSON text has no events to speak of.
+/// Splits a body into events: one JSON object, a JSON array, or NDJSON, which it is when a line of several is an object by
+/// itself. In NDJSON a broken line is that line's fault alone; a body that is one broken JSON text has no events to speak of.
 /// </summary>
 public static class EventBatchReader
 {
     private const string NoText = "must hold only UTF-8 text and whole surrogate pairs";
 
+    /// <returns>At most one event more than a request may have: further ones are not looked at.</returns>
     /// <param name="fault">Why there is no batch: the body is empty or not JSON; otherwise null.</param>
     public static EventBatch? Read(ReadOnlyMemory<byte> body, out string? fault)
     {
+        fault = null;
         var documents = new List<IDisposable>();
-        var entries = IsWhole(body) ? Whole(body, documents, out fault) : Lines(body, documents, out fault);
+        var entries = IsNdjson(body)
+            ? [.. Lines(body).Select(line => One(line, documents))]
+            : Whole(body, documents, out fault);
         return fault is null ? new EventBatch(entries, documents) : null;
     }
 
-    /// <summary>An array, or an object that goes on after its first line, is one JSON text.</summary>
-    private static bool IsWhole(ReadOnlyMemory<byte> body)
+    /// <summary>The body as one event, whatever it is.</summary>
+    public static EventBatch ReadOne(ReadOnlyMemory<byte> body)
     {
-        var text = body.Span.TrimStart(" \t\r\n"u8);
-        if (text.StartsWith("["u8)) return true;
-        var firstLine = text.IndexOf((byte)'\n');
-        return firstLine < 0 || text[firstLine..].Trim(" \t\r\n"u8).IsEmpty || !IsJson(text[..firstLine]);
+        var documents = new List<IDisposable>();
+        return new EventBatch([One(body, documents)], documents);
+    }
+
+    private static bool IsNdjson(ReadOnlyMemory<byte> body)
+    {
+        var text = body.Span.Trim(" \t\r\n"u8);
+        return !text.StartsWith("["u8) && !IsOneJson(text) && Lines(body).Any(line => IsObject(line.Span));
     }
 
     private static List<BatchEntry> Whole(ReadOnlyMemory<byte> body, List<IDisposable> documents, out string? fault)
@@ -39,23 +47,24 @@ public static class EventBatchReader
         return [.. elements.Select(element => isSound ? BatchEntry.Sound(element) : Checked(element))];
     }
 
-    private static List<BatchEntry> Lines(ReadOnlyMemory<byte> body, List<IDisposable> documents, out string? fault)
+    private static IEnumerable<ReadOnlyMemory<byte>> Lines(ReadOnlyMemory<byte> body)
     {
-        fault = null;
-        var entries = new List<BatchEntry>();
         var rest = body;
-        while (!rest.IsEmpty)
+        for (var count = 0; !rest.IsEmpty && count <= EventBatch.MaxEvents;)
         {
             var end = rest.Span.IndexOf((byte)'\n');
             var line = end < 0 ? rest : rest[..end];
             rest = end < 0 ? default : rest[(end + 1)..];
             if (line.Span.Trim(" \t\r"u8).IsEmpty) continue;
-
-            var json = Parse(line, documents, out var lineFault);
-            entries.Add(lineFault is null ? Checked(json) : BatchEntry.Broken(Encoding.UTF8.GetString(line.Span), $"is not JSON: {lineFault}"));
+            count++;
+            yield return line;
         }
+    }
 
-        return entries;
+    private static BatchEntry One(ReadOnlyMemory<byte> text, List<IDisposable> documents)
+    {
+        var json = Parse(text, documents, out var fault);
+        return fault is null ? Checked(json) : BatchEntry.Broken(Encoding.UTF8.GetString(text.Span), $"is not JSON: {fault}");
     }
 
     private static BatchEntry Checked(JsonElement json)
@@ -75,17 +84,24 @@ public static class EventBatchReader
         }
         catch (JsonException exception)
         {
-            fault = exception.Message;
+            fault = JsonTexts.Describe(exception);
             return default;
         }
     }
 
-    private static bool IsJson(ReadOnlySpan<byte> line)
+    private static bool IsObject(ReadOnlySpan<byte> line)
     {
-        var reader = new Utf8JsonReader(line);
+        var text = line.Trim(" \t\r"u8);
+        return text.StartsWith("{"u8) && text.EndsWith("}"u8) && IsOneJson(text);
+    }
+
+    /// <summary>Whether the text is one JSON value with nothing behind it.</summary>
+    private static bool IsOneJson(ReadOnlySpan<byte> text)
+    {
         try
         {
-            return reader.TrySkip() && reader.Read() && reader.TrySkip();
+            var reader = new Utf8JsonReader(text);
+            return reader.Read() && reader.TrySkip() && reader.BytesConsumed == text.Length;
         }
         catch (JsonException)
         {
