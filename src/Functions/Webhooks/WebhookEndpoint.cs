@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Engine.Ingestion;
@@ -18,9 +20,14 @@ public sealed class WebhookEndpoint(WebhookAuthenticator authenticator, IngestEv
         if (body is not { } bytes) return EventBatchAnswer.TooManyBytes;
         if (authenticator.WhyRefused(headers, bytes.Span) is { } reason) return ProblemAnswer.Unauthorized(reason);
 
-        var messageId = headers.Id is { Length: <= PersonId.MaxLength } ? headers.Id : null;
+        var messageId = MessageId(headers.Id);
         return await EventBatchAnswer.OfAsync(bytes, batch => ingest.RunAsync(source, batch, messageId, cancellationToken));
     }
+
+    /// <summary>No rule bounds the length of a webhook-id, and it must make its events count once however long it is.</summary>
+    private static string? MessageId(string? header) => header is { Length: > PersonId.MaxLength }
+        ? $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(header)))}"
+        : header;
 
     private static WebhookHeaders Headers(HttpRequest request)
     {
