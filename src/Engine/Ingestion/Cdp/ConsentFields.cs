@@ -10,9 +10,9 @@ internal static class ConsentFields
     public static Dictionary<string, bool> Read(DocumentReader data)
     {
         var grants = new Dictionary<string, bool>(StringComparer.Ordinal);
-        if (data.Raw("consents") is { ValueKind: JsonValueKind.Object } several)
+        if (data.Raw("consents") is { ValueKind: not JsonValueKind.Null } several)
         {
-            var each = data.Child("consents")!;
+            if (data.Child("consents") is not { } each) return grants;
             foreach (var name in several.EnumerateObject().Select(property => property.Name))
             {
                 if (!Purposes.IsKnown(name)) each.Fault(name, $"is no purpose; purposes are {string.Join(", ", Purposes.All)}");

@@ -25,6 +25,7 @@ public sealed class RybbitEventReader(ItemPatterns items)
         var identity = RybbitIdentity.Read(reader);
         var site = Site(reader);
         var name = reader.Text("event_name", 256, required: type is ActivityTypes.CustomEvent or "error", allowEmpty: true);
+        reader.Text("hostname", 253, allowEmpty: true);
         var path = reader.Text("pathname", 2048, allowEmpty: true);
         var session = reader.Text("session_id", 64, allowEmpty: true);
         var properties = RybbitProperties.Read(reader, MaxPropertyBytes);
