@@ -4,7 +4,7 @@ namespace PersonalizationEngine.Core.Profiles.Factors;
 /// <param name="Values">One per <see cref="Factor"/>, in the order of the enumeration.</param>
 /// <param name="Sessions">Sessions started in the window of <see cref="Factor.ReturnVisits"/>.</param>
 /// <param name="ValidUntil">
-/// The instant from which a value differs though nothing more happens, because something leaves its window; null if never.
+/// The instant from which a value differs though nothing more happens, because something enters or leaves its window; null if never.
 /// </param>
 public sealed record BehaviouralFactors(
     IReadOnlyList<FactorValue> Values,

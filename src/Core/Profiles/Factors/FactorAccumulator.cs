@@ -4,7 +4,7 @@ namespace PersonalizationEngine.Core.Profiles.Factors;
 
 /// <summary>
 /// Measures one person's factors from their activities, given in time order, in one pass and in memory that grows only with
-/// the number of sessions. Activities after <paramref name="asOf"/> are left out.
+/// the number of sessions. Activities after <paramref name="asOf"/> are left out; the values hold until the first of them.
 /// </summary>
 public sealed class FactorAccumulator(DateTimeOffset asOf, FactorWindows windows, SignalDefinitions signals)
 {
@@ -14,7 +14,11 @@ public sealed class FactorAccumulator(DateTimeOffset asOf, FactorWindows windows
 
     public void Add(in Activity activity)
     {
-        if (activity.At > asOf) return;
+        if (activity.At > asOf)
+        {
+            ChangesAt(activity.At);
+            return;
+        }
 
         if (activity.Type == ActivityTypes.PageView) Count(Factor.PageViewsLast7d, activity);
         if (activity.Type == ActivityTypes.EmailOpened) Count(Factor.EmailOpens, activity);
@@ -40,9 +44,9 @@ public sealed class FactorAccumulator(DateTimeOffset asOf, FactorWindows windows
 
     private void CountDemoRequest(in Activity activity, SessionTracker.Session? session)
     {
-        if (!Holds(Factor.DemoRequest, activity.At) || session?.DemoRequestedAt is not null) return;
-        if (session is not null) session.DemoRequestedAt = activity.At;
-        Count(Factor.DemoRequest, activity);
+        if (session is { HasDemoRequest: true }) return;
+        if (session is not null) session.HasDemoRequest = true;
+        Count(Factor.DemoRequest, activity, session?.Start ?? activity.At);
     }
 
     private void MeasureTimeOnSite()
@@ -82,20 +86,24 @@ public sealed class FactorAccumulator(DateTimeOffset asOf, FactorWindows windows
         }
     }
 
-    private void Count(Factor factor, in Activity activity)
+    private void Count(Factor factor, in Activity activity) => Count(factor, activity, activity.At);
+
+    /// <param name="since">What has to lie in the window: the activity, or the start of its session.</param>
+    private void Count(Factor factor, in Activity activity, DateTimeOffset since)
     {
-        if (!Holds(factor, activity.At)) return;
-        Expire(factor, activity.At);
+        if (!Holds(factor, since)) return;
+        Expire(factor, since);
         _tallies[(int)factor].Amount++;
         _tallies[(int)factor].See(activity.Origin, activity.At);
     }
 
     private bool Holds(Factor factor, DateTimeOffset at) => at >= asOf - windows[factor];
 
-    private void Expire(Factor factor, DateTimeOffset at)
+    private void Expire(Factor factor, DateTimeOffset at) => ChangesAt(at + windows[factor] + TimeSpan.FromTicks(1));
+
+    private void ChangesAt(DateTimeOffset instant)
     {
-        var leaves = at + windows[factor] + TimeSpan.FromTicks(1);
-        if (_validUntil is null || leaves < _validUntil) _validUntil = leaves;
+        if (_validUntil is null || instant < _validUntil) _validUntil = instant;
     }
 
     private sealed class Tally

@@ -48,8 +48,7 @@ internal sealed class SessionTracker
         public DateTimeOffset Start { get; private set; } = start;
         public DateTimeOffset End { get; private set; } = start;
 
-        /// <summary>The first demo request of the session that lies in its window.</summary>
-        public DateTimeOffset? DemoRequestedAt { get; set; }
+        public bool HasDemoRequest { get; set; }
 
         public void Extend(DateTimeOffset at)
         {

@@ -84,6 +84,15 @@ public sealed class FactorAccumulatorTests
     }
 
     [Fact]
+    public void DemoRequest_OfASessionThatBeganBeforeTheWindow_IsNotInIt()
+    {
+        var straddling = Measure(Page(30.01, session: "a"), Custom(29.99, "book_demo", "a"));
+        var within = Measure(Page(30, session: "a"), Custom(29.99, "book_demo", "a"));
+
+        Assert.Equal((0m, 1m), (straddling[Factor.DemoRequest].Value, within[Factor.DemoRequest].Value));
+    }
+
+    [Fact]
     public void LeadForms_OfTheCdp_AreFormsAndDemoRequestsButNoVisits()
     {
         var factors = Measure(Cdp(1, ActivityTypes.LeadSubmitted, "Demo request"), Cdp(2, ActivityTypes.LeadSubmitted, "Newsletter"));

@@ -9,7 +9,7 @@ namespace PersonalizationEngine.Core.Tests.Profiles.Factors;
 public sealed class FactorValidityTests
 {
     private static readonly Gen<Activity> Activities = Gen.OneOf(
-        Gen.Select(Gen.Double[0, 40], Gen.OneOf("/", "/pricing"), Gen.OneOf("a", "b", ""), (ago, path, session) => Page(ago, path, session)),
+        Gen.Select(Gen.Double[-0.01, 40], Gen.OneOf("/", "/pricing"), Gen.OneOf("a", "b", ""), (ago, path, session) => Page(ago, path, session)),
         Gen.Select(Gen.Double[0, 40], Gen.OneOf("a", "b", ""), (ago, session) => Form(ago, "demo", session)),
         Gen.Double[0, 40].Select(ago => Cdp(ago, ActivityTypes.EmailOpened)));
 
@@ -31,4 +31,7 @@ public sealed class FactorValidityTests
         Assert.Equal(1, MeasureAt(until - TimeSpan.FromTicks(1), [Page(6)])[Factor.PageViewsLast7d].Value);
         Assert.Equal(0, MeasureAt(until, [Page(6)])[Factor.PageViewsLast7d].Value);
     }
+
+    [Fact]
+    public void ValidUntil_PageViewAhead_IsTheInstantItBegins() => Assert.Equal(Ago(-0.001), Measure(Page(-0.001)).ValidUntil);
 }
