@@ -33,7 +33,6 @@ public static class PersonChanges
             Contact = Patch(person.Contact, fields),
             CustomerTraits = Patch(person.CustomerTraits, traits),
             CustomerUpdatedAt = at,
-            DeletedAt = null,
         };
     }
 
@@ -60,25 +59,42 @@ public static class PersonChanges
         };
     }
 
-    /// <summary>A device's history joins the person it belongs to; where both know something, the person's own wins.</summary>
-    public static PersonRecord Absorb(this PersonRecord person, PersonRecord device)
+    /// <summary>
+    /// Two records of one person become one. Facts of the CDP and traits of the website are put together, each for itself;
+    /// where both know something, the newer record wins.
+    /// </summary>
+    public static PersonRecord Absorb(this PersonRecord person, PersonRecord other)
     {
-        var deviceIsNewer = device.LastSeenAt > person.LastSeenAt || person.LastSeenAt is null;
+        var otherWasSeenLater = IsLater(other.LastSeenAt, person.LastSeenAt);
+        var (facts, olderFacts) = IsLater(other.CustomerUpdatedAt, person.CustomerUpdatedAt) ? (other, person) : (person, other);
+        var (traits, olderTraits) = IsLater(other.TraitsUpdatedAt, person.TraitsUpdatedAt) ? (other, person) : (person, other);
         return person with
         {
-            Identified = person.Identified || device.Identified,
-            WebTraits = person.WebTraits.Over(device.WebTraits),
-            Campaign = Newer(person.Campaign, device.Campaign, deviceIsNewer),
-            Device = Newer(person.Device, device.Device, deviceIsNewer),
-            FirstSeenAt = Earliest(person.FirstSeenAt, device.FirstSeenAt),
-            LastSeenAt = deviceIsNewer ? device.LastSeenAt : person.LastSeenAt,
+            Identified = person.Identified || other.Identified,
+            Contact = Over(facts.Contact, olderFacts.Contact),
+            CustomerTraits = facts.CustomerTraits.Over(olderFacts.CustomerTraits),
+            CustomerUpdatedAt = facts.CustomerUpdatedAt,
+            WebTraits = traits.WebTraits.Over(olderTraits.WebTraits),
+            TraitsUpdatedAt = traits.TraitsUpdatedAt,
+            DeletedAt = IsLater(other.DeletedAt, person.DeletedAt) ? other.DeletedAt : person.DeletedAt,
+            Campaign = Newer(person.Campaign, other.Campaign, otherWasSeenLater),
+            Device = Newer(person.Device, other.Device, otherWasSeenLater),
+            FirstSeenAt = Earliest(person.FirstSeenAt, other.FirstSeenAt),
+            LastSeenAt = otherWasSeenLater ? other.LastSeenAt : person.LastSeenAt,
         };
     }
 
     private static AttributeMap Newer(AttributeMap own, AttributeMap other, bool otherIsNewer) =>
         own.Count == 0 || (otherIsNewer && other.Count > 0) ? other : own;
 
+    private static bool IsLater(DateTimeOffset? one, DateTimeOffset? other) => one > other || (one is not null && other is null);
+
     private static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other) => one < other || other is null ? one : other;
+
+    private static ContactDetails Over(ContactDetails newer, ContactDetails older) => new(
+        newer.Email ?? older.Email, newer.Phone ?? older.Phone, newer.Name ?? older.Name, newer.Company ?? older.Company,
+        newer.JobTitle ?? older.JobTitle, newer.Country ?? older.Country, newer.Language ?? older.Language,
+        newer.TimeZone ?? older.TimeZone, newer.PreferredChannel ?? older.PreferredChannel);
 
     private static AttributeMap Patch(AttributeMap traits, AttributeMap changes) => changes.Count == 0
         ? traits

@@ -5,8 +5,8 @@ namespace PersonalizationEngine.Engine.Ingestion.Planning;
 /// <summary>
 /// Which person each id belongs to, as a batch unfolds. The rules: an id never seen is a new person of that id. A device that
 /// is linked to a person brings its anonymous history along. A device that another person used before keeps its past with
-/// them and belongs to the new one from now on (Rybbit's rule). Two people the CDP knows apart are merged only when the CDP
-/// itself says they are one.
+/// them and belongs to the new one from now on (Rybbit's rule). Two people known apart are merged only when the CDP itself
+/// says they are one; a known person's own id in the place of a device changes nothing.
 /// </summary>
 internal sealed class IdentityDirectory(IngestionKnowledge knowledge, DateTimeOffset now)
 {
@@ -28,6 +28,9 @@ internal sealed class IdentityDirectory(IngestionKnowledge knowledge, DateTimeOf
         return personId;
     }
 
+    public PersonRecord Find(string personId) =>
+        _changed.TryGetValue(personId, out var changed) ? changed : knowledge.People[personId];
+
     /// <summary>Changes the owner of an id, who is made when there is none yet.</summary>
     /// <returns>The owner's id.</returns>
     public string Change(string identity, Func<PersonRecord, PersonRecord> change)
@@ -42,7 +45,7 @@ internal sealed class IdentityDirectory(IngestionKnowledge knowledge, DateTimeOf
     {
         var person = Change(knownId, found => found with { Identified = true });
         var other = OwnerOf(alias);
-        if (other == person) return;
+        if (other == person || (other == alias && !mergeKnown && Find(alias).Identified)) return;
         if (other is not null && (mergeKnown || !Find(other).Identified)) Merge(other, person, alias);
         _newOwners[alias] = person;
     }
@@ -64,7 +67,4 @@ internal sealed class IdentityDirectory(IngestionKnowledge knowledge, DateTimeOf
         _changed[identity] = PersonRecord.New(identity, now);
         return identity;
     }
-
-    private PersonRecord Find(string personId) =>
-        _changed.TryGetValue(personId, out var changed) ? changed : knowledge.People[personId];
 }

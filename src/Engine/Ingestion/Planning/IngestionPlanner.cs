@@ -114,6 +114,7 @@ public static class IngestionPlanner
         private void Consent(ConsentUpdated updated)
         {
             var person = _people.Change(updated.UserId, found => found);
+            if (updated.At < _people.Find(person).DeletedAt) return;
             foreach (var (purpose, granted) in updated.Grants)
             {
                 if (Latest(person, purpose)?.UpdatedAt > updated.At) continue;
@@ -121,8 +122,11 @@ public static class IngestionPlanner
             }
         }
 
-        private ConsentRecord? Latest(string person, string purpose) =>
-            _consents.GetValueOrDefault((person, purpose)) ?? knowledge.Consents.GetValueOrDefault((person, purpose));
+        /// <summary>The last word of the person, or of somebody who turned out to be them in this batch.</summary>
+        private ConsentRecord? Latest(string person, string purpose) => _people.Merges
+            .Select(merge => merge.From).Where(merged => _people.Current(merged) == person).Append(person)
+            .Select(one => _consents.GetValueOrDefault((one, purpose)) ?? knowledge.Consents.GetValueOrDefault((one, purpose)))
+            .MaxBy(word => word?.UpdatedAt);
 
         private void Catalogue(ItemChange change)
         {
