@@ -9,31 +9,18 @@ namespace PersonalizationEngine.Adapters.Embedded;
 /// </summary>
 internal sealed class CatalogueShelf(Recommender recommender)
 {
-    private readonly Dictionary<string, CatalogueItem> _items = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (DateTimeOffset At, CatalogueItem Item)> _items = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private volatile bool _hasChanged;
 
-    public void Put(ItemRecord item)
+    public void Apply(ItemChange change)
     {
         lock (_gate)
         {
-            _items[item.ItemId] = new CatalogueItem
-            {
-                ItemId = item.ItemId,
-                Title = item.Title,
-                Categories = item.Categories,
-                Tags = item.Tags,
-                Hidden = item.Hidden,
-                PublishedAt = item.PublishedAt,
-                ExpiresAt = item.ExpiresAt,
-            };
+            if (_items.TryGetValue(change.ItemId, out var known) && known.At > change.At) return;
+            _items[change.ItemId] = (change.At, change.Item is { } item ? Describe(item) : Deleted(change.ItemId));
             _hasChanged = true;
         }
-    }
-
-    public void Remove(string itemId)
-    {
-        lock (_gate) _hasChanged |= _items.Remove(itemId);
     }
 
     public void BringUpToDate()
@@ -42,8 +29,22 @@ internal sealed class CatalogueShelf(Recommender recommender)
         lock (_gate)
         {
             if (!_hasChanged) return;
-            recommender.ReplaceCatalogue(_items.Values);
+            recommender.ReplaceCatalogue(_items.Values.Select(entry => entry.Item));
             _hasChanged = false;
         }
     }
+
+    private static CatalogueItem Describe(ItemRecord item) => new()
+    {
+        ItemId = item.ItemId,
+        Title = item.Title,
+        Categories = item.Categories,
+        Tags = item.Tags,
+        Hidden = item.Hidden,
+        PublishedAt = item.PublishedAt,
+        ExpiresAt = item.ExpiresAt,
+    };
+
+    /// <summary>It stays as a hidden item: left out, it would be recommended as one that only interactions tell of.</summary>
+    private static CatalogueItem Deleted(string itemId) => new() { ItemId = itemId, Hidden = true };
 }

@@ -22,6 +22,9 @@ public sealed class EmbeddedRecommender(
 
     /// <summary>What was observed while the store was being read; null when it is not being read.</summary>
     private Dictionary<Interaction, int>? _observedMeanwhile;
+
+    /// <summary>Who turned out to be one meanwhile: what is still to be read may name those who are no more.</summary>
+    private List<(string From, string To)>? _mergedMeanwhile;
     private readonly Freshness _freshness = new();
     private volatile bool _isLoaded;
 
@@ -52,11 +55,16 @@ public sealed class EmbeddedRecommender(
         if (_isLoaded && _freshness.Claim()) _ = Task.Run(TrainAndGiveBack);
     }
 
-    public void Merge(string fromPersonId, string toPersonId) => recommender.Merge(fromPersonId, toPersonId);
+    public void Merge(string fromPersonId, string toPersonId)
+    {
+        lock (_learning)
+        {
+            _mergedMeanwhile?.Add((fromPersonId, toPersonId));
+            recommender.Merge(fromPersonId, toPersonId);
+        }
+    }
 
-    public void Put(ItemRecord item) => _catalogue.Put(item);
-
-    public void Remove(string itemId) => _catalogue.Remove(itemId);
+    public void Apply(ItemChange change) => _catalogue.Apply(change);
 
     /// <summary>
     /// Events that come in meanwhile may or may not be among those that are read; they wait, and those that were read are
@@ -64,7 +72,7 @@ public sealed class EmbeddedRecommender(
     /// </summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        lock (_learning) _observedMeanwhile = [];
+        lock (_learning) (_observedMeanwhile, _mergedMeanwhile) = ([], []);
         await foreach (var activity in store.ReadAsync(time.GetUtcNow() - options.History, cancellationToken))
         {
             if (weights.Of(activity) is not { } interaction) continue;
@@ -76,7 +84,8 @@ public sealed class EmbeddedRecommender(
         {
             foreach (var (interaction, times) in _observedMeanwhile)
                 for (var i = 0; i < times; i++) Learn(interaction);
-            _observedMeanwhile = null;
+            foreach (var (from, to) in _mergedMeanwhile) recommender.Merge(from, to);
+            (_observedMeanwhile, _mergedMeanwhile) = (null, null);
         }
 
         await TrainAsync(cancellationToken);

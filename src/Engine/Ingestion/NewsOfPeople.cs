@@ -11,18 +11,10 @@ public sealed class NewsOfPeople(
 {
     public void Spread(IngestionPlan plan)
     {
-        foreach (var (itemId, item, _) in plan.Items)
+        foreach (var change in plan.Items)
         {
-            if (item is null)
-            {
-                catalogue.Remove(itemId);
-                recommender.Remove(itemId);
-            }
-            else
-            {
-                catalogue.Put(item);
-                recommender.Put(item);
-            }
+            catalogue.Apply(change);
+            recommender.Apply(change);
         }
 
         foreach (var merge in plan.Merges) recommender.Merge(merge.From, merge.To);

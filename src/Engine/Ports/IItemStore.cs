@@ -5,5 +5,6 @@ namespace PersonalizationEngine.Engine.Ports;
 /// <summary>The stored catalogue.</summary>
 public interface IItemStore
 {
-    IAsyncEnumerable<ItemRecord> ReadAllAsync(CancellationToken cancellationToken);
+    /// <summary>The last change of each item, deletions among them: what is gone must not be recommended for its past.</summary>
+    IAsyncEnumerable<ItemChange> ReadAllAsync(CancellationToken cancellationToken);
 }

@@ -11,7 +11,6 @@ public interface IRecommenderFeed
     /// <summary>Two people turned out to be one.</summary>
     void Merge(string fromPersonId, string toPersonId);
 
-    void Put(ItemRecord item);
-
-    void Remove(string itemId);
+    /// <summary>Facts older than what is known of the item change nothing.</summary>
+    void Apply(ItemChange change);
 }

@@ -6,19 +6,18 @@ using PersonalizationEngine.Engine.Ingestion.Items;
 
 namespace PersonalizationEngine.Engine.Recommendations;
 
-/// <summary>All items in memory, as conditions and answers need them. Changed by ingestion, read by every decision.</summary>
+/// <summary>
+/// All items in memory, as conditions and answers need them. Changed by ingestion, read by every decision. Two batches stored
+/// one after the other may arrive here the other way round, so it is the instant of the facts that decides.
+/// </summary>
 public sealed class ItemCatalogue
 {
     private readonly ConcurrentDictionary<string, CatalogueEntry> _entries = new(StringComparer.Ordinal);
 
-    public int Count => _entries.Count;
-
-    public IEnumerable<ItemRecord> Items => _entries.Values.Select(entry => entry.Item);
-
     public ItemRecord? Find(string itemId) => _entries.GetValueOrDefault(itemId)?.Item;
 
     /// <summary>What conditions can ask about the item; of one that is not in the catalogue, only its id.</summary>
-    public AttributeMap AttributesOf(string itemId) => _entries.TryGetValue(itemId, out var entry)
+    public AttributeMap AttributesOf(string itemId) => _entries.TryGetValue(itemId, out var entry) && entry.Item is not null
         ? entry.Attributes
         : new AttributeMap([KeyValuePair.Create("item_id", (AttributeValue)itemId)]);
 
@@ -31,15 +30,22 @@ public sealed class ItemCatalogue
             ? new ItemCandidate(itemId, 1, RecommendationShaping.PinnedSource, "Chosen by an editor", AttributesOf(itemId))
             : null;
 
-    public void Put(ItemRecord item) => _entries[item.ItemId] = new CatalogueEntry(item);
-
-    public void Remove(string itemId) => _entries.TryRemove(itemId, out _);
-
-    private sealed class CatalogueEntry(ItemRecord item)
+    public void Apply(ItemChange change)
     {
-        public ItemRecord Item { get; } = item;
+        var entry = new CatalogueEntry(change);
+        _entries.AddOrUpdate(change.ItemId, entry, (_, known) => known.At > entry.At ? known : entry);
+    }
 
-        public AttributeMap Attributes { get; } = new(Describe(item).Where(attribute => attribute.Value.IsPresent));
+    private sealed class CatalogueEntry(ItemChange change)
+    {
+        public DateTimeOffset At { get; } = change.At;
+
+        /// <summary>Null when it was deleted.</summary>
+        public ItemRecord? Item { get; } = change.Item;
+
+        public AttributeMap Attributes { get; } = change.Item is { } item
+            ? new AttributeMap(Describe(item).Where(attribute => attribute.Value.IsPresent))
+            : AttributeMap.Empty;
 
         private static Dictionary<string, AttributeValue> Describe(ItemRecord item) => new(StringComparer.Ordinal)
         {

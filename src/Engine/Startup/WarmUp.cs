@@ -29,12 +29,10 @@ public sealed partial class WarmUp(
 
     private async Task LoadItemsAsync(CancellationToken cancellationToken)
     {
-        await foreach (var item in items.ReadAllAsync(cancellationToken))
+        await foreach (var change in items.ReadAllAsync(cancellationToken))
         {
-            // An item that came in by an event meanwhile is newer than the stored one.
-            if (catalogue.Find(item.ItemId)?.UpdatedAt > item.UpdatedAt) continue;
-            catalogue.Put(item);
-            feed.Put(item);
+            catalogue.Apply(change);
+            feed.Apply(change);
         }
     }
 

@@ -22,11 +22,14 @@ internal sealed record ItemRow
     public long? PublishedAt { get; init; }
     public long? ExpiresAt { get; init; }
     public long UpdatedAt { get; init; }
+    public bool Deleted { get; init; }
 
     public static Task WriteAsync(SqlTransaction transaction, IEnumerable<ItemChange> changes) => transaction.ExecuteAsync(
         transaction.Dialect.Upsert("items", ["item_id"], ColumnNames), changes.Select(change => Parameters(change, change.Item)));
 
-    public ItemRecord ToRecord() => new(
+    public ItemChange ToChange() => new(ItemId, Deleted ? null : ToRecord(), UnixMilliseconds.Read(UpdatedAt));
+
+    private ItemRecord ToRecord() => new(
         ItemId, Title, Url, ImageUrl, Description, JsonColumns.ReadTexts(Categories), JsonColumns.ReadTexts(Tags),
         JsonColumns.ReadMap(Attributes), Hidden, UnixMilliseconds.Read(PublishedAt), UnixMilliseconds.Read(ExpiresAt),
         UnixMilliseconds.Read(UpdatedAt));

@@ -7,12 +7,12 @@ namespace PersonalizationEngine.Adapters.Sql.Items;
 
 internal sealed class SqlItemStore(SqlDatabase database) : IItemStore
 {
-    private const string Read = $"select {ItemRow.Columns} from items where deleted = 0 order by item_id";
+    private const string Read = $"select {ItemRow.Columns} from items order by item_id";
 
-    public async IAsyncEnumerable<ItemRecord> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ItemChange> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await foreach (var row in connection.QueryUnbufferedAsync<ItemRow>(Read).WithCancellation(cancellationToken))
-            yield return row.ToRecord();
+            yield return row.ToChange();
     }
 }
