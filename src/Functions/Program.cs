@@ -21,4 +21,5 @@ catch (InvalidSettingsException exception)
 }
 
 await builder.Build().RunAsync();
-return 0;
+// The host that refuses to start says so here, too.
+return Environment.ExitCode;

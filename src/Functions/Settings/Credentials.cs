@@ -28,7 +28,8 @@ internal sealed record Credentials(WebhookCredentials Webhooks, DecisionIds Deci
 
         var webhooks = WebhookCredentials.Parse(secrets, tokens, faults);
         var bytes = new byte[key?.Length ?? 0];
-        if (!Convert.TryFromBase64String(key ?? "", bytes, out var length) || length < ShortestKey)
+        var length = 0;
+        if (key is not null && (!Convert.TryFromBase64String(key, bytes, out length) || length < ShortestKey))
             faults.Add($"DECISION_KEY: must be base64 of {ShortestKey} bytes or more");
         return faults.Count == 0
             ? new Credentials(webhooks, new DecisionIds(bytes[..length]))
@@ -41,10 +42,15 @@ internal sealed record Credentials(WebhookCredentials Webhooks, DecisionIds Deci
         {
             return LocalCredentials.ReadOrMake(dataDirectory);
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (InvalidDataException exception)
         {
-            faults.Add($"{LocalCredentials.FileName}: {exception.Message}");
-            return null;
+            faults.Add(exception.Message);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            faults.Add($"DATA_DIR: {LocalCredentials.FileName} cannot be kept there: {exception.Message}");
+        }
+
+        return null;
     }
 }
