@@ -49,9 +49,12 @@ public sealed class EngineProcess : IAsyncDisposable
     }
 
     /// <summary>Runs the program until it ends by itself, as it does when a setting is wrong.</summary>
-    public static async Task<(int ExitCode, string Output)> RunToEndAsync(params (string Name, string Value)[] settings)
+    public static Task<(int ExitCode, string Output)> RunToEndAsync(params (string Name, string Value)[] settings) =>
+        RunToEndInAsync(Directory.CreateTempSubdirectory("personalization-").FullName, settings);
+
+    /// <summary>The same in a folder that is there already.</summary>
+    public static async Task<(int ExitCode, string Output)> RunToEndInAsync(string folder, params (string Name, string Value)[] settings)
     {
-        var folder = Directory.CreateTempSubdirectory("personalization-").FullName;
         var output = new ConcurrentQueue<string>();
         using var process = Launch(folder, settings, output);
         using var timeout = new CancellationTokenSource(StartBudget);
