@@ -41,7 +41,8 @@ public class DecisionBenchmarks
         {"name": "rule {{id}}", "priority": {{id % 100}},
          "conditions": {"segment": {"$in": ["hot_lead", "sales_ready"]}, "factors.page_views_last_7d": {"$gte": {{id % 40}}}, "traits.team": "team {{id}}" },
          "actions": [{"type": "show", "slot": "slot {{id % 4}}", "content": {"text": "hello"} }]}
-        """)).Value! with { Id = id };
+        """)).Value! with
+    { Id = id };
 
     private static PersonState Person()
     {

@@ -1,4 +1,3 @@
-using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules.Evaluation;
 
@@ -15,7 +14,7 @@ public static class DecisionMaker
         DecisionRequest request, PersonState person, Playbook playbook, Func<string, ItemCandidate?> findItem)
     {
         var attributes = RequestAttributes.Of(person.Attributes, request.Context, request.Now);
-        var assignments = Assign(person, playbook, attributes, request.Now);
+        var assignments = playbook.Assign(person.Profile.PersonId, attributes, request.Now);
         attributes = RequestAttributes.WithExperiments(attributes, assignments);
 
         var outcome = playbook.Rules.Evaluate(attributes, request.Now);
@@ -28,15 +27,6 @@ public static class DecisionMaker
             outcome.Settings,
             [.. outcome.Messages.Select(message => Permit(message, person.Profile))],
             request.Explain ? RuleExplainer.Explain(playbook.Rules, outcome, attributes, request.Now) : null);
-    }
-
-    private static Assignment[] Assign(PersonState person, Playbook playbook, AttributeMap attributes, DateTimeOffset now)
-    {
-        if (playbook.Experiments.Count == 0) return [];
-        var assignments = new Assignment[playbook.Experiments.Count];
-        for (var i = 0; i < assignments.Length; i++)
-            assignments[i] = playbook.Experiments[i].Assign(person.Profile.PersonId, attributes, now);
-        return assignments;
     }
 
     private static SlotDecision[] Fill(IReadOnlyList<string> slots, RuleOutcome outcome, Playbook playbook)

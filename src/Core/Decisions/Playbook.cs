@@ -19,4 +19,14 @@ public sealed record Playbook(
     public static Playbook Of(
         RuleSet rules, IEnumerable<CompiledExperiment> experiments, IReadOnlyDictionary<string, AttributeValue> fallbacks, long version) =>
         new(rules, [.. experiments], fallbacks, [.. rules.Slots.Union(fallbacks.Keys).Order(StringComparer.Ordinal)], version);
+
+    /// <summary>A person's place in every experiment.</summary>
+    /// <param name="attributes">What conditions can ask about the person and the moment.</param>
+    public IReadOnlyList<Assignment> Assign(string personId, AttributeMap attributes, DateTimeOffset now)
+    {
+        if (Experiments.Count == 0) return [];
+        var assignments = new Assignment[Experiments.Count];
+        for (var i = 0; i < assignments.Length; i++) assignments[i] = Experiments[i].Assign(personId, attributes, now);
+        return assignments;
+    }
 }

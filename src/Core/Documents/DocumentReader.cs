@@ -12,6 +12,9 @@ namespace PersonalizationEngine.Core.Documents;
 /// </summary>
 public sealed class DocumentReader
 {
+    /// <summary>Faults told of one document; further ones are not listed, lest a small document be answered with a huge list.</summary>
+    public const int MaxFaults = 100;
+
     private readonly JsonElement _element;
     private readonly string _pointer;
     private readonly List<DocumentFault> _faults;
@@ -24,14 +27,14 @@ public sealed class DocumentReader
     private DocumentReader(JsonElement element, string pointer, List<DocumentFault> faults)
     {
         (_element, _pointer, _faults) = (element, pointer, faults);
-        if (element.ValueKind != JsonValueKind.Object) faults.Add(new DocumentFault(pointer, "must be a JSON object"));
+        if (element.ValueKind != JsonValueKind.Object) Add(new DocumentFault(pointer, "must be a JSON object"));
     }
 
     public IReadOnlyList<DocumentFault> Faults => _faults;
 
-    public void Fault(string name, string message) => _faults.Add(new DocumentFault(PointerTo(name), message));
+    public void Fault(string name, string message) => Add(new DocumentFault(PointerTo(name), message));
 
-    public void Fault(DocumentFault inner) => _faults.Add(inner with { Pointer = _pointer + inner.Pointer });
+    public void Fault(DocumentFault inner) => Add(inner with { Pointer = _pointer + inner.Pointer });
 
     public string PointerTo(string name) => JsonPointer.Append(_pointer, name);
 
@@ -134,6 +137,11 @@ public sealed class DocumentReader
         var result = read(value);
         if (result is null) Fault(name, accepted);
         return result;
+    }
+
+    private void Add(DocumentFault fault)
+    {
+        if (_faults.Count < MaxFaults) _faults.Add(fault);
     }
 
     private bool IsEmptyText(string name) => Raw(name) is { ValueKind: JsonValueKind.String } raw && raw.ValueEquals("");

@@ -47,7 +47,7 @@ public static class ExperimentDocument
         }
 
         if (variants.DistinctBy(variant => variant.Key).Count() < variants.Count) reader.Fault("variants", "must have different keys");
-        if (variants.Count > 0 && Math.Abs(variants.Sum(variant => variant.Weight) - 1) > 0.01)
+        if (variants.Count > 0 && variants.Sum(variant => variant.Weight) is < 0.99 or > 1.01)
             reader.Fault("variants", "must have weights that sum to 1 (0.99 to 1.01)");
         return variants;
     }

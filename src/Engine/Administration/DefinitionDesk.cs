@@ -7,7 +7,7 @@ namespace PersonalizationEngine.Engine.Administration;
 
 /// <summary>
 /// Where one kind of definition is listed, added, changed and removed. A change is in force for the next decision of this
-/// instance before the answer goes out.
+/// instance before the answer goes out; once it is written, a caller who goes away does not keep it from coming into force.
 /// </summary>
 /// <param name="read">Reads a definition from what was sent.</param>
 /// <param name="whyTaken">What to say when another definition has the same key.</param>
@@ -30,12 +30,33 @@ public abstract class DefinitionDesk<T>(
 
         var added = await store.AddAsync(parsed.Value, time.GetUtcNow(), cancellationToken);
         if (added is null) return new Change<T>.Refused(whyTaken);
-        await playbooks.RefreshAsync(cancellationToken);
+        await playbooks.RefreshAsync(CancellationToken.None);
         return new Change<T>.Done(added);
     }
 
     /// <param name="version">The version the change was made from; null takes whatever is there.</param>
-    public async Task<Change<T>> ReplaceAsync(long id, int? version, JsonElement document, CancellationToken cancellationToken)
+    public Task<Change<T>> ReplaceAsync(long id, int? version, JsonElement document, CancellationToken cancellationToken) =>
+        LastWriterWinsAsync(version, () => TryReplaceAsync(id, version, document, cancellationToken));
+
+    /// <param name="version">As with <see cref="ReplaceAsync"/>.</param>
+    public Task<Change<T>> RemoveAsync(long id, int? version, CancellationToken cancellationToken) =>
+        LastWriterWinsAsync(version, () => TryRemoveAsync(id, version, cancellationToken));
+
+    protected virtual string? WhyNotAdd(T added) => null;
+
+    protected virtual string? WhyNotReplace(T present, T next) => null;
+
+    /// <summary>Who named no version meant whatever is there, so that a change in between is no reason to refuse.</summary>
+    private static async Task<Change<T>> LastWriterWinsAsync(int? version, Func<Task<Change<T>>> change)
+    {
+        while (true)
+        {
+            var result = await change();
+            if (version is not null || result is not Change<T>.Outdated) return result;
+        }
+    }
+
+    private async Task<Change<T>> TryReplaceAsync(long id, int? version, JsonElement document, CancellationToken cancellationToken)
     {
         var present = await store.FindAsync(id, cancellationToken);
         if (present is null) return new Change<T>.NotFound();
@@ -47,25 +68,20 @@ public abstract class DefinitionDesk<T>(
 
         var replaced = await store.ReplaceAsync(id, present.Version, parsed.Value, time.GetUtcNow(), cancellationToken);
         if (replaced is null) return await WhyNotWrittenAsync(id, present.Version, cancellationToken);
-        await playbooks.RefreshAsync(cancellationToken);
+        await playbooks.RefreshAsync(CancellationToken.None);
         return new Change<T>.Done(replaced);
     }
 
-    /// <param name="version">As with <see cref="ReplaceAsync"/>.</param>
-    public async Task<Change<T>> RemoveAsync(long id, int? version, CancellationToken cancellationToken)
+    private async Task<Change<T>> TryRemoveAsync(long id, int? version, CancellationToken cancellationToken)
     {
         var present = await store.FindAsync(id, cancellationToken);
         if (present is null) return new Change<T>.NotFound();
         if (version is not null && version != present.Version) return new Change<T>.Outdated(present.Version);
         if (!await store.RemoveAsync(id, present.Version, cancellationToken))
             return await WhyNotWrittenAsync(id, present.Version, cancellationToken);
-        await playbooks.RefreshAsync(cancellationToken);
+        await playbooks.RefreshAsync(CancellationToken.None);
         return new Change<T>.Removed();
     }
-
-    protected virtual string? WhyNotAdd(T added) => null;
-
-    protected virtual string? WhyNotReplace(T present, T next) => null;
 
     private async Task<Change<T>> WhyNotWrittenAsync(long id, int version, CancellationToken cancellationToken)
     {

@@ -29,9 +29,20 @@ public sealed class PreviewRule(PersonSnapshots snapshots, PlaybookKeeper playbo
             reader.Fault("user_id", "is required, or attributes: a person, or what a person would be like");
         if (reader.Faults.Count > 0) return Parsed.From<RulePreview>(reader, () => throw new InvalidOperationException());
 
-        var person = attributes ?? (await snapshots.GetAsync(userId!, cancellationToken)).Snapshot.State.Attributes;
-        var preview = Try(rule! with { Id = DraftId }, RequestAttributes.Of(person, context, at), at);
+        var asked = attributes is not null
+            ? RequestAttributes.Of(attributes, context, at)
+            : await AttributesOfAsync(userId!, context, at, cancellationToken);
+        var preview = Try(rule! with { Id = DraftId }, asked, at);
         return Parsed.From(reader, () => preview);
+    }
+
+    /// <summary>A person's as a decision asks them, the variants they would get included.</summary>
+    private async Task<AttributeMap> AttributesOfAsync(
+        string userId, AttributeMap context, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var person = (await snapshots.GetAsync(userId, cancellationToken)).Snapshot.State;
+        var attributes = RequestAttributes.Of(person.Attributes, context, at);
+        return RequestAttributes.WithExperiments(attributes, playbooks.Current.Assign(person.Profile.PersonId, attributes, at));
     }
 
     private RulePreview Try(ContentRule draft, AttributeMap attributes, DateTimeOffset at)

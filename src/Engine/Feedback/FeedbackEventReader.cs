@@ -50,6 +50,7 @@ public sealed class FeedbackEventReader(DecisionIds ids, PlaybookKeeper playbook
     {
         if (itemId is not null)
         {
+            if (slot != FeedbackSlots.Recommendations) reader.Fault("slot", $"must be {FeedbackSlots.Recommendations} with an item_id, or left out");
             if (ticket.SourceOf(itemId) is { } source) return source;
             reader.Fault("item_id", "was not recommended by this decision");
         }

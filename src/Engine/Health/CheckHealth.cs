@@ -25,7 +25,7 @@ public sealed class CheckHealth(IEnumerable<IHealthProbe> probes, TimeProvider t
         {
             return new DependencyHealth(probe.Name, probe.IsVital, false, "no answer within 1 s", Stopwatch.GetElapsedTime(started));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // The type says enough for a person on call; messages of drivers can hold addresses and user names.
             return new DependencyHealth(probe.Name, probe.IsVital, false, exception.GetType().Name, Stopwatch.GetElapsedTime(started));

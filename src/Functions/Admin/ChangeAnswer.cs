@@ -14,16 +14,16 @@ internal static class ChangeAnswer
     public static IResult Of<T, TAnswer>(
         Change<T> change, Func<Stored<T>, TAnswer> show, JsonTypeInfo<TAnswer> type, string? createdAt = null)
         where T : class => change switch
-    {
-        Change<T>.Done done when createdAt is not null => new JsonAnswer<TAnswer>(
-            show(done.Definition), type, StatusCodes.Status201Created, version: done.Definition.Version,
-            location: string.Create(CultureInfo.InvariantCulture, $"{createdAt}/{done.Definition.Id}")),
-        Change<T>.Done done => new JsonAnswer<TAnswer>(show(done.Definition), type, version: done.Definition.Version),
-        Change<T>.Removed => Results.NoContent(),
-        Change<T>.Invalid invalid => ProblemAnswer.Invalid(invalid.Faults),
-        Change<T>.Outdated outdated => ProblemAnswer.PreconditionFailed(
-            $"It has version {outdated.Version} now: read it again and send that version in If-Match."),
-        Change<T>.Refused refused => ProblemAnswer.Conflict(refused.Reason),
-        _ => ProblemAnswer.NotFound("Nothing has this id."),
-    };
+        {
+            Change<T>.Done done when createdAt is not null => new JsonAnswer<TAnswer>(
+                show(done.Definition), type, StatusCodes.Status201Created, version: done.Definition.Version,
+                location: string.Create(CultureInfo.InvariantCulture, $"{createdAt}/{done.Definition.Id}")),
+            Change<T>.Done done => new JsonAnswer<TAnswer>(show(done.Definition), type, version: done.Definition.Version),
+            Change<T>.Removed => Results.NoContent(),
+            Change<T>.Invalid invalid => ProblemAnswer.Invalid(invalid.Faults),
+            Change<T>.Outdated outdated => ProblemAnswer.PreconditionFailed(
+                $"It has version {outdated.Version} now: read it again and send that version in If-Match."),
+            Change<T>.Refused refused => ProblemAnswer.Conflict(refused.Reason),
+            _ => ProblemAnswer.NotFound("Nothing has this id."),
+        };
 }

@@ -64,6 +64,7 @@ internal static class EngineServices
         .AddSingleton<ItemCatalogue>()
         .AddSingleton<MeasureLead>()
         .AddSingleton<PersonLoader>()
+        .AddSingleton<LoadingThreads>()
         .AddSingleton<PersonSnapshots>()
         .AddSingleton<PlaybookKeeper>()
         .AddSingleton<DecisionStamp>()

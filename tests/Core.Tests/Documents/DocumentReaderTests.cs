@@ -6,6 +6,16 @@ namespace PersonalizationEngine.Core.Tests.Documents;
 public sealed class DocumentReaderTests
 {
     [Fact]
+    public void RefuseUnknown_ThousandsOfFields_ListsAHundred()
+    {
+        var fields = string.Join(',', Enumerable.Range(0, 5000).Select(number => $"\"field{number}\": 1"));
+        var reader = new DocumentReader(JsonElement.Parse($"{{{fields}}}"));
+        reader.RefuseUnknown("known");
+
+        Assert.Equal(DocumentReader.MaxFaults, reader.Faults.Count);
+    }
+
+    [Fact]
     public void Text_TooLong_NamesFieldAndRange()
     {
         var reader = Reader("""{"name": "abcdef"}""");

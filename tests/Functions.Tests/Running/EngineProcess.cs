@@ -14,10 +14,11 @@ public sealed class EngineProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output;
+    private readonly DataFolder? _ownFolder;
 
-    private EngineProcess(Process process, ConcurrentQueue<string> output, Uri address, string dataDirectory)
+    private EngineProcess(Process process, ConcurrentQueue<string> output, Uri address, string dataDirectory, DataFolder? ownFolder)
     {
-        (_process, _output, DataDirectory) = (process, output, dataDirectory);
+        (_process, _output, DataDirectory, _ownFolder) = (process, output, dataDirectory, ownFolder);
         Client = new EngineClient(address);
     }
 
@@ -37,20 +38,24 @@ public sealed class EngineProcess : IAsyncDisposable
         }
     }
 
-    /// <param name="dataDirectory">A folder of an earlier run; a new one when null.</param>
+    /// <param name="dataDirectory">A folder of an earlier run; when null a new one, which goes with the process.</param>
     /// <param name="settings">Environment variables on top of the usual ones; an empty value unsets one.</param>
     public static async Task<EngineProcess> StartAsync(string? dataDirectory = null, params (string Name, string Value)[] settings)
     {
-        var folder = dataDirectory ?? Directory.CreateTempSubdirectory("personalization-").FullName;
+        var ownFolder = dataDirectory is null ? new DataFolder() : null;
+        var folder = dataDirectory ?? ownFolder!.Path;
         var output = new ConcurrentQueue<string>();
         var process = Launch(folder, settings, output);
         var address = await ReadAddressAsync(process, output);
-        return new EngineProcess(process, output, address, folder);
+        return new EngineProcess(process, output, address, folder, ownFolder);
     }
 
     /// <summary>Runs the program until it ends by itself, as it does when a setting is wrong.</summary>
-    public static Task<(int ExitCode, string Output)> RunToEndAsync(params (string Name, string Value)[] settings) =>
-        RunToEndInAsync(Directory.CreateTempSubdirectory("personalization-").FullName, settings);
+    public static async Task<(int ExitCode, string Output)> RunToEndAsync(params (string Name, string Value)[] settings)
+    {
+        using var folder = new DataFolder();
+        return await RunToEndInAsync(folder.Path, settings);
+    }
 
     /// <summary>The same in a folder that is there already.</summary>
     public static async Task<(int ExitCode, string Output)> RunToEndInAsync(string folder, params (string Name, string Value)[] settings)
@@ -84,6 +89,7 @@ public sealed class EngineProcess : IAsyncDisposable
         Client.Dispose();
         if (!_process.HasExited) await KillAsync();
         _process.Dispose();
+        _ownFolder?.Dispose();
     }
 
     private static Process Launch(string folder, (string Name, string Value)[] settings, ConcurrentQueue<string> output)

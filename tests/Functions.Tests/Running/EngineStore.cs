@@ -5,11 +5,13 @@ namespace PersonalizationEngine.Functions.Tests.Running;
 /// <summary>Looks into the database file of an engine, running or not: what is not in there is not durable.</summary>
 public sealed class EngineStore(string dataDirectory)
 {
+    public static string PathIn(string dataDirectory) => Path.Combine(dataDirectory, "engine.db");
+
     public long Count(string sql, params (string Name, object Value)[] parameters) => Rows(sql, row => row.GetInt64(0), parameters)[0];
 
     public IReadOnlyList<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params (string Name, object Value)[] parameters)
     {
-        var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataDirectory, "engine.db"), Pooling = false };
+        var file = new SqliteConnectionStringBuilder { DataSource = PathIn(dataDirectory), Pooling = false };
         using var connection = new SqliteConnection(file.ToString());
         connection.Open();
         using var command = new SqliteCommand(sql, connection);

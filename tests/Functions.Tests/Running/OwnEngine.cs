@@ -1,19 +1,21 @@
 namespace PersonalizationEngine.Functions.Tests.Running;
 
-/// <summary>An engine of one test class alone, for tests that look at what all people share: items, refused events.</summary>
+/// <summary>An engine of one test class alone, which may look at what all people share and do what other tests would notice.</summary>
 public sealed class OwnEngine : IAsyncLifetime
 {
     private readonly DataFolder _folder = new();
     private EngineProcess? _process;
 
-    public EngineClient Client => _process!.Client;
+    public EngineProcess Process => _process!;
+
+    public EngineClient Client => Process.Client;
 
     public EngineStore Store => new(_folder.Path);
 
     public async ValueTask InitializeAsync()
     {
         _process = await EngineProcess.StartAsync(_folder.Path);
-        await _process.Client.BecomeReadyAsync();
+        await Client.BecomeReadyAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -11,7 +11,11 @@ public sealed class SharedEngine : IAsyncLifetime
 
     public EngineClient Client => Process.Client;
 
-    public async ValueTask InitializeAsync() => _process = await EngineProcess.StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        _process = await EngineProcess.StartAsync();
+        await Client.BecomeReadyAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -8,8 +8,14 @@ public sealed class ScoreAnswerTests(SharedEngine engine)
 {
     private static readonly Dictionary<string, decimal> Weights = new()
     {
-        ["page_views_last_7d"] = 0.5m, ["time_on_site_avg"] = 1.0m, ["form_submissions"] = 5.0m, ["pricing_page_visits"] = 3.0m,
-        ["demo_request"] = 10.0m, ["email_opens"] = 0.5m, ["email_clicks"] = 1.0m, ["return_visits"] = 2.0m,
+        ["page_views_last_7d"] = 0.5m,
+        ["time_on_site_avg"] = 1.0m,
+        ["form_submissions"] = 5.0m,
+        ["pricing_page_visits"] = 3.0m,
+        ["demo_request"] = 10.0m,
+        ["email_opens"] = 0.5m,
+        ["email_clicks"] = 1.0m,
+        ["return_visits"] = 2.0m,
     };
 
     private readonly string _user = Sent.NewId();

@@ -64,9 +64,21 @@ public sealed class MutatedEventTests(SharedEngine engine)
         var (type, bentItem) = (types[random.Next(types.Length)], $"bent-{random.Next(20)}");
         return Sent.Cdp(type, 1, new JsonObject
         {
-            ["user_id"] = user, ["email"] = "a@b.c", ["country"] = "DE", ["timezone"] = "Europe/Berlin", ["alias"] = $"alias-{user}",
-            ["traits"] = new JsonObject { ["a"] = 1 }, ["form"] = "f", ["goal"] = "g", ["value"] = 1, ["currency"] = "EUR", ["purpose"] = "email",
-            ["granted"] = true, ["item_id"] = bentItem, ["categories"] = new JsonArray("bent"), ["hidden"] = true,
+            ["user_id"] = user,
+            ["email"] = "a@b.c",
+            ["country"] = "DE",
+            ["timezone"] = "Europe/Berlin",
+            ["alias"] = $"alias-{user}",
+            ["traits"] = new JsonObject { ["a"] = 1 },
+            ["form"] = "f",
+            ["goal"] = "g",
+            ["value"] = 1,
+            ["currency"] = "EUR",
+            ["purpose"] = "email",
+            ["granted"] = true,
+            ["item_id"] = bentItem,
+            ["categories"] = new JsonArray("bent"),
+            ["hidden"] = true,
         }).ToJsonString();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Dapper;
 using PersonalizationEngine.Core.Experiments;
@@ -34,7 +35,7 @@ internal sealed class SqlExperiments(SqlDatabase database) : SqlDefinitions<Expe
         var experiment = new Experiment(
             row.Id, row.ExperimentKey, row.Name, row.Description, ExperimentLifecycle.Parse(row.Status),
             JsonSerializer.Deserialize(row.Variants, VariantJson.Default.IReadOnlyListVariant)!,
-            row.TrafficAllocation, row.Seed, row.HashVersion,
+            Convert.ToDouble(row.TrafficAllocation, CultureInfo.InvariantCulture), row.Seed, row.HashVersion,
             row.Targeting is null ? null : ConditionDocument.Restore(JsonColumns.ReadElement(row.Targeting)), row.StartDate, row.EndDate);
         return new Stored<Experiment>(row.Id, experiment, row.Version, row.CreatedAt, row.UpdatedAt);
     }
@@ -47,7 +48,10 @@ internal sealed class SqlExperiments(SqlDatabase database) : SqlDefinitions<Expe
         public string? Description { get; init; }
         public required string Status { get; init; }
         public required string Variants { get; init; }
-        public double TrafficAllocation { get; init; }
+
+        /// <summary>SQLite keeps 1 as a whole number and 0.5 as none; typed, the first row read would decide for all others.</summary>
+        public required object TrafficAllocation { get; init; }
+
         public required string Seed { get; init; }
         public int HashVersion { get; init; }
         public string? Targeting { get; init; }

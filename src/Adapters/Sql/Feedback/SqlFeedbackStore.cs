@@ -45,8 +45,14 @@ internal sealed class SqlFeedbackStore(SqlDatabase database) : IFeedbackStore
     public async Task<IReadOnlyList<FeedbackCount>> CountAsync(DateTimeOffset from, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return [.. await connection.QueryAsync<FeedbackCount>(
-            new CommandDefinition(Count, new { since = UnixMilliseconds.From(from) }, cancellationToken: cancellationToken))];
+        await using var rows = await connection.ExecuteReaderAsync(
+            new CommandDefinition(Count, new { since = UnixMilliseconds.From(from) }, cancellationToken: cancellationToken));
+
+        // Read by hand: SQLite knows the type of a count only once there is a row, and mapping none of them would fail.
+        var counts = new List<FeedbackCount>();
+        while (await rows.ReadAsync(cancellationToken))
+            counts.Add(new FeedbackCount(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetInt64(3), rows.GetInt64(4)));
+        return counts;
     }
 
     private static object Parameters(FeedbackRecord one) => new

@@ -7,11 +7,14 @@ namespace PersonalizationEngine.Core.Rules.Evaluation;
 public static class RuleExplainer
 {
     public static IReadOnlyList<RuleVerdict> Explain(RuleSet rules, RuleOutcome outcome, AttributeMap attributes, DateTimeOffset now) =>
-        [.. rules.Rules.Select(rule => Explain(rule, outcome, attributes, now))];
+    [
+        .. rules.Rules.Select(rule => Explain(rule, outcome, attributes, now)),
+        .. rules.Inactive.Select(NotInForce),
+    ];
 
     private static RuleVerdict Explain(CompiledRule rule, RuleOutcome outcome, AttributeMap attributes, DateTimeOffset now)
     {
-        if (!rule.Rule.IsInForce(now)) return new RuleVerdict(rule.Rule, "not_in_force", [], null);
+        if (!rule.Rule.IsInForce(now)) return NotInForce(rule.Rule);
 
         var failure = ConditionExplainer.WhyNot(rule.Rule.Condition.Condition, SavedGroups.Empty, attributes);
         if (failure is not null) return new RuleVerdict(rule.Rule, "condition_failed", [], failure);
@@ -22,4 +25,6 @@ public static class RuleExplainer
             ? new RuleVerdict(rule.Rule, "won", [], null)
             : new RuleVerdict(rule.Rule, "beaten", [.. winners.Distinct()], null);
     }
+
+    private static RuleVerdict NotInForce(ContentRule rule) => new(rule, "not_in_force", [], null);
 }

@@ -13,17 +13,17 @@ public sealed class RuleSet
 
     public RuleSet(IEnumerable<ContentRule> rules)
     {
-        Rules =
-        [
-            .. rules.Where(rule => rule.Active)
-                .OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Id)
-                .Select(rule => new CompiledRule(rule, IndexOf)),
-        ];
+        var ordered = rules.OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Id).ToLookup(rule => rule.Active);
+        Rules = [.. ordered[true].Select(rule => new CompiledRule(rule, IndexOf))];
+        Inactive = [.. ordered[false]];
     }
 
     public static RuleSet Empty { get; } = new([]);
 
     public IReadOnlyList<CompiledRule> Rules { get; }
+
+    /// <summary>Rules that are switched off: never asked, but an explanation names them.</summary>
+    public IReadOnlyList<ContentRule> Inactive { get; }
 
     /// <summary>Every slot that some rule fills.</summary>
     public IReadOnlyList<string> Slots => _slots;

@@ -53,7 +53,7 @@ public sealed partial class PersonLoader(
             var page = await recommender.RecommendAsync(query, cancellationToken);
             return [.. page.Items.Select(catalogue.ToCandidate)];
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Log.RecommenderFailed(logger, exception);
             return null;

@@ -8,8 +8,8 @@ namespace PersonalizationEngine.Engine.Personalization.Snapshots;
 /// expired one serves on, and without one a blank.
 /// </summary>
 public sealed partial class PersonSnapshots(
-    IFusionCache cache, PersonLoader loader, PersonGenerations generations, PersonCacheOptions options, TimeProvider time,
-    ILogger<PersonSnapshots> logger)
+    IFusionCache cache, PersonLoader loader, LoadingThreads threads, PersonGenerations generations, PersonCacheOptions options,
+    TimeProvider time, ILogger<PersonSnapshots> logger)
 {
     /// <summary>What failed to be complete is asked for again soon.</summary>
     private static readonly TimeSpan IncompleteDuration = TimeSpan.FromSeconds(1);
@@ -51,10 +51,17 @@ public sealed partial class PersonSnapshots(
 
     private async Task<PersonSnapshot> LoadAsync(FusionCacheFactoryExecutionContext<PersonSnapshot> context, CancellationToken cancellationToken)
     {
-        var snapshot = await loader.LoadAsync(context.Key, cancellationToken);
+        var asked = time.GetTimestamp();
+        var snapshot = await threads.RunAsync(() => LoadInTimeAsync(context.Key, asked, cancellationToken), cancellationToken);
         if (!snapshot.IsComplete) context.Options.Duration = IncompleteDuration;
         return snapshot;
     }
+
+    /// <exception cref="TimeoutException">It waited so long for a thread that nobody waits for it any more.</exception>
+    private Task<PersonSnapshot> LoadInTimeAsync(string userId, long asked, CancellationToken cancellationToken) =>
+        time.GetElapsedTime(asked) <= options.Budget
+            ? loader.LoadAsync(userId, cancellationToken)
+            : throw new TimeoutException("The store kept every loading thread busy.");
 
     private bool IsOutdated(string userId, PersonSnapshot snapshot) =>
         generations.HasChangedSince(userId, snapshot.Generation)

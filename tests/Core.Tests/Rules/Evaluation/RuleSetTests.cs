@@ -79,11 +79,12 @@ public sealed class RuleSetTests
             Rule(3, 10, Everybody, Show("hero", "c")),
             Rule(4, 5, Everybody, """[{"type": "set", "attribute": "x", "value": 1}]"""),
             Rule(5, 1, Everybody, Show("hero", "d"), """, "end_date": "2020-01-01T00:00:00Z" """),
+            Rule(6, 90, Everybody, Show("hero", "e"), """, "active": false"""),
         ]);
         var person = Person("""{"score": 17.5}""");
         var verdicts = RuleExplainer.Explain(rules, rules.Evaluate(person, Now), person, Now);
 
-        Assert.Equal(["condition_failed", "won", "beaten", "matched", "not_in_force"], verdicts.Select(verdict => verdict.Result));
+        Assert.Equal(["condition_failed", "won", "beaten", "matched", "not_in_force", "not_in_force"], verdicts.Select(verdict => verdict.Result));
         Assert.Equal("/score/$gte", verdicts[0].Failure!.JsonPointer);
         Assert.Equal([2L], verdicts[2].BeatenBy);
     }
