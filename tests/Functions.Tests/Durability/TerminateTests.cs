@@ -32,7 +32,7 @@ public sealed class TerminateTests : IDisposable
         await using var engine = await EngineProcess.StartAsync(_folder.Path);
         (await engine.Client.AdminAsync(HttpMethod.Post, "experiments", """
             {"key": "storm", "name": "Storm", "status": "running", "traffic_allocation": 1,
-             "variants": [{"key": "a", "weight": 1}, {"key": "b", "weight": 1}]}
+             "variants": [{"key": "a", "weight": 0.5}, {"key": "b", "weight": 0.5}]}
             """)).AssertOk();
         await Task.WhenAll(Enumerable.Range(0, People).Select(person => engine.Client.PersonalizeAsync($"person-{person}")));
 

@@ -117,8 +117,9 @@ public sealed class UnreadableStoreTests : IAsyncLifetime
         Assert.Equal(("live", 3.5m), ((string?)answer["sources"]!["profile"], (decimal)answer["score"]!));
         await UntilAsync(async () => await Client.GetAsync("/api/v1/health/ready"), ready => ready.Status == 200);
         await Client.AcceptEventsAsync("rybbit", Sent.PageView(_known, "/"));
-        Assert.Equal(4m, (decimal)(await UntilAsync(
-            async () => await Client.PersonalizeAsync(_known), one => (decimal)one["score"]! == 4))["score"]!);
+        // Two pages, and a little for the time between them.
+        var after = await UntilAsync(async () => await Client.PersonalizeAsync(_known), one => (decimal)one["score"]! >= 4);
+        Assert.InRange((decimal)after["score"]!, 4m, 4.5m);
     }
 
     private async Task<(EngineResponse Answer, TimeSpan Took)> TimedAsync(string path)

@@ -3,7 +3,7 @@ using PersonalizationEngine.Functions.Tests.Running;
 namespace PersonalizationEngine.Functions.Tests.Personalization;
 
 /// <summary>The id in the path, the same for every endpoint about a person.</summary>
-public sealed class UserIdTests(SharedEngine engine)
+public sealed class UserIdTests(OwnEngine engine) : IClassFixture<OwnEngine>
 {
     private static readonly string[] Endpoints = ["personalize", "recommend", "segment", "lead-score"];
 
