@@ -48,7 +48,7 @@ internal static class ConditionGenerators
             Member(Gen.OneOf("$inGroup", "$notInGroup"), Gen.OneOf("\"g\"", "\"unknown\"")),
             Member(Gen.OneOf("$exists"), Gen.OneOf("true", "false")),
             Member(Gen.OneOf("$type"), Gen.OneOf("\"string\"", "\"number\"", "\"array\"", "\"null\"", "\"undefined\"")),
-            Member(Gen.OneOf("$regex", "$regexi"), Gen.OneOf("\"^x\"", "\"[0-9]\"", "\"(?!x)z\"", "\"\"")),
+            Member(Gen.OneOf("$regex", "$regexi", "$notRegex", "$notRegexi"), Gen.OneOf("\"^x\"", "\"[0-9]\"", "\"(?!x)z\"", "\"\"")),
             Member(Gen.OneOf("$veq", "$vne", "$vlt", "$vlte", "$vgt", "$vgte"), Gen.OneOf("\"1.2.3\"", "\"1.2\"", "1", "\"x\"")));
         if (depth == 0) return Object(leaf);
         var test = Gen.OneOf(Scalar, Operators(depth - 1));

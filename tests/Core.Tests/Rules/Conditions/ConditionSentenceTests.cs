@@ -29,6 +29,7 @@ public sealed class ConditionSentenceTests
     [InlineData("""{"a": {"$exists": false}}""", """{"a": 1}""", "a is 1, needed to be absent")]
     [InlineData("""{"a": {"$type": "string"}}""", """{"a": 1}""", "a is 1, needed a value of type string")]
     [InlineData("""{"a": {"$regexi": "^x"}}""", """{"a": "y"}""", "a is \"y\", needed text that matches \"^x\" in any case")]
+    [InlineData("""{"a": {"$notRegex": "^x"}}""", """{"a": "xy"}""", "a is \"xy\", needed anything but text that matches \"^x\"")]
     [InlineData("""{"a": {"$vgte": "2.0"}}""", """{"a": "1.9"}""", "a is \"1.9\", needed a version at least 2.0")]
     [InlineData("""{"a": {"$vne": "2.0"}}""", """{"a": "2.0"}""", "a is \"2.0\", needed a version other than 2.0")]
     public void WhyNot_EachOperator_ReadsAsASentence(string condition, string attributes, string sentence) =>

@@ -7,6 +7,11 @@ public sealed class PatternTests
     [InlineData("""{"email": {"$regex": "@(acme|globex)\\.com$"}}""", """{"email": "kim@ACME.com"}""", false)]
     [InlineData("""{"email": {"$regexi": "@(acme|globex)\\.com$"}}""", """{"email": "kim@ACME.com"}""", true)]
     [InlineData("""{"email": {"$regexi": "@acme"}}""", """{"email": "kim@globex.com"}""", false)]
+    [InlineData("""{"email": {"$notRegex": "@acme"}}""", """{"email": "kim@acme.com"}""", false)]
+    [InlineData("""{"email": {"$notRegex": "@acme"}}""", """{"email": "kim@ACME.com"}""", true)]
+    [InlineData("""{"email": {"$notRegex": "@acme"}}""", "{}", true)]
+    [InlineData("""{"email": {"$notRegexi": "@acme"}}""", """{"email": "kim@ACME.com"}""", false)]
+    [InlineData("""{"email": {"$notRegexi": "@acme"}}""", """{"email": "kim@globex.com"}""", true)]
     [InlineData("""{"path": {"$regex": "^/shop/[0-9]+"}}""", """{"path": "/shop/42/reviews"}""", true)]
     [InlineData("""{"path": {"$regex": "^\\/shop"}}""", """{"path": "/shop"}""", true)]
     // a number or boolean as it is written; nothing else is text

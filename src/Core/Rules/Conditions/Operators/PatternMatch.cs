@@ -7,14 +7,15 @@ namespace PersonalizationEngine.Core.Rules.Conditions.Operators;
 
 /// <summary>
 /// <c>$regex</c>, and in any letter case <c>$regexi</c>: a text, number or boolean in which the pattern is found.
+/// <c>$notRegex</c> and <c>$notRegexi</c>: anything else, an absent value too.
 /// Patterns are .NET's: unlike JavaScript's, <c>$</c> also stands before a final line feed and <c>\d</c> is any Unicode digit.
 /// </summary>
-internal sealed record PatternMatch(string JsonPointer, string Operator, string Source, bool IgnoreCase, SafePattern Pattern)
+internal sealed record PatternMatch(string JsonPointer, string Operator, string Source, bool IgnoreCase, bool Negated, SafePattern Pattern)
     : ConditionLeaf(JsonPointer, Operator, Source)
 {
-    internal override string Phrase => $"text that matches {ValueWording.Quoted(Source)}{(IgnoreCase ? " in any case" : "")}";
+    internal override string Phrase => $"{(Negated ? "anything but " : "")}text that matches {ValueWording.Quoted(Source)}{(IgnoreCase ? " in any case" : "")}";
 
-    public static Condition Read(OperatorArgument argument, bool ignoreCase) => argument.Text(
+    public static Condition Read(OperatorArgument argument, bool ignoreCase = false, bool negated = false) => argument.Text(
         source =>
         {
             if (source.Length > ConditionLimits.MaxPatternLength)
@@ -23,7 +24,7 @@ internal sealed record PatternMatch(string JsonPointer, string Operator, string 
             }
 
             return SafePattern.TryCreate(source, ignoreCase, out var pattern, out var fault)
-                ? new PatternMatch(argument.JsonPointer, argument.Operator, source, ignoreCase, pattern)
+                ? new PatternMatch(argument.JsonPointer, argument.Operator, source, ignoreCase, negated, pattern)
                 : argument.Refuse($"{argument.Operator} takes a valid .NET regular expression. {fault}");
         },
         "a regular expression as text");
@@ -33,6 +34,6 @@ internal sealed record PatternMatch(string JsonPointer, string Operator, string 
     private bool Matches(in AttributeValue focus)
     {
         Span<char> buffer = stackalloc char[ScalarText.BufferLength];
-        return ScalarText.TryRead(focus, buffer, out var text) && Pattern.IsMatch(text);
+        return (ScalarText.TryRead(focus, buffer, out var text) && Pattern.IsMatch(text)) != Negated;
     }
 }

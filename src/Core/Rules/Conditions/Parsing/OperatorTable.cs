@@ -33,8 +33,10 @@ internal static class OperatorTable
             ["$size"] = ListSize.Read,
             ["$exists"] = Existence.Read,
             ["$type"] = KindTest.Read,
-            ["$regex"] = argument => PatternMatch.Read(argument, ignoreCase: false),
+            ["$regex"] = argument => PatternMatch.Read(argument),
             ["$regexi"] = argument => PatternMatch.Read(argument, ignoreCase: true),
+            ["$notRegex"] = argument => PatternMatch.Read(argument, negated: true),
+            ["$notRegexi"] = argument => PatternMatch.Read(argument, ignoreCase: true, negated: true),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static bool Knows(string name) => Readers.ContainsKey(name);
