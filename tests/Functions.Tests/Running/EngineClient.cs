@@ -10,6 +10,8 @@ public sealed class EngineClient(Uri address) : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = address };
 
+    public Uri Address => address;
+
     /// <summary>A request with the function key.</summary>
     public Task<EngineResponse> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null, EngineProcess.FunctionKey);
 

@@ -92,9 +92,14 @@ public sealed class EngineProcess : IAsyncDisposable
         _ownFolder?.Dispose();
     }
 
+    /// <summary>One of our programs: beside this assembly's own output folder, built by the same build.</summary>
+    public static string PathOf(string program) => Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", program, Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)),
+        $"PersonalizationEngine.{program}.dll"));
+
     private static Process Launch(string folder, (string Name, string Value)[] settings, ConcurrentQueue<string> output)
     {
-        var start = new ProcessStartInfo("dotnet", [ProgramPath])
+        var start = new ProcessStartInfo("dotnet", [PathOf("Functions")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -139,9 +144,4 @@ public sealed class EngineProcess : IAsyncDisposable
 
         throw new TimeoutException($"The engine did not start: {string.Join('\n', output)}");
     }
-
-    /// <summary>Beside this assembly's own output folder, built by the same build.</summary>
-    private static string ProgramPath { get; } = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "Functions", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)),
-        "PersonalizationEngine.Functions.dll"));
 }
