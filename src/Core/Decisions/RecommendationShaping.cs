@@ -27,21 +27,24 @@ public static class RecommendationShaping
         return kept;
     }
 
-    /// <summary>Only the best <paramref name="count"/> are made anew: boosts are asked of all, but most fall off the list.</summary>
+    /// <summary>Only the best <paramref name="count"/> are kept and made anew: boosts are asked of all, but most fall off the list.</summary>
     private static ItemCandidate[] Boost(IReadOnlyList<ItemCandidate> candidates, RuleOutcome outcome, int count)
     {
-        var order = new (double Score, int Place)[candidates.Count];
-        for (var place = 0; place < order.Length; place++) order[place] = (Boosted(candidates[place], outcome), place);
-        Array.Sort(order, static (one, other) => one.Score != other.Score ? other.Score.CompareTo(one.Score) : one.Place.CompareTo(other.Place));
-
-        var best = new ItemCandidate[Math.Min(count, order.Length)];
-        for (var i = 0; i < best.Length; i++)
+        var best = new (double Score, ItemCandidate Item)[Math.Min(count, candidates.Count)];
+        var kept = 0;
+        for (var i = 0; i < candidates.Count; i++)
         {
-            var candidate = candidates[order[i].Place];
-            best[i] = candidate.Score == order[i].Score ? candidate : candidate with { Score = order[i].Score };
+            var score = Boosted(candidates[i], outcome);
+            var place = kept;
+            while (place > 0 && best[place - 1].Score < score) place--;
+            if (place == best.Length) continue;
+
+            kept = Math.Min(kept + 1, best.Length);
+            Array.Copy(best, place, best, place + 1, kept - place - 1);
+            best[place] = (score, candidates[i]);
         }
 
-        return best;
+        return Array.ConvertAll(best, one => one.Item.Score == one.Score ? one.Item : one.Item with { Score = one.Score });
     }
 
     private static double Boosted(ItemCandidate candidate, RuleOutcome outcome)

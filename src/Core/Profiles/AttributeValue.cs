@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace PersonalizationEngine.Core.Profiles;
 
@@ -8,6 +9,7 @@ namespace PersonalizationEngine.Core.Profiles;
 /// Numbers are IEEE doubles, as in the condition language they are compared in. Equality is deep and strict:
 /// the number 5 is not the text "5". The default value is <see cref="Missing"/>.
 /// </summary>
+[JsonConverter(typeof(AttributeValueJson))]
 public readonly struct AttributeValue : IEquatable<AttributeValue>
 {
     private readonly object? _reference;

@@ -12,9 +12,7 @@ using PersonalizationEngine.Functions.Webhooks;
 namespace PersonalizationEngine.Functions.Http;
 
 /// <summary>Every answer of the API, in snake_case. Null is left out only where it means "not asked for".</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    Converters = [typeof(AttributeValueJson)])]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(PersonalizeAnswer))]
 [JsonSerializable(typeof(RecommendAnswer))]

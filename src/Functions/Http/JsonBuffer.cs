@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +12,9 @@ namespace PersonalizationEngine.Functions.Http;
 /// </summary>
 internal static class JsonBuffer
 {
+    /// <summary>Only what JSON itself asks to escape is escaped: answers are declared as JSON and never as HTML.</summary>
+    private static readonly JsonWriterOptions Options = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private const int FirstSize = 16 * 1024, LargestKept = 256 * 1024;
 
     [ThreadStatic]
@@ -33,6 +37,6 @@ internal static class JsonBuffer
     private static (ArrayBufferWriter<byte> Bytes, Utf8JsonWriter Json) Make()
     {
         var bytes = new ArrayBufferWriter<byte>(FirstSize);
-        return (bytes, new Utf8JsonWriter(bytes, new JsonWriterOptions { SkipValidation = true }));
+        return (bytes, new Utf8JsonWriter(bytes, Options));
     }
 }
