@@ -33,11 +33,11 @@ public sealed record RecommenderSettings
     public int HistoryCap { get; init; } = 200;
 
     /// <summary>
-    /// The weight of the item at place p of a history is this to the power p, 0 being the newest. Default 0.95;
+    /// The weight of the item at place p of a history is this to the power p, 0 being the newest. Default 0.97;
     /// 1 where time says nothing.
     /// </summary>
     [Range(0.5, 1)]
-    public double HistoryPositionDecay { get; init; } = 0.95;
+    public double HistoryPositionDecay { get; init; } = 0.97;
 
     /// <summary>How many people of similar taste are heard; 0 turns user-based recommendations off. Default 100.</summary>
     [Range(0, 1000)]

@@ -31,6 +31,14 @@ public sealed class MovieLensTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Recommend_MicrosoftSplitWithDefaults_StillBeatsPopularityClearly()
+    {
+        var served = MicrosoftSplit().Evaluate(new(), K, output);
+
+        Assert.True(served.Ndcg >= 0.39, $"nDCG@10 {served.Ndcg:F4}");
+    }
+
+    [Fact]
     public void Recommend_MicrosoftSplitWithWideBounds_BeatsItemKnnAlone()
     {
         // Histories here reach 550 films; live serving bounds both for speed.
@@ -46,7 +54,7 @@ public sealed class MovieLensTests(ITestOutputHelper output)
         var served = split.Evaluate(new(), K, output);
         var timeless = split.Evaluate(new() { HistoryPositionDecay = 1 }, K, output);
 
-        Assert.True(served.Ndcg >= 0.23, $"nDCG@10 {served.Ndcg:F4}");
+        Assert.True(served.Ndcg >= 0.225, $"nDCG@10 {served.Ndcg:F4}");
         Assert.True(served.Ndcg > timeless.Ndcg + 0.03, $"nDCG@10 {served.Ndcg:F4} and {timeless.Ndcg:F4} without decay");
     }
 
