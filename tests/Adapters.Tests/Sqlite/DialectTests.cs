@@ -52,7 +52,7 @@ public sealed class DialectTests(SqliteStores stores)
 
     private static object Row(bool? granted) => new { person_id = "p", purpose = "email", granted, updated_at = 1 };
 
-    private static Task WriteAsync(Store store, Func<ISqlDialect, string> statement, object row) =>
+    private static Task<int> WriteAsync(Store store, Func<ISqlDialect, string> statement, object row) =>
         store.Database.WriteAsync(transaction => transaction.ExecuteAsync(statement(transaction.Dialect), row), Ending);
 
     private static async Task<bool> IsDuplicateAsync(Store store, string statement)
