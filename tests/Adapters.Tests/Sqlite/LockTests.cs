@@ -93,7 +93,7 @@ public sealed class LockTests(SqliteStores stores)
                 await transaction.ExecuteAsync(Raise);
                 var waiting = store.Database.WriteAsync(inner => inner.ExecuteAsync(Raise), cancelling.Token);
                 await cancelling.CancelAsync();
-                await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+                await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(TimeSpan.FromSeconds(30), Ending));
             },
             Ending);
 
