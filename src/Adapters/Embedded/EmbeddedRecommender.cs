@@ -47,8 +47,8 @@ public sealed class EmbeddedRecommender(
         {
             foreach (var interaction in interactions)
             {
-                if (_observedMeanwhile is not null) _observedMeanwhile[interaction] = _observedMeanwhile.GetValueOrDefault(interaction) + 1;
-                else Learn(interaction);
+                if (_observedMeanwhile is null) Learn(interaction);
+                else NoteMeanwhile(AsStored(interaction));
             }
         }
 
@@ -68,14 +68,19 @@ public sealed class EmbeddedRecommender(
 
     /// <summary>
     /// Events that come in meanwhile may or may not be among those that are read; they wait, and those that were read are
-    /// struck off.
+    /// struck off. Nothing is learnt before all is read, so that a reading that fails can be tried again.
     /// </summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         lock (_learning) (_observedMeanwhile, _mergedMeanwhile) = ([], []);
+        var stored = new List<Interaction>();
         await foreach (var activity in store.ReadAsync(time.GetUtcNow() - options.History, cancellationToken))
         {
-            if (weights.Of(activity) is not { } interaction) continue;
+            if (weights.Of(activity) is { } interaction) stored.Add(interaction);
+        }
+
+        foreach (var interaction in stored)
+        {
             Learn(interaction);
             lock (_learning) StrikeOff(interaction);
         }
@@ -127,6 +132,13 @@ public sealed class EmbeddedRecommender(
             _freshness.GiveBack();
         }
     }
+
+    /// <summary>The store keeps whole milliseconds.</summary>
+    private static Interaction AsStored(in Interaction interaction) =>
+        interaction with { At = DateTimeOffset.FromUnixTimeMilliseconds(interaction.At.ToUnixTimeMilliseconds()) };
+
+    private void NoteMeanwhile(in Interaction interaction) =>
+        _observedMeanwhile![interaction] = _observedMeanwhile.GetValueOrDefault(interaction) + 1;
 
     private void StrikeOff(in Interaction interaction)
     {

@@ -14,10 +14,11 @@ public sealed record LocalCredentials(string Secret, string Token, string Decisi
     public const string FileName = "webhook-credentials.json";
 
     /// <exception cref="InvalidDataException">The file is there and cannot be read.</exception>
+    /// <exception cref="IOException">The file cannot be made, or another start is making it.</exception>
     public static LocalCredentials ReadOrMake(string directory)
     {
         var path = Path.Combine(directory, FileName);
-        return Read(path) ?? Make(path);
+        return Read(path) ?? MakeAlone(path);
     }
 
     private static LocalCredentials? Read(string path)
@@ -32,6 +33,19 @@ public sealed record LocalCredentials(string Secret, string Token, string Decisi
         {
             throw new InvalidDataException($"{path} must hold secret, token and decision_key as JSON texts; without the file new ones are made.", exception);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"{path} cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>One start at a time, so that none keeps credentials that another one has overwritten.</summary>
+    private static LocalCredentials MakeAlone(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var turn = new FileStream(
+            path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        return Read(path) ?? Make(path);
     }
 
     private static LocalCredentials Make(string path)
@@ -40,7 +54,6 @@ public sealed record LocalCredentials(string Secret, string Token, string Decisi
             "whsec_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
             Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)),
             Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 

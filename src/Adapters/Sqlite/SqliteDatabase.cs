@@ -23,7 +23,8 @@ public sealed class SqliteDatabase : SqlDatabase, IDisposable
             DataSource = options.Path,
             Mode = SqliteOpenMode.ReadWriteCreate,
             Pooling = true,
-            DefaultTimeout = (int)options.LockTimeout.TotalSeconds,
+            // Whole seconds, and 0 would wait without end.
+            DefaultTimeout = Math.Max(1, (int)Math.Ceiling(options.LockTimeout.TotalSeconds)),
         }.ToString();
         _pragmas = $"pragma journal_mode = wal; pragma synchronous = {(options.SyncEveryCommit ? "full" : "normal")}; pragma temp_store = memory;";
     }

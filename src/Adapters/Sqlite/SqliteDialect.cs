@@ -12,10 +12,10 @@ internal sealed class SqliteDialect : ISqlDialect
     public string Upsert(string table, IReadOnlyList<string> keys, IReadOnlyList<string> columns)
     {
         var updates = columns.Except(keys, StringComparer.Ordinal).Select(column => $"{column} = excluded.{column}");
-        return $"{Insert("insert", table, columns)} on conflict ({string.Join(", ", keys)}) do update set {string.Join(", ", updates)}";
+        return $"{Insert(table, columns)} on conflict ({string.Join(", ", keys)}) do update set {string.Join(", ", updates)}";
     }
 
-    public string InsertIfAbsent(string table, IReadOnlyList<string> columns) => Insert("insert or ignore", table, columns);
+    public string InsertIfAbsent(string table, IReadOnlyList<string> columns) => $"{Insert(table, columns)} on conflict do nothing";
 
     public bool IsDuplicateKey(Exception exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
@@ -26,6 +26,6 @@ internal sealed class SqliteDialect : ISqlDialect
         return $"delete from {table} where ({key}) in (select {key} from {table} where {condition} limit @batch)";
     }
 
-    private static string Insert(string verb, string table, IReadOnlyList<string> columns) =>
-        $"{verb} into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(column => $"@{column}"))})";
+    private static string Insert(string table, IReadOnlyList<string> columns) =>
+        $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(column => $"@{column}"))})";
 }

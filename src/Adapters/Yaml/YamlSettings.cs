@@ -14,9 +14,9 @@ public static class YamlSettings
         try
         {
             using var text = File.OpenText(path);
-            var stream = new YamlStream();
-            stream.Load(text);
-            if (stream.Documents.Count > 0) FlattenRoot(stream.Documents[0].RootNode, settings);
+            var documents = Load(text);
+            if (documents.Count > 0) FlattenRoot(documents[0].RootNode, settings);
+            if (documents.Count > 1) throw new YamlException(documents[1].RootNode.Start, documents[1].RootNode.End, "only one document is read");
             return settings;
         }
         catch (YamlException exception)
@@ -26,6 +26,22 @@ public static class YamlSettings
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new InvalidDataException($"{path} cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    private static IList<YamlDocument> Load(TextReader text)
+    {
+        var scanner = new Scanner(text);
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new Parser(scanner));
+            return stream.Documents;
+        }
+        catch (InvalidOperationException exception)
+        {
+            // So the parser says that a bracket is open.
+            throw new YamlException(scanner.CurrentPosition, scanner.CurrentPosition, "a bracket is not closed before this", exception);
         }
     }
 
@@ -49,7 +65,7 @@ public static class YamlSettings
                     Flatten(Join(key, i.ToString(CultureInfo.InvariantCulture)), list.Children[i], settings, above);
                 break;
             case YamlScalarNode scalar:
-                settings[key] = scalar.Value;
+                if (!settings.TryAdd(key, scalar.Value)) throw new YamlException(node.Start, node.End, $"{key} is there twice");
                 break;
         }
 

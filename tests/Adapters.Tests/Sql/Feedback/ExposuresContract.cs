@@ -1,0 +1,56 @@
+using PersonalizationEngine.Engine.Personalization.Outbox;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Adapters.Tests.Sql.Feedback;
+
+public abstract class ExposuresContract(IStores stores) : StoreContract(stores)
+{
+    [Fact]
+    public async Task SaveAsync_ExposedAgain_KeepsTheFirstInstant()
+    {
+        await SaveAsync([new Exposure(1, "p", "a", Now)]);
+        await SaveAsync([new Exposure(1, "p", "a", Now.AddDays(1)), new Exposure(1, "p", "a", Now.AddDays(-1))]);
+        Assert.Equal([Now.ToUnixTimeMilliseconds()], await Store.RowsAsync<long>("select exposed_at from exposures"));
+    }
+
+    [Fact]
+    public async Task SaveAsync_AnotherPersonExperimentOrVariant_IsAnotherExposure()
+    {
+        await SaveAsync([new(1, "p", "a", Now), new(2, "p", "a", Now), new(1, "P", "a", Now), new Exposure(1, "p", "b", Now)]);
+        Assert.Equal(4, await Store.CountAsync("exposures"));
+    }
+
+    [Fact]
+    public async Task SaveAsync_MessageAskedForAgainInItsPeriod_KeepsTheFirst()
+    {
+        await SaveAsync([], [new MessageRequest(1, "p", "email", "first", 42, Now)]);
+        await SaveAsync([], [new MessageRequest(1, "p", "email", "second", 42, Now.AddDays(1))]);
+        Assert.Equal(["first"], await Store.RowsAsync<string>("select template from outbox"));
+    }
+
+    [Fact]
+    public async Task SaveAsync_AnotherPeriodChannelPersonOrRule_IsAnotherMessage()
+    {
+        var first = new MessageRequest(1, "p", "email", "t", 42, Now);
+        await SaveAsync([], [first, first with { Period = 43 }, first with { Channel = "sms" }, first with { PersonId = "q" }, first with { RuleId = 2 }]);
+        Assert.Equal(5, await Store.CountAsync("outbox"));
+    }
+
+    [Fact]
+    public async Task SaveAsync_MessageCannotBeWritten_WritesNoExposureEither()
+    {
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(
+            () => SaveAsync([new Exposure(1, "p", "a", Now)], [new MessageRequest(1, "p", "email", null!, 1, Now)]));
+        Assert.Equal(0, await Store.CountAsync("exposures"));
+    }
+
+    [Fact]
+    public async Task SaveAsync_Nothing_WritesNothing()
+    {
+        await SaveAsync([]);
+        Assert.Equal((0, 0), (await Store.CountAsync("exposures"), await Store.CountAsync("outbox")));
+    }
+
+    private Task SaveAsync(IReadOnlyList<Exposure> exposures, IReadOnlyList<MessageRequest>? messages = null) =>
+        Store.Get<IExposureStore>().SaveAsync(exposures, messages ?? [], Ending);
+}

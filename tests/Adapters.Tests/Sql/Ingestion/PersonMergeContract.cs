@@ -1,0 +1,111 @@
+using PersonalizationEngine.Engine.Ingestion.People;
+using PersonalizationEngine.Engine.Ingestion.Planning;
+using PersonalizationEngine.Engine.Personalization.Outbox;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Adapters.Tests.Sql.Ingestion;
+
+/// <summary>Two people turn out to be one: everything of the first is the second's from then on.</summary>
+public abstract class PersonMergeContract(IStores stores) : StoreContract(stores)
+{
+    [Fact]
+    public async Task ApplyAsync_Merge_LeavesOnePersonWhomAllIdsLeadTo()
+    {
+        await Store.WriteAsync(Facts.Of(Facts.Person("from"), Facts.Person("to")));
+        await MergeAsync();
+
+        Assert.Equal("to", (await Store.Get<IPeople>().FindAsync("from", Ending))?.Person.PersonId);
+        Assert.Equal(["to"], await Store.RowsAsync<string>("select person_id from people"));
+    }
+
+    [Fact]
+    public async Task ApplyAsync_Merge_MovesWhatWasDoneAndKeepsTheIdItCameWith()
+    {
+        await Store.WriteAsync(Facts.Of(Facts.Visit("from", Now), Facts.Visit("to", Now)) with { Conversions = [Facts.Conversion("from", 5)] });
+        await Store.Get<IFeedbackStore>().SaveAsync([Reports.Impression("d") with { PersonId = "from" }], [], Now, Ending);
+        await MergeAsync();
+
+        Assert.Equal(2, await Store.Get<IBehaviourSource>().ReadAsync("to", Now, Ending).CountAsync(Ending));
+        Assert.Equal(["from", "to"], await Store.RowsAsync<string>("select identity from events order by id"));
+        Assert.Equal(["to"], await Store.RowsAsync<string>("select person_id from conversions"));
+        Assert.Equal(["to"], await Store.RowsAsync<string>("select person_id from feedback"));
+    }
+
+    [Fact]
+    public async Task ApplyAsync_Merge_MovesTheHistoryOfScores()
+    {
+        await Store.Get<ILeadScores>().SaveAsync([Scores.Of("from", 12), Scores.Of("to", 30)], Ending);
+        await MergeAsync();
+        Assert.Equal(["to", "to"], await Store.RowsAsync<string>("select user_id from lead_scores"));
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    [InlineData(-1, false)]
+    public async Task ApplyAsync_MergeOfTwoWordsOnAPurpose_KeepsTheLaterAndTheOwnOfEqual(int hoursLater, bool granted)
+    {
+        await Store.WriteAsync(Facts.Of(Facts.Person("from"), Facts.Person("to")) with
+        {
+            Consents = [new ConsentRecord("from", "email", true, Now.AddHours(hoursLater)), new ConsentRecord("to", "email", false, Now)],
+        });
+        await MergeAsync();
+        Assert.Equal(granted, Assert.Single((await Store.Get<IPeople>().FindAsync("to", Ending))!.Consents).Granted);
+    }
+
+    [Fact]
+    public async Task ApplyAsync_MergeOfWordsOnDifferentPurposes_KeepsAll()
+    {
+        await Store.WriteAsync(Facts.Of(Facts.Person("from"), Facts.Person("to")) with
+        {
+            Consents = [new ConsentRecord("from", "email", true, Now), new ConsentRecord("to", "sms", false, Now)],
+        });
+        await MergeAsync();
+
+        var consents = (await Store.Get<IPeople>().FindAsync("to", Ending))!.Consents;
+        Assert.Equal([("email", true), ("sms", false)], consents.Select(word => (word.Purpose, word.Granted)).Order());
+    }
+
+    [Fact]
+    public async Task ApplyAsync_MergeOfTwoExposures_KeepsTheOwnOnesOfEachExperiment()
+    {
+        await Store.Get<IExposureStore>().SaveAsync(
+            [new(1, "from", "a", Now), new(1, "to", "b", Now), new(2, "from", "a", Now), new Exposure(3, "to", "c", Now)], [], Ending);
+        await MergeAsync();
+        Assert.Equal(
+            ["to 1 b", "to 2 a", "to 3 c"],
+            await Store.RowsAsync<string>("select person_id || ' ' || experiment_id || ' ' || variant from exposures order by experiment_id"));
+    }
+
+    [Fact]
+    public async Task ApplyAsync_MergesInARow_EndInTheLastPerson()
+    {
+        await Store.WriteAsync(Facts.Of(Facts.Person("a"), Facts.Person("b"), Facts.Person("c")) with { Activities = [Facts.Visit("a", Now)] });
+        await Store.WriteAsync(Facts.Nothing with { Merges = [new PersonMerge("a", "b", "x"), new PersonMerge("b", "c", "y")] });
+
+        Assert.Equal("c", (await Store.Get<IPeople>().FindAsync("a", Ending))?.Person.PersonId);
+        Assert.Equal(1, await Store.Get<IBehaviourSource>().ReadAsync("c", Now, Ending).CountAsync(Ending));
+    }
+
+    [Fact]
+    public async Task ApplyAsync_Merge_MovesWhatItsOwnBatchWrote()
+    {
+        await Store.WriteAsync(Facts.Of(Facts.Person("from"), Facts.Person("to")) with
+        {
+            Activities = [Facts.Visit("from", Now)],
+            Merges = [new PersonMerge("from", "to", "device")],
+        });
+        Assert.Equal(1, await Store.Get<IBehaviourSource>().ReadAsync("to", Now, Ending).CountAsync(Ending));
+    }
+
+    [Fact]
+    public async Task ApplyAsync_Merge_IsTracedInTheAudit()
+    {
+        await MergeAsync();
+        Assert.Equal(
+            ["""person.merged to {"from":"from","because":"device"}"""],
+            await Store.RowsAsync<string>("select action || ' ' || subject || ' ' || details from audit"));
+    }
+
+    private Task MergeAsync() => Store.WriteAsync(Facts.Nothing with { Merges = [new PersonMerge("from", "to", "device")] });
+}

@@ -1,0 +1,99 @@
+using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Retention;
+
+namespace PersonalizationEngine.Adapters.Tests.Sql.Retention;
+
+public abstract class RetentionContract(IStores stores) : StoreContract(stores)
+{
+    public static TheoryData<RetainedKind> Kinds { get; } = [.. Enum.GetValues<RetainedKind>()];
+
+    private decimal _score;
+
+    private IRetentionStore Retention => Store.Get<IRetentionStore>();
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task PurgeAsync_EmptyStore_DeletesNothing(RetainedKind kind) =>
+        Assert.Equal(0, await Retention.PurgeAsync(kind, Now, 10, Ending));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task PurgeAsync_RowsAroundTheEdge_DeletesOnlyTheOlderOnes(RetainedKind kind)
+    {
+        int[] milliseconds = [-1000, -1, 0, 1];
+        foreach (var offset in milliseconds) await AddAsync(kind, Now.AddMilliseconds(offset));
+        await AddAsync(kind, Now.AddDays(1));
+
+        Assert.Equal(2, await Retention.PurgeAsync(kind, Now, 10, Ending));
+        Assert.Equal(3, await Store.CountAsync(TableOf(kind)));
+        Assert.Equal(0, await Retention.PurgeAsync(kind, Now, 10, Ending));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task PurgeAsync_MoreThanASlice_GoesOnWhereItStopped(RetainedKind kind)
+    {
+        for (var hour = 0; hour < 7; hour++) await AddAsync(kind, Now.AddDays(-2).AddHours(hour));
+        await AddAsync(kind, Now);
+
+        var slices = new List<int>();
+        do
+        {
+            slices.Add(await Retention.PurgeAsync(kind, Now.AddDays(-1), 3, Ending));
+        }
+        while (slices[^1] == 3);
+
+        Assert.Equal([3, 3, 1], slices);
+        Assert.Equal(1, await Store.CountAsync(TableOf(kind)));
+    }
+
+    [Fact]
+    public async Task PurgeAsync_LastScoreOfAPerson_StaysHoweverOldItIs()
+    {
+        foreach (var (person, score) in new[] { ("p", 1m), ("p", 2m), ("q", 3m) })
+            await Store.Get<ILeadScores>().SaveAsync([Scores.Of(person, score, at: Now.AddYears(-1))], Ending);
+
+        Assert.Equal(1, await Retention.PurgeAsync(RetainedKind.ScoreHistory, Now, 10, Ending));
+        Assert.Equal([2m, 3m], await Store.RowsAsync<decimal>("select score from lead_scores order by id"));
+    }
+
+    [Fact]
+    public async Task PurgeAsync_OldEventThatCameLate_StaysUntilItsArrivalIsOldToo()
+    {
+        await Store.WriteAsync(Facts.Of(Facts.Visit("p", Now.AddYears(-1))));
+        Assert.Equal(0, await Retention.PurgeAsync(RetainedKind.Events, Now, 10, Ending));
+        Assert.Equal(1, await Retention.PurgeAsync(RetainedKind.Events, Now.AddMilliseconds(1), 10, Ending));
+    }
+
+    [Fact]
+    public async Task PurgeAsync_IdOfAnEventForgotten_CountsAgain()
+    {
+        await AddAsync(RetainedKind.EventIds, Now.AddDays(-1));
+        await Retention.PurgeAsync(RetainedKind.EventIds, Now, 10, Ending);
+        Assert.Empty((await Store.AskAsync(Facts.Ask(default, await Store.RowsAsync<string>("select event_id from inbox")))).KnownEventIds);
+    }
+
+    private async Task AddAsync(RetainedKind kind, DateTimeOffset at)
+    {
+        var id = $"{at.ToUnixTimeMilliseconds()}";
+        Store.Time.AdjustTime(at);
+        await (kind switch
+        {
+            RetainedKind.Events => Store.WriteAsync(Facts.Of(Facts.Visit("p", at))),
+            RetainedKind.EventIds => Store.WriteAsync(Facts.Nothing with { EventIds = [id] }),
+            RetainedKind.RefusedEvents => Store.Get<IIngestionStore>().ApplyAsync(
+                Facts.AskNothing, _ => Facts.Nothing, [Facts.Refused(id) with { ReceivedAt = at }], Ending),
+            RetainedKind.Feedback => Store.Get<IFeedbackStore>().SaveAsync([Reports.Impression(id) with { OccurredAt = at }], [], at, Ending),
+            _ => Store.Get<ILeadScores>().SaveAsync([Scores.Of("p", ++_score, at: at)], Ending),
+        });
+    }
+
+    private static string TableOf(RetainedKind kind) => kind switch
+    {
+        RetainedKind.Events => "events",
+        RetainedKind.EventIds => "inbox",
+        RetainedKind.RefusedEvents => "refused_events",
+        RetainedKind.Feedback => "feedback",
+        _ => "lead_scores",
+    };
+}

@@ -1,0 +1,5 @@
+using PersonalizationEngine.Adapters.Tests.Sql.Ingestion;
+
+namespace PersonalizationEngine.Adapters.Tests.Sqlite.Contracts;
+
+public sealed class SqliteRefusedEventsTests(SqliteStores stores) : RefusedEventsContract(stores);

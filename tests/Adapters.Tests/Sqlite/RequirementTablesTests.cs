@@ -1,0 +1,36 @@
+namespace PersonalizationEngine.Adapters.Tests.Sqlite;
+
+/// <summary>Sales and marketing tools read these tables under the names of the product requirements; ours come behind.</summary>
+public sealed class RequirementTablesTests(SqliteStores stores)
+{
+    [Theory]
+    [InlineData(
+        "lead_scores",
+        "id, user_id, score, segment, factors, calculated_at",
+        "clamped")]
+    [InlineData(
+        "content_rules",
+        "id, name, conditions, actions, priority, is_active, created_at, updated_at",
+        "description, start_date, end_date, version")]
+    [InlineData(
+        "ab_experiments",
+        "id, name, description, variants, traffic_allocation, status, start_date, end_date, created_at, updated_at",
+        "experiment_key, seed, hash_version, targeting, version")]
+    public async Task Columns_OfATable_AreThoseOfTheRequirementsAndThenOurs(string table, string required, string ours)
+    {
+        await using var store = await stores.NewAsync();
+        var columns = await store.RowsAsync<string>("select name from pragma_table_info(@table) order by cid", new { table });
+        Assert.Equal($"{required}, {ours}", string.Join(", ", columns));
+    }
+
+    [Fact]
+    public async Task Tables_OfTheNewestSchema_AreThese()
+    {
+        await using var store = await stores.NewAsync();
+        Assert.Equal(
+            "ab_experiments, audit, campaigns, consents, content_rules, conversions, deliveries, events, exposures, feedback, "
+            + "identities, inbox, items, lead_scores, outbox, people, refused_events, watermarks",
+            string.Join(", ", await store.RowsAsync<string>(
+                "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'VersionInfo' order by name")));
+    }
+}

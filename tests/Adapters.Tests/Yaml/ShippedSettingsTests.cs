@@ -1,0 +1,80 @@
+using System.Globalization;
+using PersonalizationEngine.Adapters.Yaml;
+using PersonalizationEngine.Core.Profiles.Factors;
+using PersonalizationEngine.Core.Recommendations;
+using PersonalizationEngine.Core.Scoring;
+using PersonalizationEngine.Engine.Personalization.Snapshots;
+using PersonalizationEngine.Engine.Recommendations;
+using PersonalizationEngine.Engine.Retention;
+
+namespace PersonalizationEngine.Adapters.Tests.Yaml;
+
+/// <summary>The file that ships says what holds without it, so that deleting a line changes nothing.</summary>
+public sealed class ShippedSettingsTests
+{
+    private readonly IReadOnlyDictionary<string, string?> _settings = YamlSettings.Read(FindFile(AppContext.BaseDirectory));
+
+    [Fact]
+    public void Sections_OfTheFile_AreThese() => Assert.Equal(
+        ["scoring", "signals", "items", "recommendations", "slots", "cache", "retention"],
+        _settings.Keys.Select(key => key.Split(':')[0]).Distinct());
+
+    [Fact]
+    public void Weights_OfEveryFactor_AreTheDefaults() => AssertSection(
+        "scoring:weights", FactorNames.All.ToDictionary(factor => factor.Name(), factor => (double)ScoringModel.DefaultWeight(factor)));
+
+    [Fact]
+    public void Windows_OfEveryFactor_AreTheDefaults() => AssertSection(
+        "scoring:windows_days", FactorNames.All.ToDictionary(factor => factor.Name(), factor => FactorWindows.DefaultOf(factor).TotalDays));
+
+    [Fact]
+    public void Thresholds_OfEverySegment_AreTheDefaults() => AssertSection("scoring:thresholds", new()
+    {
+        ["warm_lead"] = (double)SegmentThresholds.Default.Warm,
+        ["hot_lead"] = (double)SegmentThresholds.Default.Hot,
+        ["sales_ready"] = (double)SegmentThresholds.Default.SalesReady,
+    });
+
+    [Fact]
+    public void InteractionWeights_OfEveryType_AreTheDefaults() => AssertSection(
+        "recommendations:interaction_weights", new(InteractionWeights.Default.ByType));
+
+    [Fact]
+    public void HalfLives_OfRecommendations_AreTheDefaults()
+    {
+        Assert.Equal(new RecommenderSettings().PopularityHalfLife.TotalDays, Number("recommendations:popularity_half_life_days"));
+        Assert.Equal(new RecommenderSettings().TrendingHalfLife.TotalDays, Number("recommendations:trending_half_life_days"));
+    }
+
+    [Fact]
+    public void Cache_OfPeople_IsTheDefault() => AssertSection("cache", new()
+    {
+        ["person_seconds"] = PersonCacheOptions.Default.Duration.TotalSeconds,
+        ["person_stale_minutes"] = PersonCacheOptions.Default.StaleFor.TotalMinutes,
+        ["person_budget_ms"] = PersonCacheOptions.Default.Budget.TotalMilliseconds,
+        ["people"] = PersonCacheOptions.Default.Capacity,
+    });
+
+    [Fact]
+    public void Retention_OfEveryKind_IsTheDefault() => AssertSection("retention", new()
+    {
+        ["events_days"] = RetentionPolicy.Default.Events.TotalDays,
+        ["event_ids_days"] = RetentionPolicy.Default.EventIds.TotalDays,
+        ["refused_events_days"] = RetentionPolicy.Default.RefusedEvents.TotalDays,
+        ["feedback_days"] = RetentionPolicy.Default.Feedback.TotalDays,
+        ["score_history_days"] = RetentionPolicy.Default.ScoreHistory.TotalDays,
+    });
+
+    private void AssertSection(string section, Dictionary<string, double> defaults) => Assert.Equal(
+        defaults.OrderBy(setting => setting.Key, StringComparer.Ordinal),
+        _settings.Keys.Where(key => key.StartsWith(section + ":", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(key => KeyValuePair.Create(key[(section.Length + 1)..], Number(key))));
+
+    private double Number(string key) => double.Parse(_settings[key]!, CultureInfo.InvariantCulture);
+
+    private static string FindFile(string folder)
+    {
+        var file = Path.Combine(folder, "config", "personalization.yaml");
+        return File.Exists(file) ? file : FindFile(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!);
+    }
+}
