@@ -34,9 +34,6 @@ internal sealed class Definitions : IDisposable
     public static JsonElement RuleDocument(string name, string slot = "hero", int priority = 0) => JsonElement.Parse(
         $$"""{"name":"{{name}}","priority":{{priority}},"conditions":{},"actions":[{"type":"show","slot":"{{slot}}","content":"{{name}}"}]}""");
 
-    public static JsonElement MessageRuleDocument(string name, int everyDays) => JsonElement.Parse(
-        $$"""{"name":"{{name}}","conditions":{},"actions":[{"type":"message","channel":"website","template":"t","every":"{{everyDays}}.00:00:00"}]}""");
-
     public static Experiment Experiment(string key, string status = "running") => ExperimentDocument.Read(ExperimentDocumentOf(key, status)).Value!;
 
     public static JsonElement ExperimentDocumentOf(string key, string status = "running", string seed = "s", string variants = "a,b") => JsonElement.Parse(
