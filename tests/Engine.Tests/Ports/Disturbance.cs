@@ -8,6 +8,7 @@ internal sealed class Disturbance
     private Exception? _always;
     private TaskCompletionSource? _hanging;
     private int _calls;
+    private int _failAfter = int.MaxValue;
 
     /// <summary>How often the port was asked, in vain or not.</summary>
     public int Calls => Volatile.Read(ref _calls);
@@ -17,6 +18,12 @@ internal sealed class Disturbance
     public void FailNext(params Exception[] exceptions)
     {
         lock (_changing) _next = new Queue<Exception>(exceptions);
+    }
+
+    /// <summary>The next so many calls work, all further ones fail.</summary>
+    public void FailAfter(int calls)
+    {
+        lock (_changing) _failAfter = _calls + calls;
     }
 
     public void Hang() => Set(null, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -32,6 +39,7 @@ internal sealed class Disturbance
         {
             if (_next.TryDequeue(out var once)) throw once;
             if (_always is not null) throw _always;
+            if (_calls > _failAfter) throw new IOException("The store is gone.");
             waiting = _hanging?.Task ?? Task.CompletedTask;
         }
 
@@ -43,7 +51,7 @@ internal sealed class Disturbance
         lock (_changing)
         {
             _hanging?.TrySetResult();
-            (_always, _hanging) = (always, hanging);
+            (_always, _hanging, _failAfter) = (always, hanging, int.MaxValue);
         }
     }
 }
