@@ -58,6 +58,15 @@ public sealed class NewsOfPeopleTests
             _intake.Feed.Interactions.Select(one => (one.PersonId, one.ItemId, one.SessionId, one.Weight)));
     }
 
+    [Fact]
+    public async Task Run_LoginBehindAVisitInTheBatch_TellsTheVisitAsThePersons()
+    {
+        const string Visit = """{"type":"pageview","site_id":1,"anonymous_id":"phone","pathname":"/blog/tea"}""";
+        await _intake.RybbitAsync($"[{Visit},{Told.Login("2", "ada", "phone", Day)}]");
+
+        Assert.Equal("ada", Assert.Single(_intake.Feed.Interactions).PersonId);
+    }
+
     [Theory]
     [InlineData(5 * 60_000, true)]
     [InlineData((5 * 60_000) + 1, false)]

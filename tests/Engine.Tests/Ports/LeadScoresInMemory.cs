@@ -9,6 +9,9 @@ internal sealed class LeadScoresInMemory : ILeadScores
 
     public Disturbance Saving { get; } = new();
 
+    /// <summary>Who was scored is due again at once, as somebody who does something all the time.</summary>
+    public bool StayDue { get; init; }
+
     public List<IReadOnlyList<PersonScore>> Saved { get; } = [];
 
     public void MakeDue(params IEnumerable<string> people) => _due.UnionWith(people);
@@ -17,7 +20,7 @@ internal sealed class LeadScoresInMemory : ILeadScores
     {
         await Saving.PassAsync();
         Saved.Add(scores);
-        foreach (var score in scores) _due.Remove(score.PersonId);
+        foreach (var score in StayDue ? [] : scores) _due.Remove(score.PersonId);
     }
 
     public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, string afterPersonId, int limit, CancellationToken cancellationToken) =>

@@ -13,6 +13,7 @@ internal sealed class PlaybookVersionInMemory : IPlaybookVersion
     public async Task<long> ReadAsync(CancellationToken cancellationToken)
     {
         await Disturbance.PassAsync();
+        cancellationToken.ThrowIfCancellationRequested();
         return Interlocked.Read(ref _version);
     }
 }

@@ -28,6 +28,15 @@ public sealed class RescoreTests
     }
 
     [Fact]
+    public async Task Run_PeopleWhoAreDueAgainAtOnce_AreScoredOnceInARun()
+    {
+        var busy = new LeadScoresInMemory { StayDue = true };
+        busy.MakeDue(Enumerable.Range(0, 501).Select(i => $"p{i}"));
+
+        Assert.Equal(501, await new RescoreChangedPeople(busy, Measure(), Timing.Clock()).RunAsync(TestContext.Current.CancellationToken).SoonAsync());
+    }
+
+    [Fact]
     public async Task Run_CutOff_KeepsWhatWasStoredAndGoesOnWithTheRest()
     {
         _scores.MakeDue(Enumerable.Range(0, 900).Select(i => $"p{i:000}"));

@@ -49,6 +49,7 @@ public sealed class OnceOnlyTests : IAsyncLifetime
         }
 
         _outbox.Outbox.Note(Decided.Exposed("p239999"));
+        _outbox.Outbox.Note(Decided.Exposed("p150000"));
         await _outbox.StopAsync();
         Assert.Equal(240_000, _outbox.Store.Exposures.Count);
     }

@@ -10,7 +10,7 @@ public sealed class DegradationTests
     [InlineData(true)]
     public async Task Get_StoreDownFromTheStart_AnswersAsOfAStranger(bool hangs)
     {
-        using var crowd = new Crowd();
+        using var crowd = new Crowd(Crowd.Impatient);
         crowd.People.Put("ada", name: "Ada");
         BringDown(crowd, hangs);
 
@@ -25,9 +25,9 @@ public sealed class DegradationTests
     [InlineData(true)]
     public async Task Get_StoreDownAfterAChange_ServesWhatItHadAndSaysStale(bool hangs)
     {
-        using var crowd = new Crowd();
+        using var crowd = new Crowd(Crowd.Impatient);
         crowd.People.Put("ada", name: "Ada");
-        await crowd.AskAsync("ada");
+        await crowd.AskUntilLiveAsync("ada");
         BringDown(crowd, hangs);
         crowd.Generations.Advance("ada");
 
@@ -56,7 +56,7 @@ public sealed class DegradationTests
     [Fact]
     public async Task Get_SamePersonAgainWhileTheStoreHangs_NobodyWaitsForIt()
     {
-        using var crowd = new Crowd();
+        using var crowd = new Crowd(Crowd.Impatient);
         crowd.People.Disturbance.Hang();
 
         Assert.Equal(SnapshotSource.None, (await crowd.AskAsync("ada")).Source);
@@ -67,7 +67,7 @@ public sealed class DegradationTests
     [Fact]
     public async Task Get_SamePersonAgainWhileTheStoreHangs_DoesNotAskTheStoreAgain()
     {
-        using var crowd = new Crowd(clock: TimeProvider.System);
+        using var crowd = new Crowd(Crowd.Options with { Budget = TimeSpan.FromMilliseconds(250) }, TimeProvider.System);
         crowd.People.Disturbance.Hang();
         for (var i = 0; i < 3; i++) await crowd.AskAsync("ada");
 
@@ -79,14 +79,13 @@ public sealed class DegradationTests
     [InlineData(true)]
     public async Task Get_StoreBack_AnswersLiveAgain(bool hung)
     {
-        using var crowd = new Crowd();
+        using var crowd = new Crowd(Crowd.Impatient);
         crowd.People.Put("ada", name: "Ada");
         BringDown(crowd, hung);
         Assert.Equal(SnapshotSource.None, (await crowd.AskAsync("ada")).Source);
         crowd.People.Disturbance.End();
 
-        var served = await crowd.AskAsync("ada");
-        for (var i = 0; i < 200 && served.Source != SnapshotSource.Live; i++) served = await crowd.AskAsync("ada");
+        var served = await crowd.AskUntilLiveAsync("ada");
 
         Assert.Equal(("Ada", SnapshotSource.Live), (Crowd.NameOf(served), served.Source));
     }
@@ -94,7 +93,7 @@ public sealed class DegradationTests
     [Fact]
     public async Task Get_CallerGoesAway_IsToldSo()
     {
-        using var crowd = new Crowd(Crowd.Options with { Budget = TimeSpan.FromSeconds(15) });
+        using var crowd = new Crowd();
         crowd.People.Disturbance.Hang();
         using var leaving = new CancellationTokenSource();
         var asked = crowd.Snapshots.GetAsync("ada", leaving.Token).AsTask();
