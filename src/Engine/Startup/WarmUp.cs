@@ -45,7 +45,7 @@ public sealed partial class WarmUp(
                 await load();
                 return;
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 Log.NotLoaded(logger, what, exception);
                 await Task.Delay(RetryAfter, time, cancellationToken);

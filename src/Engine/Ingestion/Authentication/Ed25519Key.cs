@@ -17,9 +17,16 @@ public sealed class Ed25519Key : WebhookKey
     public static Ed25519Key? FromBase64(string text)
     {
         var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var length) && length == KeyLength
-            ? new Ed25519Key(new Ed25519PublicKeyParameters(bytes, 0))
-            : null;
+        if (!Convert.TryFromBase64String(text, bytes, out var length) || length != KeyLength) return null;
+        try
+        {
+            return new Ed25519Key(new Ed25519PublicKeyParameters(bytes, 0));
+        }
+        catch (ArgumentException)
+        {
+            // 32 bytes, but no point of the curve
+            return null;
+        }
     }
 
     public override bool Verifies(ReadOnlySpan<byte> signed, ReadOnlySpan<byte> signature)

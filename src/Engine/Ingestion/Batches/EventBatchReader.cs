@@ -17,10 +17,11 @@ public static class EventBatchReader
     public static EventBatch? Read(ReadOnlyMemory<byte> body, out string? fault)
     {
         fault = null;
+        var text = WithoutMark(body);
         var documents = new List<IDisposable>();
-        var entries = IsNdjson(body)
-            ? [.. Lines(body).Select(line => One(line, documents))]
-            : Whole(body, documents, out fault);
+        var entries = IsNdjson(text)
+            ? [.. Lines(text).Select(line => One(line, documents))]
+            : Whole(text, documents, out fault);
         return fault is null ? new EventBatch(entries, documents) : null;
     }
 
@@ -30,6 +31,10 @@ public static class EventBatchReader
         var documents = new List<IDisposable>();
         return new EventBatch([One(body, documents)], documents);
     }
+
+    /// <summary>RFC 8259 lets a reader pass over a byte order mark, which editors and shells on Windows put there.</summary>
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) =>
+        body.Span.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
 
     private static bool IsNdjson(ReadOnlyMemory<byte> body)
     {
@@ -41,7 +46,7 @@ public static class EventBatchReader
     {
         var root = Parse(body, documents, out fault);
         if (fault is not null) return [];
-        var elements = root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().ToList() : [root];
+        var elements = root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().Take(EventBatch.MaxEvents + 1).ToList() : [root];
         if (elements.Count == 0) fault = "it holds no event";
         var isSound = JsonTexts.AreSound(body.Span);
         return [.. elements.Select(element => isSound ? BatchEntry.Sound(element) : Checked(element))];

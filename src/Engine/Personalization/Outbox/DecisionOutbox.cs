@@ -8,7 +8,7 @@ namespace PersonalizationEngine.Engine.Personalization.Outbox;
 
 /// <summary>
 /// Carries what decisions leave behind to the store, in batches, without any answer waiting for it. Bounded: what does not fit
-/// is dropped, counted and logged, never queued without end.
+/// is dropped, counted and logged, never queued without end, and the person's next decision brings it again.
 /// </summary>
 public sealed partial class DecisionOutbox(IExposureStore store, TimeProvider time, ILogger<DecisionOutbox> logger)
 {
@@ -18,51 +18,72 @@ public sealed partial class DecisionOutbox(IExposureStore store, TimeProvider ti
     private static readonly Counter<long> Dropped = EngineMetrics.Meter.CreateCounter<long>(
         "personalization.outbox.dropped", unit: "{entry}", description: "Exposures and message requests dropped because the outbox was full.");
 
-    private readonly Channel<OutboxEntry> _entries = Channel.CreateBounded<OutboxEntry>(
-        new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true }, OnDropped);
+    private readonly Channel<OutboxEntry> _entries =
+        Channel.CreateBounded<OutboxEntry>(new BoundedChannelOptions(Capacity) { SingleReader = true });
 
     private readonly RecentlySeen<(long Experiment, string Person, int Variant)> _exposed = new(RememberedKeys);
     private readonly RecentlySeen<(long Rule, string Person, string Channel, long Period)> _requested = new(RememberedKeys);
+    private int _droppedSinceFlush;
 
     public void Note(Decision decision)
     {
         var person = decision.Person.Profile.PersonId;
         foreach (var assignment in decision.Experiments)
         {
-            if (!assignment.InExperiment || !_exposed.Add((assignment.Experiment.Id, person, assignment.VariantIndex))) continue;
-            Write(new OutboxEntry(new Exposure(assignment.Experiment.Id, person, assignment.Variant.Key, decision.Request.Now), null));
+            var key = (assignment.Experiment.Id, person, assignment.VariantIndex);
+            if (!assignment.InExperiment || !_exposed.Add(key)) continue;
+            var exposure = new Exposure(assignment.Experiment.Id, person, assignment.Variant.Key, decision.Request.Now);
+            if (!TryWrite(new OutboxEntry(exposure, null))) _exposed.Forget(key);
         }
 
         foreach (var message in decision.Messages)
         {
             var (rule, request) = (message.Request.Rule, message.Request.Message);
             var period = (decision.Request.Now - DateTimeOffset.UnixEpoch).Ticks / request.Every.Ticks;
-            if (!message.Allowed || !_requested.Add((rule.Id, person, request.Channel, period))) continue;
-            Write(new OutboxEntry(null, new MessageRequest(rule.Id, person, request.Channel, request.Template, period, decision.Request.Now)));
+            var key = (rule.Id, person, request.Channel, period);
+            if (!message.Allowed || !_requested.Add(key)) continue;
+            var requested = new MessageRequest(rule.Id, person, request.Channel, request.Template, period, decision.Request.Now);
+            if (!TryWrite(new OutboxEntry(null, requested))) _requested.Forget(key);
         }
     }
 
-    /// <summary>Stores what comes until cancelled, then stores what is left.</summary>
+    /// <summary>Stores what comes until cancelled, then stores what is left; what the store does not take then is lost, counted and logged.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
         using var timer = new PeriodicTimer(FlushEvery, time);
         while (!stopping.IsCancellationRequested)
         {
             await timer.WaitForNextTickAsync(stopping).AsTask().ContinueWith(_ => { }, TaskScheduler.Default);
-            await FlushAsync(stopping.IsCancellationRequested);
+            if (Interlocked.Exchange(ref _droppedSinceFlush, 0) is > 0 and var dropped) Log.Full(logger, dropped);
+            await FlushAsync(stopping);
         }
+
+        await FlushAsync(stopping);
     }
 
-    private async Task FlushAsync(bool isLast)
+    private async Task FlushAsync(CancellationToken stopping)
     {
         while (Take() is { Count: > 0 } batch)
         {
             while (!await TrySaveAsync(batch))
             {
-                if (isLast) return;
-                await Task.Delay(RetryAfter, time, CancellationToken.None);
+                if (stopping.IsCancellationRequested)
+                {
+                    GiveUp(batch.Count);
+                    return;
+                }
+
+                await Task.Delay(RetryAfter, time, stopping).ContinueWith(_ => { }, TaskScheduler.Default);
             }
         }
+    }
+
+    private void GiveUp(int untaken)
+    {
+        var lost = untaken;
+        while (_entries.Reader.TryRead(out _)) lost++;
+        Dropped.Add(lost);
+        Log.Lost(logger, lost);
     }
 
     private async Task<bool> TrySaveAsync(List<OutboxEntry> batch)
@@ -89,9 +110,13 @@ public sealed partial class DecisionOutbox(IExposureStore store, TimeProvider ti
         return batch;
     }
 
-    private void Write(OutboxEntry entry) => _entries.Writer.TryWrite(entry);
-
-    private static void OnDropped(OutboxEntry entry) => Dropped.Add(1);
+    private bool TryWrite(OutboxEntry entry)
+    {
+        if (_entries.Writer.TryWrite(entry)) return true;
+        Dropped.Add(1);
+        Interlocked.Increment(ref _droppedSinceFlush);
+        return false;
+    }
 
     private readonly record struct OutboxEntry(Exposure? Exposure, MessageRequest? Message);
 
@@ -99,5 +124,11 @@ public sealed partial class DecisionOutbox(IExposureStore store, TimeProvider ti
     {
         [LoggerMessage(121, LogLevel.Warning, "{Count} exposures and message requests could not be stored yet.")]
         public static partial void NotStored(ILogger logger, int count, Exception exception);
+
+        [LoggerMessage(122, LogLevel.Error, "The outbox is full: {Count} exposures and message requests were dropped.")]
+        public static partial void Full(ILogger logger, int count);
+
+        [LoggerMessage(123, LogLevel.Error, "{Count} exposures and message requests are lost: the store took none of them before the end.")]
+        public static partial void Lost(ILogger logger, int count);
     }
 }

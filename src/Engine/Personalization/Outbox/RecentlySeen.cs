@@ -23,6 +23,12 @@ internal sealed class RecentlySeen<T>(int capacity)
         return true;
     }
 
+    /// <summary>The key was added, but what it stands for went nowhere.</summary>
+    public void Forget(T key)
+    {
+        if (_young.TryRemove(key, out _) || _old.TryRemove(key, out _)) Interlocked.Decrement(ref _count);
+    }
+
     private void Turn()
     {
         lock (_turning)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
@@ -9,10 +10,14 @@ namespace PersonalizationEngine.Engine.Personalization.Playbooks;
 
 /// <summary>
 /// Keeps the compiled rules and experiments that decisions use. Read again only when the stored version has risen, and swapped
-/// in whole; when the store cannot be read the last playbook stays in force.
+/// in whole; when the store cannot be read the last playbook stays in force, and an experiment that cannot be used is left out.
 /// </summary>
-public sealed class PlaybookKeeper(
-    IDefinitions<ContentRule> rules, IDefinitions<Experiment> experiments, IPlaybookVersion version, SlotFallbacks fallbacks) : IDisposable
+public sealed partial class PlaybookKeeper(
+    IDefinitions<ContentRule> rules,
+    IDefinitions<Experiment> experiments,
+    IPlaybookVersion version,
+    SlotFallbacks fallbacks,
+    ILogger<PlaybookKeeper> logger) : IDisposable
 {
     private const int PageSize = 500;
 
@@ -35,8 +40,7 @@ public sealed class PlaybookKeeper(
             if (stored == Current.Version) return false;
 
             var ruleSet = new RuleSet((await AllAsync(rules, cancellationToken)).Select(rule => rule.Value with { Id = rule.Id }));
-            var compiled = (await AllAsync(experiments, cancellationToken))
-                .Select(experiment => new CompiledExperiment(experiment.Value with { Id = experiment.Id }));
+            var compiled = (await AllAsync(experiments, cancellationToken)).Select(Compile).OfType<CompiledExperiment>();
             Volatile.Write(ref _current, Playbook.Of(ruleSet, compiled, fallbacks.Contents, stored));
             return true;
         }
@@ -60,5 +64,25 @@ public sealed class PlaybookKeeper(
         }
         while (page.Count == PageSize);
         return all;
+    }
+
+    /// <summary>Null for one that somebody wrote into the store past the engine and that makes no sense.</summary>
+    private CompiledExperiment? Compile(Stored<Experiment> experiment)
+    {
+        try
+        {
+            return new CompiledExperiment(experiment.Value with { Id = experiment.Id });
+        }
+        catch (Exception exception)
+        {
+            Log.Unusable(logger, experiment.Id, exception);
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(141, LogLevel.Error, "Experiment {Id} cannot be used and is left out.")]
+        public static partial void Unusable(ILogger logger, long id, Exception exception);
     }
 }

@@ -14,6 +14,9 @@ public sealed partial class PersonSnapshots(
     /// <summary>What failed to be complete is asked for again soon.</summary>
     private static readonly TimeSpan IncompleteDuration = TimeSpan.FromSeconds(1);
 
+    /// <summary>A timer may go off so much too early.</summary>
+    private static readonly TimeSpan TimerGrain = TimeSpan.FromMilliseconds(5);
+
     private readonly FusionCacheEntryOptions _entry = new()
     {
         Duration = options.Duration,
@@ -22,18 +25,21 @@ public sealed partial class PersonSnapshots(
         FailSafeMaxDuration = options.StaleFor,
         FailSafeThrottleDuration = IncompleteDuration,
         FactoryHardTimeout = options.Budget,
+        // Who reads a person keeps others from reading the same, and goes on for as long as the store hangs.
+        LockTimeout = options.Budget,
         AllowTimedOutFactoryBackgroundCompletion = true,
     };
 
     public async ValueTask<ServedSnapshot> GetAsync(string userId, CancellationToken cancellationToken)
     {
+        var asked = time.GetTimestamp();
         try
         {
-            var snapshot = await ReadAsync(userId, cancellationToken);
+            var snapshot = await ReadAsync(userId, asked, cancellationToken);
             if (IsOutdated(userId, snapshot))
             {
                 await cache.ExpireAsync(userId, token: cancellationToken);
-                snapshot = await ReadAsync(userId, cancellationToken);
+                snapshot = await ReadAsync(userId, asked, cancellationToken);
             }
 
             var isStale = IsOutdated(userId, snapshot) || time.GetUtcNow() - snapshot.ReadAt > options.Duration + IncompleteDuration;
@@ -46,22 +52,22 @@ public sealed partial class PersonSnapshots(
         }
     }
 
-    private ValueTask<PersonSnapshot> ReadAsync(string userId, CancellationToken cancellationToken) =>
-        cache.GetOrSetAsync<PersonSnapshot>(userId, LoadAsync, _entry, token: cancellationToken);
+    private ValueTask<PersonSnapshot> ReadAsync(string userId, long asked, CancellationToken cancellationToken) =>
+        cache.GetOrSetAsync<PersonSnapshot>(userId, (context, token) => LoadAsync(context, asked, token), _entry, token: cancellationToken);
 
-    private async Task<PersonSnapshot> LoadAsync(FusionCacheFactoryExecutionContext<PersonSnapshot> context, CancellationToken cancellationToken)
+    private async Task<PersonSnapshot> LoadAsync(
+        FusionCacheFactoryExecutionContext<PersonSnapshot> context, long asked, CancellationToken cancellationToken)
     {
-        var asked = time.GetTimestamp();
         var snapshot = await threads.RunAsync(() => LoadInTimeAsync(context.Key, asked, cancellationToken), cancellationToken);
         if (!snapshot.IsComplete) context.Options.Duration = IncompleteDuration;
         return snapshot;
     }
 
-    /// <exception cref="TimeoutException">It waited so long for a thread that nobody waits for it any more.</exception>
+    /// <exception cref="TimeoutException">It waited so long, for a thread or for somebody who reads the same person, that the budget is spent.</exception>
     private Task<PersonSnapshot> LoadInTimeAsync(string userId, long asked, CancellationToken cancellationToken) =>
-        time.GetElapsedTime(asked) <= options.Budget
+        time.GetElapsedTime(asked) + TimerGrain < options.Budget
             ? loader.LoadAsync(userId, cancellationToken)
-            : throw new TimeoutException("The store kept every loading thread busy.");
+            : throw new TimeoutException("The store kept everybody who reads people busy.");
 
     private bool IsOutdated(string userId, PersonSnapshot snapshot) =>
         generations.HasChangedSince(userId, snapshot.Generation)

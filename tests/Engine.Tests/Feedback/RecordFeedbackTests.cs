@@ -1,0 +1,76 @@
+using PersonalizationEngine.Engine.Feedback;
+using PersonalizationEngine.Engine.Ingestion;
+
+namespace PersonalizationEngine.Engine.Tests.Feedback;
+
+public sealed class RecordFeedbackTests : IDisposable
+{
+    private readonly Reports _reports = new();
+
+    public void Dispose() => _reports.Dispose();
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task Run_DecisionThirtyDaysOld_CountsToTheTick(int ticks, bool counts)
+    {
+        var decision = _reports.Decide();
+        _reports.Clock.Advance(FeedbackEventReader.MaxAge + TimeSpan.FromTicks(ticks));
+
+        Assert.Equal(counts ? 1 : 0, (await _reports.SendAsync(Reports.Click(decision))).Accepted);
+        Assert.Equal(counts ? 0 : 1, _reports.Store.Refused.Count);
+    }
+
+    [Theory]
+    [InlineData("\"item_id\":\"i1\"", "recommendations", "popular")]
+    [InlineData("\"slot\":\"hero\"", "hero", "rule:7")]
+    [InlineData("\"slot\":\"aside\"", "aside", "fallback")]
+    public async Task Run_WhatTheDecisionServed_IsCompletedFromIt(string what, string slot, string source)
+    {
+        await _reports.SendAsync(Reports.Click(_reports.Decide(), what));
+
+        var record = Assert.Single(_reports.Store.Records);
+        Assert.Equal(("ada", slot, source, Timing.Noon), (record.PersonId, record.Slot, record.Source, record.OccurredAt));
+    }
+
+    [Theory]
+    [InlineData("\"item_id\":\"i2\"", "item_id")]
+    [InlineData("\"slot\":\"footer\"", "slot")]
+    [InlineData("\"x\":1", "slot")]
+    [InlineData("\"item_id\":\"i1\",\"slot\":\"hero\"", "slot")]
+    public async Task Run_WhatTheDecisionDidNotServe_IsRefusedByField(string what, string field)
+    {
+        var summary = await _reports.SendAsync(Reports.Click(_reports.Decide(), what));
+
+        Assert.Equal((EventStatus.Refused, field), (summary.Results[0].Status, summary.Results[0].Field));
+        Assert.Empty(_reports.Store.Records);
+    }
+
+    [Fact]
+    public async Task Run_SameEventTwice_CountsOnce()
+    {
+        var click = Reports.Click(_reports.Decide(), eventId: "e1");
+        var summary = await _reports.SendAsync($"[{click},{click}]");
+
+        Assert.Equal([EventStatus.Accepted, EventStatus.Duplicate], summary.Results.Select(result => result.Status));
+        Assert.Equal(1, (await _reports.SendAsync(click)).Duplicates);
+    }
+
+    [Fact]
+    public async Task Run_TwoDecisionsOfOneInstant_AreToldApart()
+    {
+        await _reports.SendAsync(Reports.Click(_reports.Decide(1)));
+        await _reports.SendAsync(Reports.Click(_reports.Decide(2)));
+        await _reports.SendAsync(Reports.Click(_reports.Decide(2)));
+
+        Assert.Equal(2, _reports.Store.Records.Select(record => record.DecisionKey).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Run_StoreFails_AcceptsNothing()
+    {
+        _reports.Store.Disturbance.Fail();
+
+        await Assert.ThrowsAsync<IOException>(() => _reports.SendAsync(Reports.Click(_reports.Decide())));
+    }
+}

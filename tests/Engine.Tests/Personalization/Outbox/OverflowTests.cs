@@ -1,0 +1,88 @@
+using System.Diagnostics.Metrics;
+
+namespace PersonalizationEngine.Engine.Tests.Personalization.Outbox;
+
+/// <summary>The outbox holds 50,000 entries; no request waits when it is full.</summary>
+public sealed class OverflowTests : IDisposable
+{
+    private const int Capacity = 50_000;
+
+    private readonly MeterListener _listener = new();
+    private long _dropped;
+
+    public OverflowTests()
+    {
+        _listener.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Name == "personalization.outbox.dropped") listener.EnableMeasurementEvents(instrument);
+        };
+        _listener.SetMeasurementEventCallback<long>((_, dropped, _, _) => Interlocked.Add(ref _dropped, dropped));
+        _listener.Start();
+    }
+
+    public void Dispose() => _listener.Dispose();
+
+    [Fact]
+    public async Task Note_Full_DropsTheNewOnesAndCountsThem()
+    {
+        await using var outbox = new RunningOutbox();
+        Fill(outbox);
+        outbox.Outbox.Note(Decided.Exposed("late"));
+        outbox.Outbox.Note(Decided.Requested("later", Timing.Noon));
+        Assert.Equal(2, Interlocked.Read(ref _dropped));
+
+        await outbox.StopAsync();
+
+        Assert.Equal(Capacity, outbox.Store.Exposures.Count);
+        Assert.Equal("p0", outbox.Store.Exposures[0].PersonId);
+        Assert.Empty(outbox.Store.Messages);
+    }
+
+    [Fact]
+    public async Task Note_DroppedBefore_IsTakenTheNextTime()
+    {
+        await using var outbox = new RunningOutbox();
+        Fill(outbox);
+        outbox.Outbox.Note(Decided.Exposed("late"));
+        outbox.Outbox.Note(Decided.Requested("late", Timing.Noon));
+        outbox.Start();
+        await outbox.UntilStoredAsync(Capacity);
+
+        outbox.Outbox.Note(Decided.Exposed("late"));
+        outbox.Outbox.Note(Decided.Requested("late", Timing.Noon));
+        await outbox.StopAsync();
+
+        Assert.Equal("late", outbox.Store.Exposures[^1].PersonId);
+        Assert.Single(outbox.Store.Messages);
+    }
+
+    [Fact]
+    public async Task Run_StoppedWhileTheStoreIsGone_CountsEverythingThatIsLost()
+    {
+        await using var outbox = new RunningOutbox();
+        for (var i = 0; i < 2_100; i++) outbox.Outbox.Note(Decided.Exposed($"p{i}"));
+        outbox.Store.Disturbance.Fail();
+        await outbox.StopAsync();
+
+        Assert.Equal(2_100, Interlocked.Read(ref _dropped));
+    }
+
+    [Fact]
+    public async Task Run_StoppedWhileTheStoreFails_EndsAndCountsTheLoss()
+    {
+        await using var outbox = new RunningOutbox();
+        outbox.Store.Disturbance.Fail();
+        outbox.Outbox.Note(Decided.Exposed("ada"));
+        outbox.Start();
+        await outbox.UntilAsync(() => outbox.Store.Disturbance.Calls >= 1);
+
+        await outbox.StopAsync();
+
+        Assert.Equal(1, Interlocked.Read(ref _dropped));
+    }
+
+    private static void Fill(RunningOutbox outbox)
+    {
+        for (var i = 0; i < Capacity; i++) outbox.Outbox.Note(Decided.Exposed($"p{i}"));
+    }
+}

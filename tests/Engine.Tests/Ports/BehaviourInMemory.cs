@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Engine.Tests.Ports;
+
+internal sealed class BehaviourInMemory : IBehaviourSource
+{
+    private readonly List<(string Person, Activity Activity)> _activities = [];
+
+    public Disturbance Disturbance { get; } = new();
+
+    public void Add(string personId, Activity activity) => _activities.Add((personId, activity));
+
+    public async IAsyncEnumerable<Activity> ReadAsync(
+        string personId, DateTimeOffset from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Disturbance.PassAsync();
+        foreach (var (person, activity) in _activities.OrderBy(one => one.Activity.At))
+            if (person == personId && activity.At >= from) yield return activity;
+    }
+}

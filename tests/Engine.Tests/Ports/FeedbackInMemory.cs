@@ -1,0 +1,41 @@
+using PersonalizationEngine.Engine.Feedback;
+using PersonalizationEngine.Engine.Ingestion;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Engine.Tests.Ports;
+
+internal sealed class FeedbackInMemory : IFeedbackStore
+{
+    private readonly HashSet<string> _eventIds = new(StringComparer.Ordinal);
+
+    public Disturbance Disturbance { get; } = new();
+
+    public List<FeedbackRecord> Records { get; } = [];
+
+    public List<RefusedEvent> Refused { get; } = [];
+
+    public List<FeedbackCount> Counts { get; } = [];
+
+    public DateTimeOffset? CountedFrom { get; private set; }
+
+    public async Task<IReadOnlySet<int>> SaveAsync(
+        IReadOnlyList<FeedbackRecord> feedback, IReadOnlyList<RefusedEvent> refused, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await Disturbance.PassAsync();
+        var duplicates = new HashSet<int>();
+        for (var i = 0; i < feedback.Count; i++)
+        {
+            if (_eventIds.Add(feedback[i].EventId)) Records.Add(feedback[i]);
+            else duplicates.Add(i);
+        }
+
+        Refused.AddRange(refused);
+        return duplicates;
+    }
+
+    public Task<IReadOnlyList<FeedbackCount>> CountAsync(DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        CountedFrom = from;
+        return Task.FromResult<IReadOnlyList<FeedbackCount>>(Counts);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+using PersonalizationEngine.Engine.Ingestion.People;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Engine.Tests.Ports;
+
+internal sealed class PeopleInMemory : IPeople
+{
+    private readonly ConcurrentDictionary<string, PersonWithConsents> _people = new(StringComparer.Ordinal);
+
+    public Disturbance Disturbance { get; } = new();
+
+    public void Put(string identity, string? personId = null, string? name = null) => _people[identity] = new PersonWithConsents(
+        PersonRecord.New(personId ?? identity, Timing.Noon) with { Contact = new() { Name = name } }, []);
+
+    public async Task<PersonWithConsents?> FindAsync(string identity, CancellationToken cancellationToken)
+    {
+        await Disturbance.PassAsync();
+        return _people.GetValueOrDefault(identity);
+    }
+}

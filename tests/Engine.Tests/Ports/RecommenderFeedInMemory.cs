@@ -1,0 +1,20 @@
+using PersonalizationEngine.Core.Recommendations;
+using PersonalizationEngine.Engine.Ingestion.Items;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Engine.Tests.Ports;
+
+internal sealed class RecommenderFeedInMemory : IRecommenderFeed
+{
+    public List<Interaction> Interactions { get; } = [];
+
+    public List<(string From, string To)> Merges { get; } = [];
+
+    public List<ItemChange> Items { get; } = [];
+
+    public void Observe(IReadOnlyList<Interaction> interactions) => Interactions.AddRange(interactions);
+
+    public void Merge(string fromPersonId, string toPersonId) => Merges.Add((fromPersonId, toPersonId));
+
+    public void Apply(ItemChange change) => Items.Add(change);
+}

@@ -1,0 +1,21 @@
+using PersonalizationEngine.Core.Recommendations;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Engine.Tests.Ports;
+
+internal sealed class RecommenderInMemory(params string[] items) : IRecommender
+{
+    public Disturbance Disturbance { get; } = new();
+
+    public List<RecommendationQuery> Queries { get; } = [];
+
+    public string Name => "shelf";
+
+    public async ValueTask<RecommendationPage> RecommendAsync(RecommendationQuery query, CancellationToken cancellationToken)
+    {
+        lock (Queries) Queries.Add(query);
+        await Disturbance.PassAsync();
+        var page = items.Skip(query.Offset).Take(query.Limit).Select(item => new RecommendedItem(item, 1, RecommendationSource.Popular, "Read a lot"));
+        return new RecommendationPage([.. page], query.Offset, query.Offset + query.Limit < items.Length);
+    }
+}
