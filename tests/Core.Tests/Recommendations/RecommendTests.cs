@@ -13,11 +13,16 @@ public sealed class RecommendTests
            select World.View($"{taste} lover {person}", $"{taste}{item}", 21),
     ];
 
+    private static readonly World TastesAndAnna = new(
+        [], [.. Tastes, World.View("anna", "wine0", 2), World.View("anna", "wine1", 1), World.View("anna", "wine2")]);
+
+    // Where all people of a taste met the same, items and people speak as loud for an item; only one of them may give the reason.
+    private static readonly RecommenderSettings ItemsAlone = new() { UserNeighbours = 0 };
+
     [Fact]
     public void Recommend_History_GivesItemsOfTheSameTaste()
     {
-        using var recommender = World.After(
-            [.. Tastes, World.View("anna", "wine0", 2), World.View("anna", "wine1", 1), World.View("anna", "wine2")]);
+        using var recommender = TastesAndAnna.Build(ItemsAlone);
         var items = recommender.Recommend(World.Ask("anna") with { Limit = 2 }).Items;
 
         Assert.Equal(["wine3", "wine4"], items.Select(item => item.ItemId));
@@ -92,8 +97,7 @@ public sealed class RecommendTests
     [Fact]
     public void Recommend_CurrentItem_CountsBesideHistory()
     {
-        using var recommender = World.After(
-            [.. Tastes, World.View("anna", "wine0", 2), World.View("anna", "wine1", 1), World.View("anna", "wine2")]);
+        using var recommender = TastesAndAnna.Build(ItemsAlone);
         var items = recommender.Recommend(World.Ask("anna") with { CurrentItemId = "tool0", Limit = 7 }).Items;
 
         Assert.Contains(items, item => (item.Source, item.ItemId) is (RecommendationSource.Similar, "tool1"));

@@ -6,6 +6,9 @@ namespace PersonalizationEngine.Functions.Tests.Hostile;
 /// <summary>Transfers that break off, lie about their length or are no HTTP at all.</summary>
 public sealed class BrokenTransferTests(SharedEngine engine)
 {
+    /// <summary>The one code above 499 that is about the client.</summary>
+    private const int VersionNotSupported = 505;
+
     private static readonly string[] BodyPaths =
         ["/api/v1/events", "/api/v1/admin/rules", "/api/v1/admin/experiments", "/api/v1/admin/rules/preview", "/api/v1/admin/refused-events/replay", "/webhook/cdp"];
 
@@ -130,7 +133,8 @@ public sealed class BrokenTransferTests(SharedEngine engine)
         await connection.SendAsync(bytes);
         connection.EndSending();
 
-        Assert.InRange(RawConnection.StatusOf(await connection.ReadAnswerAsync()), 0, 499);
+        var status = RawConnection.StatusOf(await connection.ReadAnswerAsync());
+        Assert.True(status is 0 or (>= 400 and < 500) or VersionNotSupported, $"{status}");
         await AssertWellAsync();
     }
 

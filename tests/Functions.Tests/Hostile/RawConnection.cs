@@ -63,8 +63,9 @@ internal sealed class RawConnection : IDisposable
         return _read.ToString();
     }
 
-    /// <summary>The status of an answer, 0 for a connection that was closed without one.</summary>
-    public static int StatusOf(string answer) => answer.Length > 12 ? int.Parse(answer.AsSpan(9, 3)) : 0;
+    /// <summary>The status of an answer, 0 for a connection that was closed without one, be it with a farewell in HTTP/2.</summary>
+    public static int StatusOf(string answer) =>
+        answer.StartsWith("HTTP/1.1 ", StringComparison.Ordinal) ? int.Parse(answer.AsSpan(9, 3)) : 0;
 
     public void Dispose() => _client.Dispose();
 
