@@ -1,6 +1,6 @@
 namespace PersonalizationEngine.Engine.Personalization.Snapshots;
 
-/// <param name="Duration">How long a snapshot serves although nothing changed, since scores also change with time alone. Default 30 s, 1 s to 5 min.</param>
+/// <param name="Duration">The longest a snapshot serves although nothing changed, since scores also change with time alone; the shortest is half of it. Default 30 s, 1 s to 5 min.</param>
 /// <param name="StaleFor">How long it may serve when the stores fail. Default 1 h.</param>
 /// <param name="Budget">The longest a decision waits for the stores. Default 500 ms.</param>
 /// <param name="Capacity">Most snapshots in memory. Default 10,000.</param>

@@ -19,7 +19,9 @@ public sealed partial class PersonSnapshots(
 
     private readonly FusionCacheEntryOptions _entry = new()
     {
-        Duration = options.Duration,
+        // People who were read together, as after a start, must not all be read again in the same moment.
+        Duration = options.Duration / 2,
+        JitterMaxDuration = options.Duration / 2,
         Size = 1,
         IsFailSafeEnabled = true,
         FailSafeMaxDuration = options.StaleFor,
