@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Core.Hashing;
 using ZiggyCreatures.Caching.Fusion;
 
 namespace PersonalizationEngine.Engine.Personalization.Snapshots;
@@ -19,9 +20,7 @@ public sealed partial class PersonSnapshots(
 
     private readonly FusionCacheEntryOptions _entry = new()
     {
-        // People who were read together, as after a start, must not all be read again in the same moment.
-        Duration = options.Duration / 2,
-        JitterMaxDuration = options.Duration / 2,
+        Duration = options.Duration,
         Size = 1,
         IsFailSafeEnabled = true,
         FailSafeMaxDuration = options.StaleFor,
@@ -61,9 +60,12 @@ public sealed partial class PersonSnapshots(
         FusionCacheFactoryExecutionContext<PersonSnapshot> context, long asked, CancellationToken cancellationToken)
     {
         var snapshot = await threads.RunAsync(() => LoadInTimeAsync(context.Key, asked, cancellationToken), cancellationToken);
-        if (!snapshot.IsComplete) context.Options.Duration = IncompleteDuration;
+        context.Options.Duration = snapshot.IsComplete ? LifetimeOf(context.Key) : IncompleteDuration;
         return snapshot;
     }
+
+    /// <summary>From half of the duration to all of it: people read together, as after a start, are not all read again in one moment.</summary>
+    private TimeSpan LifetimeOf(string userId) => options.Duration * (0.5 + (Fnv1a.Hash(userId) % 1024 / 2048.0));
 
     /// <exception cref="TimeoutException">It waited so long, for a thread or for somebody who reads the same person, that the budget is spent.</exception>
     private Task<PersonSnapshot> LoadInTimeAsync(string userId, long asked, CancellationToken cancellationToken) =>
