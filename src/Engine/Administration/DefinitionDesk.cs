@@ -30,7 +30,7 @@ public abstract class DefinitionDesk<T>(
 
         var added = await store.AddAsync(parsed.Value, time.GetUtcNow(), cancellationToken);
         if (added is null) return new Change<T>.Refused(whyTaken);
-        await playbooks.RefreshAsync(CancellationToken.None);
+        await playbooks.TakeOverAsync();
         return new Change<T>.Done(added);
     }
 
@@ -68,7 +68,7 @@ public abstract class DefinitionDesk<T>(
 
         var replaced = await store.ReplaceAsync(id, present.Version, parsed.Value, time.GetUtcNow(), cancellationToken);
         if (replaced is null) return await WhyNotWrittenAsync(id, present.Version, cancellationToken);
-        await playbooks.RefreshAsync(CancellationToken.None);
+        await playbooks.TakeOverAsync();
         return new Change<T>.Done(replaced);
     }
 
@@ -79,7 +79,7 @@ public abstract class DefinitionDesk<T>(
         if (version is not null && version != present.Version) return new Change<T>.Outdated(present.Version);
         if (!await store.RemoveAsync(id, present.Version, cancellationToken))
             return await WhyNotWrittenAsync(id, present.Version, cancellationToken);
-        await playbooks.RefreshAsync(CancellationToken.None);
+        await playbooks.TakeOverAsync();
         return new Change<T>.Removed();
     }
 

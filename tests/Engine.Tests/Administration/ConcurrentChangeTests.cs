@@ -99,6 +99,19 @@ public sealed class ConcurrentChangeTests : IDisposable
         Assert.Contains("aside", _definitions.Keeper.Current.Slots);
     }
 
+    [Fact]
+    public async Task Add_StoreFailsOnceItIsWritten_IsDoneAndInForceWithTheNextRefresh()
+    {
+        _definitions.Rules.Listing.Fail();
+
+        Assert.IsType<Change<ContentRule>.Done>(await _desk.AddAsync(Definitions.RuleDocument("new", "aside"), Stopping));
+        Assert.DoesNotContain("aside", _definitions.Keeper.Current.Slots);
+
+        _definitions.Rules.Listing.End();
+        await _definitions.Keeper.RefreshAsync(Stopping);
+        Assert.Contains("aside", _definitions.Keeper.Current.Slots);
+    }
+
     private Task<Change<ContentRule>> ReplaceAsync(int? version, string name) =>
         _desk.ReplaceAsync(_id, version, Definitions.RuleDocument(name), Stopping);
 }

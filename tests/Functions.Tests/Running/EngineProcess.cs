@@ -78,7 +78,8 @@ public sealed class EngineProcess : IAsyncDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> TerminateAsync()
     {
-        using (var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"])) await kill.WaitForExitAsync();
+        // The shell has it built in; the program of that name is not on every machine.
+        using (var kill = Process.Start("sh", ["-c", $"kill -TERM {_process.Id}"])) await kill.WaitForExitAsync();
         using var timeout = new CancellationTokenSource(StartBudget);
         await _process.WaitForExitAsync(timeout.Token);
         return _process.ExitCode;

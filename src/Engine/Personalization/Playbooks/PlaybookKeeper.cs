@@ -50,6 +50,19 @@ public sealed partial class PlaybookKeeper(
         }
     }
 
+    /// <summary>Takes over a change that was just written; what cannot be read now comes with the next refresh, for the change stands.</summary>
+    public async Task TakeOverAsync()
+    {
+        try
+        {
+            await RefreshAsync(CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            Log.NotTakenOver(logger, exception);
+        }
+    }
+
     public void Dispose() => _refreshing.Dispose();
 
     private static async Task<List<Stored<T>>> AllAsync<T>(IDefinitions<T> definitions, CancellationToken cancellationToken)
@@ -84,5 +97,8 @@ public sealed partial class PlaybookKeeper(
     {
         [LoggerMessage(141, LogLevel.Error, "Experiment {Id} cannot be used and is left out.")]
         public static partial void Unusable(ILogger logger, long id, Exception exception);
+
+        [LoggerMessage(142, LogLevel.Warning, "A change is stored, but could not be taken over yet.")]
+        public static partial void NotTakenOver(ILogger logger, Exception exception);
     }
 }
