@@ -73,7 +73,7 @@ public static class RuleActionDocument
     private static AttributeValue? Value(DocumentReader reader, string name)
     {
         if (reader.Raw(name) is { ValueKind: not JsonValueKind.Null } json && json.GetRawText().Length <= MaxContentBytes)
-            return AttributeValue.FromJson(json);
+            return AttributeJson.Read(json);
         reader.Fault(name, $"is required: any JSON value but null, of at most {MaxContentBytes} characters");
         return null;
     }
