@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace PersonalizationEngine.Core.Profiles;
@@ -81,8 +80,6 @@ public readonly struct AttributeValue : IEquatable<AttributeValue>
         AttributeKind.Number => _number.ToString("R", CultureInfo.InvariantCulture),
         _ => AttributeJson.ToJson(this),
     };
-
-    public static AttributeValue FromJson(JsonElement element) => AttributeJson.Read(element);
 
     private InvalidOperationException WrongKind(AttributeKind wanted) => new($"The attribute is {Kind}, not {wanted}.");
 }

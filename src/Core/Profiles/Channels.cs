@@ -9,6 +9,4 @@ public static class Channels
     public static IReadOnlyList<string> Addressed { get; } = ["email", "sms", "push"];
 
     public static IReadOnlyList<string> All { get; } = [Website, .. Addressed];
-
-    public static bool IsKnown(string? channel) => channel is not null && All.Contains(channel, StringComparer.Ordinal);
 }

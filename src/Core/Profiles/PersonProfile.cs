@@ -6,7 +6,7 @@ namespace PersonalizationEngine.Core.Profiles;
 /// <param name="Traits">Free attributes; those of the CDP win over those the website told.</param>
 /// <param name="Consents">Purpose to granted or refused; a purpose never asked about is absent.</param>
 /// <param name="Campaign">UTM parameters of the latest visit that had any, without the <c>utm_</c>.</param>
-/// <param name="Device">Of the latest event: <c>type</c> (desktop, mobile, tablet), <c>browser</c>, <c>os</c>, as far as known.</param>
+/// <param name="Device">Of the latest event: <c>type</c> (desktop, mobile, tablet), as far as known.</param>
 public sealed record PersonProfile(
     string PersonId,
     bool Identified,

@@ -5,7 +5,5 @@ public static class LeadSegmentNames
 {
     private static readonly string[] Names = ["cold_lead", "warm_lead", "hot_lead", "sales_ready"];
 
-    public static IReadOnlyList<string> All => Names;
-
     public static string Name(this LeadSegment segment) => Names[(int)segment];
 }

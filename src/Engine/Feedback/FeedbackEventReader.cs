@@ -12,8 +12,7 @@ public sealed class FeedbackEventReader(DecisionIds ids, PlaybookKeeper playbook
     /// <summary>How long after a decision it can be reported on.</summary>
     public static readonly TimeSpan MaxAge = TimeSpan.FromDays(30);
 
-    private const int MaxSlotLength = 64, MaxGoalLength = 100;
-    private const double MaxValue = 1e12;
+    private const int MaxSlotLength = 64;
 
     private static readonly string[] Kinds = ["impression", "click", "conversion"];
 
@@ -27,8 +26,8 @@ public sealed class FeedbackEventReader(DecisionIds ids, PlaybookKeeper playbook
         var itemId = reader.Id("item_id");
         var slot = reader.Text("slot", MaxSlotLength) ?? (itemId is null ? null : FeedbackSlots.Recommendations);
         var isConversion = kind == "conversion";
-        var goal = reader.Text("goal", MaxGoalLength) ?? (isConversion ? "conversion" : null);
-        var value = (decimal?)reader.Number("value", 0, MaxValue);
+        var goal = GoalFields.Name(reader) ?? (isConversion ? GoalFields.DefaultName : null);
+        var value = GoalFields.Value(reader);
         var source = ticket is null || isConversion ? "" : Source(reader, ticket, slot, itemId);
 
         return Parsed.From(reader, () => new FeedbackRecord(

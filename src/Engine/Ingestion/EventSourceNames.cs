@@ -5,8 +5,6 @@ public static class EventSourceNames
 {
     private static readonly string[] Names = ["rybbit", "cdp", "frontend"];
 
-    public static IReadOnlyList<string> All => Names;
-
     public static string Name(this EventSource source) => Names[(int)source];
 
     public static EventSource Parse(string name) => (EventSource)Array.IndexOf(Names, name);

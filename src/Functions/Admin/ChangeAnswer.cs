@@ -10,14 +10,14 @@ namespace PersonalizationEngine.Functions.Admin;
 /// <summary>What became of a change, as an answer.</summary>
 internal static class ChangeAnswer
 {
-    /// <param name="createdAt">Where a new definition is found, without its id; null when it was there already.</param>
+    /// <param name="addedTo">The path a new definition is found under, without its id; null when it was there already.</param>
     public static IResult Of<T, TAnswer>(
-        Change<T> change, Func<Stored<T>, TAnswer> show, JsonTypeInfo<TAnswer> type, string? createdAt = null)
+        Change<T> change, Func<Stored<T>, TAnswer> show, JsonTypeInfo<TAnswer> type, string? addedTo = null)
         where T : class => change switch
         {
-            Change<T>.Done done when createdAt is not null => new JsonAnswer<TAnswer>(
+            Change<T>.Done done when addedTo is not null => new JsonAnswer<TAnswer>(
                 show(done.Definition), type, StatusCodes.Status201Created, version: done.Definition.Version,
-                location: string.Create(CultureInfo.InvariantCulture, $"{createdAt}/{done.Definition.Id}")),
+                location: string.Create(CultureInfo.InvariantCulture, $"{addedTo}/{done.Definition.Id}")),
             Change<T>.Done done => new JsonAnswer<TAnswer>(show(done.Definition), type, version: done.Definition.Version),
             Change<T>.Removed => Results.NoContent(),
             Change<T>.Invalid invalid => ProblemAnswer.Invalid(invalid.Faults),

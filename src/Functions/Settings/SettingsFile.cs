@@ -14,7 +14,9 @@ internal static class SettingsFile
     /// <exception cref="InvalidSettingsException">The file is missing, is not YAML, or has a section that does not exist.</exception>
     public static void AddTo(ConfigurationManager configuration)
     {
-        var path = configuration["PERSONALIZATION_CONFIG"] ?? FirstThere(Directory.GetCurrentDirectory(), AppContext.BaseDirectory);
+        var path = configuration["PERSONALIZATION_CONFIG"] is { Length: > 0 } given
+            ? given
+            : FirstThere(Directory.GetCurrentDirectory(), AppContext.BaseDirectory);
         try
         {
             var settings = YamlSettings.Read(path);

@@ -25,7 +25,7 @@ public sealed class WarmUpTests : IDisposable
     {
         await RunAsync(TestContext.Current.CancellationToken).SoonAsync();
 
-        Assert.True(_definitions.Keeper.IsLoaded);
+        Assert.Equal(0, _definitions.Keeper.Current.Version);
         Assert.NotNull(_catalogue.Find("i1"));
         Assert.Equal(["i1", "i2"], _feed.Items.Select(change => change.ItemId));
         Assert.Equal(1, _training.Disturbance.Calls);
@@ -40,7 +40,7 @@ public sealed class WarmUpTests : IDisposable
 
         await _clock.MoveUntilAsync(TimeSpan.FromSeconds(1), RunAsync(TestContext.Current.CancellationToken));
 
-        Assert.True(_definitions.Keeper.IsLoaded);
+        Assert.Equal(0, _definitions.Keeper.Current.Version);
         Assert.NotNull(_catalogue.Find("i1"));
         Assert.Equal((3, 2, 2), (_definitions.Version.Disturbance.Calls, _items.Disturbance.Calls, _training.Disturbance.Calls));
     }

@@ -117,6 +117,15 @@ public sealed class WrongSettingTests : IDisposable
         Assert.Equal(3.5m, (decimal)(await engine.Client.ScoreAsync("somebody"))["score"]!);
     }
 
+    [Fact]
+    public async Task Start_FileNamedByNothing_IsTheShippedOne()
+    {
+        await using var engine = await EngineProcess.StartAsync(_folder.Path, ("PERSONALIZATION_CONFIG", ""));
+
+        await engine.Client.AcceptEventsAsync("rybbit", Sent.PageView("somebody", "/pricing"));
+        Assert.Equal(3.5m, (decimal)(await engine.Client.ScoreAsync("somebody"))["score"]!);
+    }
+
     private Task<(int, string)> StartWithAsync(string yaml) =>
         EngineProcess.RunToEndInAsync(_folder.Path, ("PERSONALIZATION_CONFIG", _folder.Write("site.yaml", yaml)));
 

@@ -6,9 +6,6 @@ namespace PersonalizationEngine.Core.Recommendations.Models;
 /// </summary>
 public interface IItemModel
 {
-    /// <summary>The name in reports, for example "item_knn".</summary>
-    string Name { get; }
-
     /// <summary>Adds the score of every item the profile speaks for; items of the profile itself may be among them.</summary>
     void Score(ReadOnlySpan<WeightedItem> profile, ScoreBuffer scores);
 

@@ -14,8 +14,6 @@ public sealed class ItemKnnModel : IItemModel, IItemNeighbours
         _targets = neighbours.Transpose(itemCount);
     }
 
-    public string Name => "item_knn";
-
     /// <summary>How many pairs of alike items are kept.</summary>
     public int PairCount => _neighbours.CellCount;
 

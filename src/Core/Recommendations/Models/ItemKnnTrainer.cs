@@ -5,12 +5,9 @@ namespace PersonalizationEngine.Core.Recommendations.Models;
 /// product of lengths enlarged by <see cref="RecommenderSettings.Shrinkage"/>. Each item keeps its
 /// <see cref="RecommenderSettings.NeighboursPerItem"/> most alike. Cost: the sum of squared history lengths.
 /// </summary>
-public sealed class ItemKnnTrainer(RecommenderSettings settings) : IItemModelTrainer
+public sealed class ItemKnnTrainer(RecommenderSettings settings)
 {
-    /// <inheritdoc/>
-    IItemModel IItemModelTrainer.Train(InteractionMatrix matrix) => Train(matrix);
-
-    /// <inheritdoc cref="IItemModelTrainer.Train"/>
+    /// <summary>Pure and deterministic; long enough to belong on a thread of its own.</summary>
     public ItemKnnModel Train(InteractionMatrix matrix)
     {
         var people = Weighted(matrix);

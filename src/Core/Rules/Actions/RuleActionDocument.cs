@@ -8,7 +8,7 @@ namespace PersonalizationEngine.Core.Rules.Actions;
 public static class RuleActionDocument
 {
     private const int MaxSlotLength = 64;
-    private const int MaxContentBytes = 16 * 1024;
+    private const int MaxContentLength = 16 * 1024;
 
     private static readonly string[] Types = ["show", "boost", "filter", "pin", "set", "message"];
 
@@ -72,9 +72,9 @@ public static class RuleActionDocument
 
     private static AttributeValue? Value(DocumentReader reader, string name)
     {
-        if (reader.Raw(name) is { ValueKind: not JsonValueKind.Null } json && json.GetRawText().Length <= MaxContentBytes)
-            return AttributeValue.FromJson(json);
-        reader.Fault(name, $"is required: any JSON value but null, of at most {MaxContentBytes} characters");
+        if (reader.Raw(name) is { ValueKind: not JsonValueKind.Null } json && json.GetRawText().Length <= MaxContentLength)
+            return AttributeJson.Read(json);
+        reader.Fault(name, $"is required: any JSON value but null, of at most {MaxContentLength} characters");
         return null;
     }
 }

@@ -15,16 +15,8 @@ public abstract record Condition(string JsonPointer)
     /// <summary>What the node asks for, as words that can follow "needed", such as <c>at least 50</c>.</summary>
     internal abstract string Phrase { get; }
 
-    /// <summary>
-    /// The dotted paths of the attributes that the condition reads, each once, in the order they first stand in it.
-    /// For <c>$elemMatch</c> it is the list's path: names inside the elements are not attributes of the person.
-    /// </summary>
-    public IReadOnlyList<string> ListAttributePaths() => [.. ReadPaths().Distinct(StringComparer.Ordinal)];
-
     internal abstract ValueTest Compile(SavedGroups groups);
 
     /// <summary>Null when the outcome on <paramref name="focus"/> is the wanted one, otherwise what made it differ.</summary>
     internal abstract ConditionFailure? Explain(in AttributeValue focus, ExplanationScope scope, bool wanted);
-
-    internal virtual IEnumerable<string> ReadPaths() => [];
 }

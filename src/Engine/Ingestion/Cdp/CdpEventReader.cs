@@ -7,9 +7,6 @@ namespace PersonalizationEngine.Engine.Ingestion.Cdp;
 /// <summary>Reads the events of the customer data platform; docs/events.md is the contract.</summary>
 public static class CdpEventReader
 {
-    private const int MaxGoalLength = 100;
-    private const double MaxValue = 1e12;
-
     private static readonly string[] DetailFields = ["form", "campaign_id", "message_id", "url"];
 
     private static readonly string[] Types =
@@ -53,10 +50,10 @@ public static class CdpEventReader
                 var grants = ConsentFields.Read(data);
                 return () => new ConsentUpdated(id, at, user, grants);
             case "lead.converted":
-                var goal = data.Text("goal", MaxGoalLength) ?? "conversion";
-                var value = data.Number("value", 0, MaxValue);
+                var goal = GoalFields.Name(data) ?? GoalFields.DefaultName;
+                var value = GoalFields.Value(data);
                 var currency = CustomerFields.Currency(data);
-                return () => new LeadConverted(id, at, user, goal, (decimal?)value, currency);
+                return () => new LeadConverted(id, at, user, goal, value, currency);
             default:
                 return ReadActivity(type, data, user, envelope);
         }

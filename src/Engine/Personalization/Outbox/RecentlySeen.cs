@@ -3,9 +3,10 @@ using System.Collections.Concurrent;
 namespace PersonalizationEngine.Engine.Personalization.Outbox;
 
 /// <summary>
-/// Remembers the last keys, some tens of thousands, so that the same exposure is not sent to the store with every request. It
-/// may forget: the store keeps only the first one anyway. Two halves take turns, the older one is dropped whole.
+/// Remembers the last keys, so that the same exposure is not sent to the store with every request. It may forget: the store
+/// keeps only the first one anyway. Two halves take turns, the older one is dropped whole.
 /// </summary>
+/// <param name="capacity">Most keys remembered; never less than half of it once so many have come.</param>
 internal sealed class RecentlySeen<T>(int capacity)
     where T : notnull
 {

@@ -26,9 +26,6 @@ public sealed partial class PlaybookKeeper(
 
     public Playbook Current => Volatile.Read(ref _current);
 
-    /// <summary>Whether the stored definitions were read at least once.</summary>
-    public bool IsLoaded => Current.Version >= 0;
-
     /// <returns>Whether another playbook is in force now.</returns>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {

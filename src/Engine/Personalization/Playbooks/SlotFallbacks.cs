@@ -3,7 +3,4 @@ using PersonalizationEngine.Core.Profiles;
 namespace PersonalizationEngine.Engine.Personalization.Playbooks;
 
 /// <summary>The editorial default of each slot, from configuration.</summary>
-public sealed record SlotFallbacks(IReadOnlyDictionary<string, AttributeValue> Contents)
-{
-    public static SlotFallbacks None { get; } = new(new Dictionary<string, AttributeValue>());
-}
+public sealed record SlotFallbacks(IReadOnlyDictionary<string, AttributeValue> Contents);

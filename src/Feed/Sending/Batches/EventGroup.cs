@@ -4,7 +4,4 @@ namespace PersonalizationEngine.Feed.Sending.Batches;
 /// Consecutive records of a source, as one batch for each endpoint they address. A group is acknowledged as a whole:
 /// its end is where a resumed replay goes on.
 /// </summary>
-internal sealed record EventGroup(long Number, IReadOnlyList<EventBatch> Batches, SourcePosition End)
-{
-    public int Count => Batches.Sum(batch => batch.Count);
-}
+internal sealed record EventGroup(long Number, IReadOnlyList<EventBatch> Batches, SourcePosition End);

@@ -34,6 +34,4 @@ internal sealed record AllOf(string JsonPointer, IReadOnlyList<Condition> Parts)
             ? JointFailure.Of(this, "$and", wanted, $"all {held.Count} parts hold, and together they must not", held)
             : null;
     }
-
-    internal override IEnumerable<string> ReadPaths() => Parts.SelectMany(part => part.ReadPaths());
 }

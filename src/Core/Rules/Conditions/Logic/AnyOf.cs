@@ -36,6 +36,4 @@ internal sealed record AnyOf(string JsonPointer, IReadOnlyList<Condition> Parts)
             ? JointFailure.Of(this, "$or", wanted, $"none of {failed.Count} alternatives holds", failed)
             : null;
     }
-
-    internal override IEnumerable<string> ReadPaths() => Parts.SelectMany(part => part.ReadPaths());
 }

@@ -17,6 +17,4 @@ internal sealed record AttributeCondition(string JsonPointer, AttributePath Path
 
     internal override ConditionFailure? Explain(in AttributeValue focus, ExplanationScope scope, bool wanted) =>
         Test.Explain(Path.Read(focus), scope.At(Path.Text), wanted);
-
-    internal override IEnumerable<string> ReadPaths() => [Path.Text];
 }

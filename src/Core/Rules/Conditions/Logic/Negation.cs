@@ -17,6 +17,4 @@ internal sealed record Negation(string JsonPointer, Condition Inner) : Condition
 
     internal override ConditionFailure? Explain(in AttributeValue focus, ExplanationScope scope, bool wanted) =>
         Inner.Explain(focus, scope, !wanted);
-
-    internal override IEnumerable<string> ReadPaths() => Inner.ReadPaths();
 }
