@@ -7,6 +7,7 @@ using PersonalizationEngine.Functions.Settings;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<ErrorBoundary>();
+QuietWorker.AddTo(builder.Configuration);
 
 try
 {
