@@ -18,6 +18,7 @@ public sealed class SqliteDatabase : SqlDatabase, IDisposable
 
     public SqliteDatabase(SqliteOptions options)
     {
+        KeepFromOthers(options.Path);
         _connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = options.Path,
@@ -27,6 +28,17 @@ public sealed class SqliteDatabase : SqlDatabase, IDisposable
             DefaultTimeout = Math.Max(1, (int)Math.Ceiling(options.LockTimeout.TotalSeconds)),
         }.ToString();
         _pragmas = $"pragma journal_mode = wal; pragma synchronous = {(options.SyncEveryCommit ? "full" : "normal")}; pragma temp_store = memory;";
+    }
+
+    /// <summary>What is in it is about people: the owner alone reads it. The files beside it take their mode from this one.</summary>
+    private static void KeepFromOthers(string path)
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(path)) return;
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        };
+        using var _ = new FileStream(path, options);
     }
 
     public override ISqlDialect Dialect { get; } = new SqliteDialect();

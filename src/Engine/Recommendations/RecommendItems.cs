@@ -9,18 +9,18 @@ namespace PersonalizationEngine.Engine.Recommendations;
 /// <summary>Recommends items to a person, page by page.</summary>
 public sealed class RecommendItems(PersonSnapshots snapshots, IRecommender recommender, DecisionStamp stamp, TimeProvider time)
 {
-    public async Task<RecommendedItems> RunAsync(
-        string userId, int limit, int offset, IReadOnlyList<string> categories, IReadOnlyList<string> exclude, CancellationToken cancellationToken)
+    public async Task<RecommendedItems> RunAsync(string userId, PageRequest request, CancellationToken cancellationToken)
     {
         var (snapshot, source) = await snapshots.GetAsync(userId, cancellationToken);
         var now = time.GetUtcNow();
         var query = new RecommendationQuery
         {
             PersonId = snapshot.State.Profile.PersonId,
-            Limit = limit,
-            Offset = offset,
-            Categories = categories,
-            ExcludeIds = exclude,
+            CurrentItemId = request.CurrentItemId,
+            Limit = request.Limit,
+            Offset = request.Offset,
+            Categories = request.Categories,
+            ExcludeIds = request.Exclude,
             Instant = now,
         };
         var page = await recommender.RecommendAsync(query, cancellationToken);

@@ -4,7 +4,7 @@ using PersonalizationEngine.Functions.Tests.Running;
 namespace PersonalizationEngine.Functions.Tests.Identity;
 
 /// <summary>Ids are texts of 1 to 255 characters, whatever is in them, and every endpoint finds them.</summary>
-public sealed class OddIdTests(SharedEngine engine)
+public sealed class OddIdTests(OwnEngine engine) : IClassFixture<OwnEngine>
 {
     /// <summary>Not among them: a literal %2F, which in a path cannot be told from the slash it stands for.</summary>
     public static TheoryData<string> Odd =>

@@ -48,6 +48,36 @@ public sealed class SourceTests(OwnEngine engine) : IClassFixture<OwnEngine>
     }
 
     [Fact]
+    public async Task Stranger_LookingAtAnItem_GetsWhatWasViewedTogetherWithIt()
+    {
+        await _items.PutAsync(Enumerable.Range(0, 10));
+        foreach (var _ in Enumerable.Range(0, 5)) await _items.ViewAsync(Sent.NewId("pair"), 0, 1);
+        await _items.MakePopularAsync(2, viewers: 20);
+        var stranger = Sent.NewId();
+
+        Assert.Equal(_items.Item(2), (await _items.RecommendedAsync(stranger))[0]);
+        var beside = await _items.RecommendAsync(stranger, query: $"&current_item={_items.Item(0)}");
+
+        Assert.Equal((_items.Item(1), "similar"), ((string?)beside[0]!["item_id"], (string?)beside[0]!["source"]));
+        Assert.DoesNotContain(beside, item => (string?)item!["item_id"] == _items.Item(0));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("unknown-item")]
+    public async Task CurrentItem_EmptyOrUnknown_IsRefusedOrChangesNothing(string item)
+    {
+        await _items.PutAsync([0]);
+        await _items.MakePopularAsync(0, viewers: 3);
+        var stranger = Sent.NewId();
+
+        var answer = await engine.Client.GetAsync($"/api/v1/recommend/{stranger}?current_item={item}");
+
+        if (item.Length == 0) answer.AssertProblem(400, "current_item");
+        else Assert.Equal(await _items.RecommendedAsync(stranger), await _items.RecommendedAsync(stranger, query: $"&current_item={item}"));
+    }
+
+    [Fact]
     public async Task Items_AllOfThem_TellSourceReasonTitleAndScore()
     {
         await _items.PutAsync(Enumerable.Range(0, 20), ("url", "https://example.com/x"));
