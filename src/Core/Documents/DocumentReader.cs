@@ -52,11 +52,15 @@ public sealed class DocumentReader
             value => ReadText(value) is { } text && text.Length <= maxLength && !text.Contains('\0', StringComparison.Ordinal) ? text : null);
     }
 
-    /// <summary>An id by the rule of <see cref="PersonId"/>. With <paramref name="allowEmpty"/> an empty one reads as absent.</summary>
-    public string? Id(string name, bool required = false, bool allowEmpty = false)
+    /// <summary>An id by the rule of <see cref="PersonId"/>.</summary>
+    public string? Id(string name, bool required = false) =>
+        Read(name, required, PersonId.Accepted, value => ReadText(value) is { } text && PersonId.IsValid(text) ? text : null);
+
+    /// <summary>An id from a sender that does not mind white space: around an id it is cut off, and alone it reads as absent.</summary>
+    public string? TrimmedId(string name)
     {
-        if (allowEmpty && !required && IsEmptyText(name)) return null;
-        return Read(name, required, PersonId.Accepted, value => ReadText(value) is { } text && PersonId.IsValid(text) ? text : null);
+        if (Raw(name) is { ValueKind: JsonValueKind.String } raw && string.IsNullOrWhiteSpace(raw.GetString())) return null;
+        return Read(name, false, PersonId.Accepted, value => ReadText(value)?.Trim() is { } text && PersonId.IsValid(text) ? text : null);
     }
 
     public string? OneOf(string name, IReadOnlyCollection<string> accepted, bool required = false) =>

@@ -14,7 +14,7 @@ internal static class EventEnvelope
     public static DateTimeOffset At(DocumentReader reader, Receipt receipt)
     {
         var at = reader.Instant("timestamp") ?? receipt.ReceivedAt;
-        if (at > receipt.ReceivedAt + Receipt.FutureTolerance) reader.Fault("timestamp", "must be at most 5 minutes in the future");
+        if (at > receipt.JudgedAt + Receipt.FutureTolerance) reader.Fault("timestamp", "must be at most 5 minutes in the future");
         return DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
     }
 }

@@ -6,4 +6,7 @@ public readonly record struct Receipt(string DefaultEventId, DateTimeOffset Rece
 {
     /// <summary>How far a sender's clock may be ahead.</summary>
     public static readonly TimeSpan FutureTolerance = TimeSpan.FromMinutes(5);
+
+    /// <summary>When it is judged: on receipt, or later when it is tried again.</summary>
+    public DateTimeOffset JudgedAt { get; init; } = ReceivedAt;
 }

@@ -41,8 +41,9 @@ internal sealed class DemoOptions
     /// <returns><see cref="NoKey"/> where none is given.</returns>
     public Outcome<string> MasterKey(ParseResult parsed, EngineOptions engine, FeedEnvironment environment)
     {
-        if (parsed.GetValue(_masterKey) is { } given) return given;
-        if (parsed.GetValue(engine.Keys) is not { } file) return environment.Variable("HOST_MASTER_KEY") ?? NoKey;
+        if (parsed.GetValue(_masterKey) is { } said) return said;
+        if (environment.Variable("HOST_MASTER_KEY") is { Length: > 0 } given) return given;
+        if (parsed.GetValue(engine.Keys) is not { } file) return NoKey;
         if (!KeyFile.Read(file).TryGet(out var keys, out var unread)) return new Failure(unread);
         return keys.First("_master") is { } key ? key : new Failure($"{file} has no _master.");
     }

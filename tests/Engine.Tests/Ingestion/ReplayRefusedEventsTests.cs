@@ -61,6 +61,18 @@ public sealed class ReplayRefusedEventsTests : IDisposable
         Assert.Single(_intake.Store.Activities);
     }
 
+    [Theory]
+    [InlineData(6, 1)]
+    [InlineData(60 * 24 * 21, 0)]
+    public async Task Run_InTheFutureOfItsReceipt_CountsOnceThatIsPast(int minutes, int expected)
+    {
+        var at = LongAgo.AddMinutes(minutes);
+        Wait(1, EventSource.Rybbit, Told.Visit("e1", "phone", at));
+
+        Assert.Equal(expected, (await RunAsync(1)).Replayed);
+        Assert.All(_intake.Store.Activities, record => Assert.Equal(at, record.Activity.At));
+    }
+
     [Fact]
     public async Task Run_FeedbackOnADecisionTooOldByNow_CountsAsOfItsReceipt()
     {
@@ -88,5 +100,5 @@ public sealed class ReplayRefusedEventsTests : IDisposable
         _refused.Waiting.Add(new RefusedEvent(id, source, $"key{id}", payload, "old field", "old reason", receivedAt ?? LongAgo));
 
     private Task<ReplaySummary> RunAsync(params long[] ids) =>
-        new ReplayRefusedEvents(_refused, _intake.Events, _reports.Record).RunAsync(ids, TestContext.Current.CancellationToken);
+        new ReplayRefusedEvents(_refused, _intake.Events, _reports.Record, _reports.Clock).RunAsync(ids, TestContext.Current.CancellationToken);
 }

@@ -45,6 +45,19 @@ public sealed class DemoCommandTests
     }
 
     [Fact]
+    public async Task Demo_KeysInTheEnvironment_NeedsNoKeysFile()
+    {
+        await using var engine = await ReceivingEngine.StartAsync();
+        var variables = new Dictionary<string, string> { ["HOST_MASTER_KEY"] = "master", ["HOST_DEFAULT_KEY"] = "default" };
+
+        var sent = await FeedProgram.RunAsync(
+            [.. Small, "--url", engine.Url.ToString(), "--keys", "never-made.json"], variables: variables);
+
+        Assert.Contains(" 0 refused", sent.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("never-made.json", sent.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Demo_NoNow_EndsAtTheClock()
     {
         await using var engine = await ReceivingEngine.StartAsync();

@@ -18,7 +18,19 @@ public sealed class ProofSourcesTests
 
         Assert.Null(Read(new ProofSources(null, "said", file, null, null), _ => Other).Secret);
         Assert.Equal("said", Read(new ProofSources(null, "said", file, null, null), _ => Other).Token);
-        Assert.Equal("of-the-file", Read(new ProofSources(null, null, file, null, null), _ => "of-the-environment").Token);
+        Assert.Equal("of-the-file", Read(new ProofSources(null, null, file, null, null), Nothing).Token);
+    }
+
+    [Fact]
+    public void Read_EnvironmentGivesWhatTheFilesGive_LeavesTheFilesAsideAsTheEngineDoes()
+    {
+        using var folder = new TemporaryFolder();
+        var outdated = folder.File("credentials.json", $$"""{"secret":"{{Other}}"}""");
+        var sources = new ProofSources(null, null, outdated, null, "never-made.json");
+
+        var proof = Read(sources, name => name switch { "WEBHOOK_TOKENS" => "token", "HOST_DEFAULT_KEY" => "key", _ => null });
+
+        Assert.Equal((null, "token", "key"), (proof.Secret, proof.Token, proof.FunctionKey));
     }
 
     [Fact]

@@ -96,15 +96,15 @@ public sealed class RuleExplanationTests(SharedEngine engine)
     }
 
     [Theory]
-    [InlineData("active", "false")]
-    [InlineData("end_date", "\"2020-01-01T00:00:00Z\"")]
-    [InlineData("start_date", "\"2150-01-01T00:00:00Z\"")]
-    public async Task Verdict_OfARuleOutOfForce_SaysSo(string field, string value)
+    [InlineData("active", "false", "inactive")]
+    [InlineData("end_date", "\"2020-01-01T00:00:00Z\"", "ended")]
+    [InlineData("start_date", "\"2150-01-01T00:00:00Z\"", "not_started")]
+    public async Task Verdict_OfARuleOutOfForce_SaysWhy(string field, string value, string expected)
     {
         var user = Sent.NewId();
         var id = await engine.Client.AddRuleAsync(Defined.Rule(Defined.For(user), Defined.Show("hero", 1)).With(field, JsonNode.Parse(value)));
 
-        Assert.Equal("not_in_force", (string?)(await engine.Client.VerdictAsync(user, id))["result"]);
+        Assert.Equal(expected, (string?)(await engine.Client.VerdictAsync(user, id))["result"]);
     }
 
     [Fact]

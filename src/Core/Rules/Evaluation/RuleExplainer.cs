@@ -9,12 +9,12 @@ public static class RuleExplainer
     public static IReadOnlyList<RuleVerdict> Explain(RuleSet rules, RuleOutcome outcome, AttributeMap attributes, DateTimeOffset now) =>
     [
         .. rules.Rules.Select(rule => Explain(rule, outcome, attributes, now)),
-        .. rules.Inactive.Select(NotInForce),
+        .. rules.Inactive.Select(rule => NotInForce(rule, now)),
     ];
 
     private static RuleVerdict Explain(CompiledRule rule, RuleOutcome outcome, AttributeMap attributes, DateTimeOffset now)
     {
-        if (!rule.Rule.IsInForce(now)) return NotInForce(rule.Rule);
+        if (!rule.Rule.IsInForce(now)) return NotInForce(rule.Rule, now);
 
         var failure = ConditionExplainer.WhyNot(rule.Rule.Condition.Condition, SavedGroups.Empty, attributes);
         if (failure is not null) return new RuleVerdict(rule.Rule, "condition_failed", [], failure);
@@ -26,5 +26,9 @@ public static class RuleExplainer
             : new RuleVerdict(rule.Rule, "beaten", [.. winners.Distinct()], null);
     }
 
-    private static RuleVerdict NotInForce(ContentRule rule) => new(rule, "not_in_force", [], null);
+    private static RuleVerdict NotInForce(ContentRule rule, DateTimeOffset now)
+    {
+        var result = !rule.Active ? "inactive" : now < rule.StartsAt ? "not_started" : "ended";
+        return new RuleVerdict(rule, result, [], null);
+    }
 }

@@ -4,7 +4,7 @@ using PersonalizationEngine.Core.Documents;
 
 namespace PersonalizationEngine.Engine.Ingestion.Rybbit;
 
-/// <summary>Who an event is about, in either generation of Rybbit.</summary>
+/// <summary>Who an event is about, in either generation of Rybbit. Ids are trimmed, as Rybbit does.</summary>
 /// <param name="KnownId">The id given to <c>identify()</c>.</param>
 /// <param name="DeviceId">The fingerprint or anonymous id.</param>
 internal readonly record struct RybbitIdentity(string? KnownId, string? DeviceId)
@@ -13,15 +13,15 @@ internal readonly record struct RybbitIdentity(string? KnownId, string? DeviceId
 
     public static RybbitIdentity Read(DocumentReader reader)
     {
-        var user = reader.Id("user_id", allowEmpty: true);
-        var anonymous = reader.Id("anonymous_id", allowEmpty: true);
+        var user = reader.TrimmedId("user_id");
+        var anonymous = reader.TrimmedId("anonymous_id");
         var address = reader.Text("ip_address", AddressLength);
         var agent = reader.Text("user_agent", AgentLength);
 
         // A row of the second generation's table: there user_id is always the device, and nobody identified is an empty text.
         if (reader.Raw("identified_user_id") is not null)
         {
-            return Checked(reader, new RybbitIdentity(reader.Id("identified_user_id", allowEmpty: true), anonymous ?? user));
+            return Checked(reader, new RybbitIdentity(reader.TrimmedId("identified_user_id"), anonymous ?? user));
         }
 
         var device = anonymous ?? (user is null && address is not null && agent is not null ? Fingerprint(address, agent) : null);

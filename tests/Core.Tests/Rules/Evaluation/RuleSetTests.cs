@@ -84,7 +84,7 @@ public sealed class RuleSetTests
         var person = Person("""{"score": 17.5}""");
         var verdicts = RuleExplainer.Explain(rules, rules.Evaluate(person, Now), person, Now);
 
-        Assert.Equal(["condition_failed", "won", "beaten", "matched", "not_in_force", "not_in_force"], verdicts.Select(verdict => verdict.Result));
+        Assert.Equal(["condition_failed", "won", "beaten", "matched", "ended", "inactive"], verdicts.Select(verdict => verdict.Result));
         Assert.Equal("/score/$gte", verdicts[0].Failure!.JsonPointer);
         Assert.Equal([2L], verdicts[2].BeatenBy);
     }
