@@ -33,12 +33,16 @@ public sealed class SqliteDatabase : SqlDatabase, IDisposable
     /// <summary>What is in it is about people: the owner alone reads it. The files beside it take their mode from this one.</summary>
     private static void KeepFromOthers(string path)
     {
-        if (OperatingSystem.IsWindows() || File.Exists(path)) return;
-        var options = new FileStreamOptions
+        if (OperatingSystem.IsWindows() || Path.Exists(path)) return;
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        try
         {
-            Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        };
-        using var _ = new FileStream(path, options);
+            using var _ = new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = Owner });
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Then it cannot be opened either, and whoever opens it is told why.
+        }
     }
 
     public override ISqlDialect Dialect { get; } = new SqliteDialect();

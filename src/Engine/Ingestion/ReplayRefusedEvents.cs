@@ -6,8 +6,8 @@ using PersonalizationEngine.Engine.Ports;
 namespace PersonalizationEngine.Engine.Ingestion;
 
 /// <summary>
-/// Tries refused events again, as of when they first came; only what was in the future then may be past by now. What is accepted, or was counted meanwhile, is forgotten; what
-/// is still refused stays.
+/// Tries refused events again, as of when they first came; only what was in the future then may be past by now. What is
+/// accepted, or was counted meanwhile, is forgotten; what is still refused stays.
 /// </summary>
 public sealed class ReplayRefusedEvents(IRefusedEvents refused, IngestEvents events, RecordFeedback feedback, TimeProvider time)
 {
