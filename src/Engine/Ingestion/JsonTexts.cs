@@ -27,10 +27,16 @@ public static class JsonTexts
         return true;
     }
 
-    /// <summary>What is wrong with a text that is not JSON. The parser's own words can quote all of it; then only the place is told.</summary>
-    public static string Describe(JsonException exception) => exception.Message.Length <= LongestFault
-        ? exception.Message
-        : string.Create(null, $"no JSON from line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1} on");
+    /// <summary>
+    /// What is wrong with a text that is not JSON, and where. Of the parser's words only the first sentence is about the text;
+    /// the rest is about the parser. It can quote all of the text; then only the place is told.
+    /// </summary>
+    public static string Describe(JsonException exception)
+    {
+        var end = exception.Message.IndexOf(". ", StringComparison.Ordinal);
+        var sentence = end is > 0 and <= LongestFault ? exception.Message[..end] : "It ends being JSON";
+        return string.Create(null, $"{sentence} (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}).");
+    }
 
     internal static bool AreSound(string json) => AreSound(Encoding.UTF8.GetBytes(json));
 
