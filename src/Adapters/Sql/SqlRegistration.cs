@@ -6,6 +6,7 @@ using PersonalizationEngine.Adapters.Sql.Items;
 using PersonalizationEngine.Adapters.Sql.People;
 using PersonalizationEngine.Adapters.Sql.Retention;
 using PersonalizationEngine.Adapters.Sql.Scoring;
+using PersonalizationEngine.Adapters.Sql.Sync;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Engine.Ports;
@@ -31,6 +32,8 @@ public static class SqlRegistration
             .AddSingleton<IInteractionStore, SqlInteractionStore>()
             .AddSingleton<IFeedbackStore, SqlFeedbackStore>()
             .AddSingleton<IExposureStore, SqlExposureStore>()
-            .AddSingleton<IRetentionStore, SqlRetentionStore>();
+            .AddSingleton<IRetentionStore, SqlRetentionStore>()
+            .AddSingleton<ISyncPositions, SqlSyncPositions>()
+            .AddSingleton<IJobLeases, SqlJobLeases>();
     }
 }

@@ -9,7 +9,7 @@ namespace PersonalizationEngine.Adapters.Sqlite;
 public static class SqliteMigrations
 {
     /// <summary>The newest migration there is; raise it with each new one (a test compares).</summary>
-    public const long Newest = 2026_11_23_0005;
+    public const long Newest = 2026_11_23_0006;
 
     public static async Task RunAsync(SqliteDatabase database, CancellationToken cancellationToken)
     {

@@ -27,7 +27,7 @@ internal static class PlanWriter
         await transaction.ExecuteAsync(
             transaction.Dialect.Upsert("consents", ConsentRow.Keys, ConsentRow.Columns), plan.Consents.Select(ConsentRow.Parameters));
         await transaction.ExecuteAsync(ConversionRow.Insert, plan.Conversions.Select(ConversionRow.Parameters));
-        await ItemRow.WriteAsync(transaction, plan.Items);
+        await ItemRow.WriteAsync(transaction, plan.Items, now);
         foreach (var merge in plan.Merges) await PersonMergeWriter.WriteAsync(transaction, merge, now);
     }
 

@@ -8,7 +8,7 @@ internal sealed record ItemRow
     public const string Columns =
         "item_id, title, url, image_url, description, categories, tags, attributes, hidden, published_at, expires_at, updated_at, deleted";
 
-    private static readonly string[] ColumnNames = Columns.Split(", ");
+    private static readonly string[] ColumnNames = [.. Columns.Split(", "), "changed_at"];
 
     public required string ItemId { get; init; }
     public string? Title { get; init; }
@@ -24,8 +24,8 @@ internal sealed record ItemRow
     public long UpdatedAt { get; init; }
     public bool Deleted { get; init; }
 
-    public static Task WriteAsync(SqlTransaction transaction, IEnumerable<ItemChange> changes) => transaction.ExecuteAsync(
-        transaction.Dialect.Upsert("items", ["item_id"], ColumnNames), changes.Select(change => Parameters(change, change.Item)));
+    public static Task WriteAsync(SqlTransaction transaction, IEnumerable<ItemChange> changes, DateTimeOffset now) => transaction.ExecuteAsync(
+        transaction.Dialect.Upsert("items", ["item_id"], ColumnNames), changes.Select(change => Parameters(change, change.Item, now)));
 
     public ItemChange ToChange() => new(ItemId, Deleted ? null : ToRecord(), UnixMilliseconds.Read(UpdatedAt));
 
@@ -34,7 +34,7 @@ internal sealed record ItemRow
         JsonColumns.ReadMap(Attributes), Hidden, UnixMilliseconds.Read(PublishedAt), UnixMilliseconds.Read(ExpiresAt),
         UnixMilliseconds.Read(UpdatedAt));
 
-    private static object Parameters(ItemChange change, ItemRecord? item) => new
+    private static object Parameters(ItemChange change, ItemRecord? item, DateTimeOffset now) => new
     {
         item_id = change.ItemId,
         title = item?.Title,
@@ -49,5 +49,6 @@ internal sealed record ItemRow
         expires_at = UnixMilliseconds.From(item?.ExpiresAt),
         updated_at = UnixMilliseconds.From(change.At),
         deleted = item is null,
+        changed_at = UnixMilliseconds.From(now),
     };
 }

@@ -1,0 +1,66 @@
+using FluentMigrator;
+
+namespace PersonalizationEngine.Adapters.Sql.Migrations;
+
+/// <summary>What synchronisation with other systems keeps: counted behaviour, positions, known records, and leases of jobs.</summary>
+[Migration(2026_11_23_0006)]
+public sealed class M202611230006CreateSyncTables : Migration
+{
+    public override void Up()
+    {
+        Create.Table("web_behaviour")
+            .WithColumn("identity").AsString(255).PrimaryKey()
+            .WithColumn("as_of").AsInt64().NotNullable()
+            .WithColumn("read_in_run").AsInt64().NotNullable()
+            .WithColumn("page_views").AsInt64().NotNullable()
+            .WithColumn("page_views_at").AsInt64().Nullable()
+            .WithColumn("form_submissions").AsInt64().NotNullable()
+            .WithColumn("form_submissions_at").AsInt64().Nullable()
+            .WithColumn("pricing_visits").AsInt64().NotNullable()
+            .WithColumn("pricing_visits_at").AsInt64().Nullable()
+            .WithColumn("demo_requests").AsInt64().NotNullable()
+            .WithColumn("demo_requests_at").AsInt64().Nullable()
+            .WithColumn("timed_sessions").AsInt64().NotNullable()
+            .WithColumn("time_on_site").AsInt64().NotNullable()
+            .WithColumn("timed_at").AsInt64().Nullable()
+            .WithColumn("visits").AsInt64().NotNullable()
+            .WithColumn("visit_at").AsInt64().Nullable()
+            .WithColumn("session_site").AsString(64).Nullable()
+            .WithColumn("session").AsString(64).Nullable()
+            .WithColumn("session_start").AsInt64().Nullable()
+            .WithColumn("session_end").AsInt64().Nullable()
+            .WithColumn("session_has_demo").AsBoolean().NotNullable();
+        Create.Index("ix_web_behaviour_run").OnTable("web_behaviour").OnColumn("read_in_run");
+
+        Create.Table("sync_positions")
+            .WithColumn("name").AsString(100).PrimaryKey()
+            .WithColumn("position").AsString(2000).NotNullable();
+
+        Create.Table("synced_records")
+            .WithColumn("source").AsString(40).PrimaryKey()
+            .WithColumn("record_id").AsString(255).PrimaryKey()
+            .WithColumn("fingerprint").AsInt64().NotNullable();
+
+        Create.Table("job_leases")
+            .WithColumn("job").AsString(60).PrimaryKey()
+            .WithColumn("holder").AsString(100).NotNullable()
+            .WithColumn("started_at").AsInt64().NotNullable()
+            .WithColumn("expires_at").AsInt64().NotNullable()
+            .WithColumn("finished").AsBoolean().NotNullable();
+
+        Create.Index("ix_people_changed").OnTable("people").OnColumn("changed_at");
+        Alter.Table("items").AddColumn("changed_at").AsInt64().NotNullable().WithDefaultValue(0);
+        Create.Index("ix_items_changed").OnTable("items").OnColumn("changed_at");
+    }
+
+    public override void Down()
+    {
+        Delete.Index("ix_items_changed").OnTable("items");
+        Delete.Column("changed_at").FromTable("items");
+        Delete.Index("ix_people_changed").OnTable("people");
+        Delete.Table("job_leases");
+        Delete.Table("synced_records");
+        Delete.Table("sync_positions");
+        Delete.Table("web_behaviour");
+    }
+}
