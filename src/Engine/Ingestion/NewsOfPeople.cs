@@ -26,7 +26,13 @@ public sealed class NewsOfPeople(
                 .OfType<Core.Recommendations.Interaction>(),
         ]);
 
-        foreach (var person in plan.AffectedPeople) generations.Advance(person);
+        Spread(plan.AffectedPeople);
         foreach (var identity in plan.Owners.Keys) generations.Advance(identity);
+    }
+
+    /// <summary>Something about these people changed, whatever it was.</summary>
+    public void Spread(IEnumerable<string> people)
+    {
+        foreach (var person in people) generations.Advance(person);
     }
 }

@@ -18,6 +18,7 @@ public sealed partial class OutsideSystem
     private readonly TimeProvider _time;
     private readonly ILogger<OutsideSystem> _logger;
     private int _state;
+    private long _openedAt;
 
     public OutsideSystem(string name, OutsideSystemOptions options, TimeProvider time, ILogger<OutsideSystem> logger)
     {
@@ -43,6 +44,9 @@ public sealed partial class OutsideSystem
 
     public BreakerState State => (BreakerState)Volatile.Read(ref _state);
 
+    /// <summary>A call would not be made now.</summary>
+    public bool IsResting => State == BreakerState.Open && _time.GetElapsedTime(Interlocked.Read(ref _openedAt)) < _options.Break;
+
     public Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
         CallAsync(call, _options.Budget, cancellationToken);
 
@@ -57,7 +61,7 @@ public sealed partial class OutsideSystem
         }
         catch (BrokenCircuitException)
         {
-            throw new OutsideSystemException(Name, "not asked for a while, because it failed before", null);
+            throw new OutsideSystemException(Name, "not asked for a while, because it failed before", null) { WasTried = false };
         }
         catch (TimeoutException exception)
         {
@@ -88,6 +92,7 @@ public sealed partial class OutsideSystem
 
     private ValueTask Flip(BreakerState state, Exception? cause)
     {
+        if (state == BreakerState.Open) Interlocked.Exchange(ref _openedAt, _time.GetTimestamp());
         var before = (BreakerState)Interlocked.Exchange(ref _state, (int)state);
         if (state == BreakerState.Open && before == BreakerState.Closed) Log.Opened(_logger, Name, cause?.GetType().Name ?? "unknown");
         else if (state == BreakerState.Closed) Log.Closed(_logger, Name);

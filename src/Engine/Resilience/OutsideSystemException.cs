@@ -5,4 +5,7 @@ public sealed class OutsideSystemException(string system, string reason, Excepti
     : Exception($"{system}: {reason}", cause)
 {
     public string System => system;
+
+    /// <summary>False when calls before it had failed and this one was not made.</summary>
+    public bool WasTried { get; init; } = true;
 }

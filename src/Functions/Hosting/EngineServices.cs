@@ -14,7 +14,9 @@ using PersonalizationEngine.Engine.Personalization.Outbox;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Recommendations;
+using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Retention;
+using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Functions.Settings;
@@ -60,6 +62,8 @@ internal static class EngineServices
             new FusionCacheOptions { CacheName = "people" }, new MemoryCache(new MemoryCacheOptions { SizeLimit = options.Capacity })));
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
+        .AddSingleton<OutsideSystems>()
+        .AddSingleton<SharedJobs>()
         .AddSingleton<PersonGenerations>()
         .AddSingleton<ItemCatalogue>()
         .AddSingleton<MeasureLead>()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Functions.Http.Problems;
 
 namespace PersonalizationEngine.Functions.Http;
@@ -31,6 +32,11 @@ internal sealed partial class ErrorBoundary(ILogger<ErrorBoundary> logger) : IFu
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // Nobody is there any more to answer.
+        }
+        catch (OutsideSystemException) when (!http.Response.HasStarted)
+        {
+            // Told once, by the breaker that opened.
+            await ProblemAnswer.Unavailable(http.Response).ExecuteAsync(http);
         }
         catch (Exception exception) when (!http.Response.HasStarted)
         {

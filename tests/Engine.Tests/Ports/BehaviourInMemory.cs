@@ -10,13 +10,24 @@ internal sealed class BehaviourInMemory : IBehaviourSource
 
     public Disturbance Disturbance { get; } = new();
 
+    /// <summary>People whose rows are broken.</summary>
+    public HashSet<string> Unreadable { get; } = [];
+
     public void Add(string personId, Activity activity) => _activities.Add((personId, activity));
 
     public async IAsyncEnumerable<Activity> ReadAsync(
         string personId, DateTimeOffset from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Disturbance.PassAsync();
+        if (Unreadable.Contains(personId)) throw new InvalidDataException("broken row");
         foreach (var (person, activity) in _activities.OrderBy(one => one.Activity.At))
             if (person == personId && activity.At >= from) yield return activity;
+    }
+
+    public async IAsyncEnumerable<(string PersonId, Activity Activity)> ReadAsync(
+        IReadOnlyCollection<string> personIds, DateTimeOffset from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var person in personIds)
+            await foreach (var activity in ReadAsync(person, from, cancellationToken)) yield return (person, activity);
     }
 }

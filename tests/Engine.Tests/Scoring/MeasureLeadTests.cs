@@ -57,7 +57,7 @@ public sealed class MeasureLeadTests
         Visit((now - Week).ToOffset(TimeSpan.FromHours(2)));
         Visit((now - Week).AddTicks(-1).ToOffset(TimeSpan.FromHours(-8)));
 
-        var measured = await new MeasureLead(_behaviour, ScoringRules.Default, new Microsoft.Extensions.Time.Testing.FakeTimeProvider(now))
+        var measured = await new MeasureLead(_behaviour, new NoWebBehaviour(), ScoringRules.Default, new Microsoft.Extensions.Time.Testing.FakeTimeProvider(now))
             .RunAsync("ada", TestContext.Current.CancellationToken);
 
         Assert.Equal(1, measured.Factors[Factor.PageViewsLast7d].Value);
@@ -67,7 +67,7 @@ public sealed class MeasureLeadTests
     public async Task Run_ValidUntil_IsWhenTheScoreChangesByTimeAlone()
     {
         var clock = Timing.Clock();
-        var measure = new MeasureLead(_behaviour, ScoringRules.Default, clock);
+        var measure = new MeasureLead(_behaviour, new NoWebBehaviour(), ScoringRules.Default, clock);
         Visit(Timing.Noon - TimeSpan.FromDays(2));
         var before = (await measure.RunAsync("ada", TestContext.Current.CancellationToken)).Score;
 
@@ -97,5 +97,5 @@ public sealed class MeasureLeadTests
         _behaviour.Add("ada", new Activity(at, ActivityOrigin.Rybbit, ActivityTypes.PageView, Path: "/", Session: session));
 
     private async Task<decimal> ValueAsync(Factor factor) =>
-        (await new MeasureLead(_behaviour, ScoringRules.Default, Timing.Clock()).RunAsync("ada", TestContext.Current.CancellationToken)).Factors[factor].Value;
+        (await new MeasureLead(_behaviour, new NoWebBehaviour(), ScoringRules.Default, Timing.Clock()).RunAsync("ada", TestContext.Current.CancellationToken)).Factors[factor].Value;
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Tests.Ports;
@@ -14,10 +15,10 @@ public sealed class RescoreTests
     [Theory]
     [InlineData(0, 0)]
     [InlineData(1, 1)]
-    [InlineData(499, 1)]
-    [InlineData(500, 1)]
-    [InlineData(501, 2)]
-    [InlineData(1_250, 3)]
+    [InlineData(1_999, 1)]
+    [InlineData(2_000, 1)]
+    [InlineData(2_001, 2)]
+    [InlineData(5_000, 3)]
     public async Task Run_ManyDue_ScoresEachOncePageByPage(int due, int pages)
     {
         _scores.MakeDue(Enumerable.Range(0, due).Select(i => $"p{i}"));
@@ -31,23 +32,33 @@ public sealed class RescoreTests
     public async Task Run_PeopleWhoAreDueAgainAtOnce_AreScoredOnceInARun()
     {
         var busy = new LeadScoresInMemory { StayDue = true };
-        busy.MakeDue(Enumerable.Range(0, 501).Select(i => $"p{i}"));
+        busy.MakeDue(Enumerable.Range(0, 2_001).Select(i => $"p{i}"));
 
-        Assert.Equal(501, await new RescoreChangedPeople(busy, Measure(), Timing.Clock()).RunAsync(TestContext.Current.CancellationToken).SoonAsync());
+        Assert.Equal(2_001, await new RescoreChangedPeople(busy, Measure(), Timing.Clock(), NullLogger<RescoreChangedPeople>.Instance).RunAsync(TestContext.Current.CancellationToken).SoonAsync());
     }
 
     [Fact]
     public async Task Run_CutOff_KeepsWhatWasStoredAndGoesOnWithTheRest()
     {
-        _scores.MakeDue(Enumerable.Range(0, 900).Select(i => $"p{i:000}"));
-        _behaviour.Disturbance.FailAfter(700);
+        _scores.MakeDue(Enumerable.Range(0, 2_900).Select(i => $"p{i:0000}"));
+        _behaviour.Disturbance.FailAfter(2_700);
 
-        await Assert.ThrowsAsync<IOException>(RescoreAsync);
-        Assert.Equal(500, Assert.Single(_scores.Saved).Count);
+        await Assert.ThrowsAsync<InvalidOperationException>(RescoreAsync);
+        Assert.Equal(2_000, Assert.Single(_scores.Saved).Count);
 
         _behaviour.Disturbance.End();
-        Assert.Equal(400, await RescoreAsync());
-        Assert.Equal(900, _scores.Saved.SelectMany(page => page).Select(score => score.PersonId).Distinct().Count());
+        Assert.Equal(900, await RescoreAsync());
+        Assert.Equal(2_900, _scores.Saved.SelectMany(page => page).Select(score => score.PersonId).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Run_OnePersonCannotBeRead_AllOthersAreScored()
+    {
+        _scores.MakeDue(Enumerable.Range(0, 300).Select(i => $"p{i:000}"));
+        _behaviour.Unreadable.Add("p042");
+
+        Assert.Equal(299, await RescoreAsync());
+        Assert.DoesNotContain(_scores.Saved.SelectMany(page => page), score => score.PersonId == "p042");
     }
 
     [Fact]
@@ -82,9 +93,9 @@ public sealed class RescoreTests
         Assert.Equal(0, _generations.Now);
     }
 
-    private MeasureLead Measure() => new(_behaviour, ScoringRules.Default, Timing.Clock());
+    private MeasureLead Measure() => new(_behaviour, new NoWebBehaviour(), ScoringRules.Default, Timing.Clock());
 
-    private Task<int> RescoreAsync() => new RescoreChangedPeople(_scores, Measure(), Timing.Clock()).RunAsync(TestContext.Current.CancellationToken).SoonAsync();
+    private Task<int> RescoreAsync() => new RescoreChangedPeople(_scores, Measure(), Timing.Clock(), NullLogger<RescoreChangedPeople>.Instance).RunAsync(TestContext.Current.CancellationToken).SoonAsync();
 
     private Task<RecalculatedScore> RecalculateAsync(string userId) =>
         new RecalculateLeadScore(_people, Measure(), _scores, _generations).RunAsync(userId, TestContext.Current.CancellationToken).SoonAsync();

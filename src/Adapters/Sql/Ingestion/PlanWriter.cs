@@ -1,5 +1,6 @@
 using PersonalizationEngine.Adapters.Sql.Items;
 using PersonalizationEngine.Adapters.Sql.People;
+using PersonalizationEngine.Adapters.Sql.Sync;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.People;
 using PersonalizationEngine.Engine.Ingestion.Planning;
@@ -27,6 +28,7 @@ internal static class PlanWriter
         await transaction.ExecuteAsync(
             transaction.Dialect.Upsert("consents", ConsentRow.Keys, ConsentRow.Columns), plan.Consents.Select(ConsentRow.Parameters));
         await transaction.ExecuteAsync(ConversionRow.Insert, plan.Conversions.Select(ConversionRow.Parameters));
+        await WebBehaviourRow.WriteAsync(transaction, plan.Visitors);
         await ItemRow.WriteAsync(transaction, plan.Items, now);
         foreach (var merge in plan.Merges) await PersonMergeWriter.WriteAsync(transaction, merge, now);
     }

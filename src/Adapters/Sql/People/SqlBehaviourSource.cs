@@ -9,9 +9,15 @@ namespace PersonalizationEngine.Adapters.Sql.People;
 /// <summary>Activities that came in by webhooks.</summary>
 internal sealed class SqlBehaviourSource(SqlDatabase database) : IBehaviourSource
 {
-    private const string Read =
-        "select source, type, name, path, form, site, session, occurred_at from events "
-        + "where person_id = @personId and occurred_at >= @since order by occurred_at, id";
+    /// <summary>A list of people in one statement; a page of them is asked for in pieces of this size.</summary>
+    private const int ListSize = 500;
+
+    private const string Columns = "select person_id, source, type, name, path, form, site, session, occurred_at from events ";
+
+    private const string Read = Columns + "where person_id = @personId and occurred_at >= @since order by occurred_at, id";
+
+    private const string ReadMany =
+        Columns + "where person_id in @people and occurred_at >= @since order by person_id, occurred_at, id";
 
     public async IAsyncEnumerable<Activity> ReadAsync(
         string personId, DateTimeOffset from, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -21,10 +27,22 @@ internal sealed class SqlBehaviourSource(SqlDatabase database) : IBehaviourSourc
         await foreach (var row in rows.WithCancellation(cancellationToken)) yield return row.ToActivity();
     }
 
+    public async IAsyncEnumerable<(string PersonId, Activity Activity)> ReadAsync(
+        IReadOnlyCollection<string> personIds, DateTimeOffset from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        foreach (var people in personIds.Chunk(ListSize))
+        {
+            var rows = connection.QueryUnbufferedAsync<Row>(ReadMany, new { people, since = UnixMilliseconds.From(from) });
+            await foreach (var row in rows.WithCancellation(cancellationToken)) yield return (row.PersonId, row.ToActivity());
+        }
+    }
+
     private sealed record Row
     {
         private static readonly string Cdp = EventSource.Cdp.Name();
 
+        public required string PersonId { get; init; }
         public required string Source { get; init; }
         public required string Type { get; init; }
         public string? Name { get; init; }

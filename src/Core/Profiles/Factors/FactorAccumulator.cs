@@ -5,15 +5,36 @@ namespace PersonalizationEngine.Core.Profiles.Factors;
 /// <summary>
 /// Measures one person's factors from their activities, given in time order, in one pass and in memory that grows only with
 /// the number of sessions. Activities after <paramref name="asOf"/> are left out; the values hold until the first of them.
+/// What the web analytics system has counted already is taken over as it stands: of the activities of the web only those
+/// count that are later, and they continue the sessions it knows.
 /// </summary>
 public sealed class FactorAccumulator(DateTimeOffset asOf, FactorWindows windows, SignalDefinitions signals)
 {
     private readonly Tally[] _tallies = [.. FactorNames.All.Select(_ => new Tally())];
     private readonly SessionTracker _sessions = new();
     private DateTimeOffset? _validUntil;
+    private DateTimeOffset? _countedUntil;
+    private long _countedVisits, _countedTimed, _countedTimeTicks;
+
+    /// <summary>To be told of before the activities; once for each id the person is known by there.</summary>
+    public void Take(WebBehaviour counted)
+    {
+        if (_countedUntil is null || counted.AsOf > _countedUntil) _countedUntil = counted.AsOf;
+        Take(Factor.PageViewsLast7d, counted.PageViews);
+        Take(Factor.FormSubmissions, counted.FormSubmissions);
+        Take(Factor.PricingPageVisits, counted.PricingPageVisits);
+        Take(Factor.DemoRequest, counted.DemoRequests);
+        _countedTimed += counted.TimedSessions;
+        _countedTimeTicks += counted.TimeOnSite.Ticks;
+        _countedVisits += counted.Visits;
+        if (counted.LastTimedAt is { } ended) _tallies[(int)Factor.TimeOnSiteAvg].See(ActivityOrigin.Rybbit, ended);
+        if (counted is { Visits: > 1, LastVisitAt: { } visited }) _tallies[(int)Factor.ReturnVisits].See(ActivityOrigin.Rybbit, visited);
+        if (counted.LastSession is { Session.Length: > 0 } last) Reopen(last, counted.AsOf);
+    }
 
     public void Add(in Activity activity)
     {
+        if (activity.Origin == ActivityOrigin.Rybbit && activity.At <= _countedUntil) return;
         if (activity.At > asOf)
         {
             ChangesAt(activity.At);
@@ -42,6 +63,26 @@ public sealed class FactorAccumulator(DateTimeOffset asOf, FactorWindows windows
         return new BehaviouralFactors([.. values], sessions, asOf, _validUntil);
     }
 
+    private void Take(Factor factor, SignalCount counted)
+    {
+        if (counted.Count == 0) return;
+        _tallies[(int)factor].Amount += counted.Count;
+        if (counted.LatestAt is { } at) _tallies[(int)factor].See(ActivityOrigin.Rybbit, at);
+    }
+
+    /// <summary>It may go on: it is counted with the sessions that are still open, no longer with those that were counted.</summary>
+    private void Reopen(in WebSession last, DateTimeOffset countedAt)
+    {
+        _sessions.Reopen(last);
+        if (last.Start >= countedAt - windows[Factor.TimeOnSiteAvg])
+        {
+            _countedTimed--;
+            _countedTimeTicks -= (last.End - last.Start).Ticks;
+        }
+
+        if (last.Start >= countedAt - windows[Factor.ReturnVisits]) _countedVisits--;
+    }
+
     private void CountDemoRequest(in Activity activity, SessionTracker.Session? session)
     {
         if (session is { HasDemoRequest: true }) return;
@@ -51,7 +92,7 @@ public sealed class FactorAccumulator(DateTimeOffset asOf, FactorWindows windows
 
     private void MeasureTimeOnSite()
     {
-        long ticks = 0, sessions = 0;
+        var (ticks, sessions) = (_countedTimeTicks, _countedTimed);
         var tally = _tallies[(int)Factor.TimeOnSiteAvg];
         foreach (var session in SessionsIn(Factor.TimeOnSiteAvg))
         {
@@ -66,7 +107,7 @@ public sealed class FactorAccumulator(DateTimeOffset asOf, FactorWindows windows
     private int MeasureReturnVisits()
     {
         var tally = _tallies[(int)Factor.ReturnVisits];
-        var sessions = 0;
+        var sessions = (int)_countedVisits;
         foreach (var session in SessionsIn(Factor.ReturnVisits))
         {
             if (++sessions > 1) tally.See(ActivityOrigin.Rybbit, session.Start);

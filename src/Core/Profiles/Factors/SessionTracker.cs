@@ -21,6 +21,16 @@ internal sealed class SessionTracker
         return session;
     }
 
+    /// <summary>A session that began elsewhere goes on here.</summary>
+    public void Reopen(in WebSession known)
+    {
+        var key = (known.Site, known.Session);
+        if (!_named.TryGetValue(key, out var session)) _named[key] = session = Open(known.Start);
+        session.Extend(known.Start);
+        session.Extend(known.End);
+        session.HasDemoRequest |= known.HasDemoRequest;
+    }
+
     private Session Named(in Activity activity)
     {
         var key = (activity.Site ?? "", activity.Session!);

@@ -1,5 +1,6 @@
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Ingestion.People;
+using PersonalizationEngine.Engine.Sync.Behaviour;
 
 namespace PersonalizationEngine.Engine.Ingestion.Planning;
 
@@ -20,6 +21,9 @@ public sealed record IngestionPlan(
     IReadOnlyCollection<ItemChange> Items,
     IReadOnlyList<ConversionRecord> Conversions)
 {
+    /// <summary>What the web analytics system has counted of people in this plan.</summary>
+    public IReadOnlyList<MetVisitor> Visitors { get; init; } = [];
+
     /// <summary>Everybody whose next decision may differ, those that were merged away among them.</summary>
     public IEnumerable<string> AffectedPeople => People.Select(person => person.PersonId).Concat(Merges.Select(merge => merge.From));
 }

@@ -4,8 +4,9 @@ namespace PersonalizationEngine.Engine.Personalization.Snapshots;
 /// <param name="StaleFor">How long it may serve when the stores fail. Default 1 h.</param>
 /// <param name="Budget">The longest a decision waits for the stores. Default 500 ms.</param>
 /// <param name="Capacity">Most snapshots in memory. Default 10,000.</param>
-public sealed record PersonCacheOptions(TimeSpan Duration, TimeSpan StaleFor, TimeSpan Budget, int Capacity)
+/// <param name="Patience">The longest a decision waits for a fresh snapshot where an older one is at hand. Default 50 ms.</param>
+public sealed record PersonCacheOptions(TimeSpan Duration, TimeSpan StaleFor, TimeSpan Budget, int Capacity, TimeSpan Patience)
 {
-    public static PersonCacheOptions Default { get; } =
-        new(TimeSpan.FromSeconds(30), TimeSpan.FromHours(1), TimeSpan.FromMilliseconds(500), 10_000);
+    public static PersonCacheOptions Default { get; } = new(
+        TimeSpan.FromSeconds(30), TimeSpan.FromHours(1), TimeSpan.FromMilliseconds(500), 10_000, TimeSpan.FromMilliseconds(50));
 }

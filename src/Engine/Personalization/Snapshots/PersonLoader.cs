@@ -15,6 +15,7 @@ public sealed partial class PersonLoader(
     IRecommender recommender,
     ItemCatalogue catalogue,
     PersonGenerations generations,
+    PersonCacheOptions options,
     TimeProvider time,
     ILogger<PersonLoader> logger)
 {
@@ -50,7 +51,9 @@ public sealed partial class PersonLoader(
         try
         {
             var query = new RecommendationQuery { PersonId = personId, Limit = MaxCandidates, Instant = time.GetUtcNow() };
-            var page = await recommender.RecommendAsync(query, cancellationToken);
+            // Half of the budget: a recommender that hangs must not make a stranger of a person who was read.
+            var asked = recommender.RecommendAsync(query, cancellationToken);
+            var page = asked.IsCompleted ? await asked : await asked.AsTask().WaitAsync(options.Budget / 2, time, cancellationToken);
             return [.. page.Items.Select(catalogue.ToCandidate)];
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

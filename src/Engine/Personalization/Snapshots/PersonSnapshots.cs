@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Hashing;
+using PersonalizationEngine.Engine.Resilience;
 using ZiggyCreatures.Caching.Fusion;
 
 namespace PersonalizationEngine.Engine.Personalization.Snapshots;
@@ -9,14 +10,19 @@ namespace PersonalizationEngine.Engine.Personalization.Snapshots;
 /// expired one serves on, and without one a blank.
 /// </summary>
 public sealed partial class PersonSnapshots(
-    IFusionCache cache, PersonLoader loader, LoadingThreads threads, PersonGenerations generations, PersonCacheOptions options,
-    TimeProvider time, ILogger<PersonSnapshots> logger)
+    IFusionCache cache, PersonLoader loader, LoadingThreads threads, PersonGenerations generations, OutsideSystems systems,
+    PersonCacheOptions options, TimeProvider time, ILogger<PersonSnapshots> logger)
 {
+    /// <summary>As health, metrics and logs name what people are read from.</summary>
+    public const string StoreName = "store";
+
     /// <summary>What failed to be complete is asked for again soon.</summary>
     private static readonly TimeSpan IncompleteDuration = TimeSpan.FromSeconds(1);
 
     /// <summary>A timer may go off so much too early.</summary>
     private static readonly TimeSpan TimerGrain = TimeSpan.FromMilliseconds(5);
+
+    private readonly OutsideSystem _store = systems.Get(StoreName, OutsideSystemOptions.Default);
 
     private readonly FusionCacheEntryOptions _entry = new()
     {
@@ -25,14 +31,19 @@ public sealed partial class PersonSnapshots(
         IsFailSafeEnabled = true,
         FailSafeMaxDuration = options.StaleFor,
         FailSafeThrottleDuration = IncompleteDuration,
+        // Who was read before is served as they were then rather than kept waiting.
+        FactorySoftTimeout = options.Patience,
         FactoryHardTimeout = options.Budget,
         // Who reads a person keeps others from reading the same, and goes on for as long as the store hangs.
         LockTimeout = options.Budget,
         AllowTimedOutFactoryBackgroundCompletion = true,
     };
 
+    private readonly FusionCacheEntryOptions _whatever = new() { IsFailSafeEnabled = true, AllowStaleOnReadOnly = true };
+
     public async ValueTask<ServedSnapshot> GetAsync(string userId, CancellationToken cancellationToken)
     {
+        if (_store.IsResting) return await FromMemoryAsync(userId, cancellationToken);
         var asked = time.GetTimestamp();
         try
         {
@@ -43,14 +54,26 @@ public sealed partial class PersonSnapshots(
                 snapshot = await ReadAsync(userId, asked, cancellationToken);
             }
 
-            var isStale = IsOutdated(userId, snapshot) || time.GetUtcNow() - snapshot.ReadAt > options.Duration + IncompleteDuration;
-            return new ServedSnapshot(snapshot, isStale ? SnapshotSource.Stale : SnapshotSource.Live);
+            return Judge(userId, snapshot);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            Log.NothingRead(logger, exception);
+            if (exception is not OutsideSystemException { WasTried: false }) Log.NothingRead(logger, exception);
             return new ServedSnapshot(loader.Blank(userId), SnapshotSource.None);
         }
+    }
+
+    /// <summary>The store is not asked at present: what is at hand serves, however old, and nobody waits for a lock.</summary>
+    private async ValueTask<ServedSnapshot> FromMemoryAsync(string userId, CancellationToken cancellationToken)
+    {
+        var known = await cache.TryGetAsync<PersonSnapshot>(userId, _whatever, cancellationToken);
+        return known.HasValue ? Judge(userId, known.Value) : new ServedSnapshot(loader.Blank(userId), SnapshotSource.None);
+    }
+
+    private ServedSnapshot Judge(string userId, PersonSnapshot snapshot)
+    {
+        var isStale = IsOutdated(userId, snapshot) || time.GetUtcNow() - snapshot.ReadAt > options.Duration + IncompleteDuration;
+        return new ServedSnapshot(snapshot, isStale ? SnapshotSource.Stale : SnapshotSource.Live);
     }
 
     private ValueTask<PersonSnapshot> ReadAsync(string userId, long asked, CancellationToken cancellationToken) =>
@@ -68,10 +91,22 @@ public sealed partial class PersonSnapshots(
     private TimeSpan LifetimeOf(string userId) => options.Duration * (0.5 + (Fnv1a.Hash(userId) % 1024 / 2048.0));
 
     /// <exception cref="TimeoutException">It waited so long, for a thread or for somebody who reads the same person, that the budget is spent.</exception>
-    private Task<PersonSnapshot> LoadInTimeAsync(string userId, long asked, CancellationToken cancellationToken) =>
-        time.GetElapsedTime(asked) + TimerGrain < options.Budget
-            ? loader.LoadAsync(userId, cancellationToken)
-            : throw new TimeoutException("The store kept everybody who reads people busy.");
+    private async Task<PersonSnapshot> LoadInTimeAsync(string userId, long asked, CancellationToken cancellationToken)
+    {
+        if (time.GetElapsedTime(asked) + TimerGrain >= options.Budget)
+            throw new TimeoutException("The store kept everybody who reads people busy.");
+
+        Task<PersonSnapshot>? loading = null;
+        try
+        {
+            return await _store.CallAsync(_ => loading = loader.LoadAsync(userId, cancellationToken), options.Budget, cancellationToken);
+        }
+        catch (OutsideSystemException) when (loading is { IsCompleted: false })
+        {
+            // The decision has stopped waiting. The store is not asked for the same person again while it owes this answer.
+            return await loading;
+        }
+    }
 
     private bool IsOutdated(string userId, PersonSnapshot snapshot) =>
         generations.HasChangedSince(userId, snapshot.Generation)

@@ -6,7 +6,7 @@ namespace PersonalizationEngine.Functions.Http.Problems;
 /// <summary>Answers that say what is wrong.</summary>
 internal static class ProblemAnswer
 {
-    private const string ContentType = "application/problem+json";
+    private const string ContentType = "application/problem+json", RetryAfterSeconds = "2";
 
     public static IResult Invalid(IReadOnlyList<DocumentFault> faults) => Invalid([.. faults.Select(FieldError.Of)]);
 
@@ -30,6 +30,14 @@ internal static class ProblemAnswer
 
     public static IResult PreconditionFailed(string detail) =>
         Of(StatusCodes.Status412PreconditionFailed, "outdated", "Somebody else changed it meanwhile", detail);
+
+    /// <summary>A client that waits and tries again loses nothing.</summary>
+    public static IResult Unavailable(HttpResponse response)
+    {
+        response.Headers.RetryAfter = RetryAfterSeconds;
+        return Of(StatusCodes.Status503ServiceUnavailable, "unavailable", "A system behind this one does not answer",
+            $"Nothing was stored. Try again in {RetryAfterSeconds} seconds.");
+    }
 
     public static IResult Internal() => Of(
         StatusCodes.Status500InternalServerError, "internal", "Something went wrong here", "The fault is ours, and it was logged.");

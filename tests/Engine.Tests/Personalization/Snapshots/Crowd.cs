@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Recommendations;
+using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Tests.Ports;
 using ZiggyCreatures.Caching.Fusion;
@@ -28,9 +29,10 @@ internal sealed class Crowd : IDisposable
     {
         var time = clock ?? Clock;
         _cache = new FusionCache(new FusionCacheOptions { CacheName = "people" }, new MemoryCache(new MemoryCacheOptions { SizeLimit = 100 }));
-        Measure = new MeasureLead(Behaviour, ScoringRules.Default, time);
-        var loader = new PersonLoader(People, Measure, Recommender, Catalogue, Generations, time, NullLogger<PersonLoader>.Instance);
-        Snapshots = new PersonSnapshots(_cache, loader, _threads, Generations, options ?? Options, time, NullLogger<PersonSnapshots>.Instance);
+        Systems = new OutsideSystems(time, NullLogger<OutsideSystem>.Instance);
+        Measure = new MeasureLead(Behaviour, new NoWebBehaviour(), ScoringRules.Default, time);
+        var loader = new PersonLoader(People, Measure, Recommender, Catalogue, Generations, options ?? Options, time, NullLogger<PersonLoader>.Instance);
+        Snapshots = new PersonSnapshots(_cache, loader, _threads, Generations, Systems, options ?? Options, time, NullLogger<PersonSnapshots>.Instance);
     }
 
     public FakeTimeProvider Clock { get; } = Timing.Clock();
@@ -46,6 +48,8 @@ internal sealed class Crowd : IDisposable
     public PersonGenerations Generations { get; } = new();
 
     public MeasureLead Measure { get; }
+
+    public OutsideSystems Systems { get; }
 
     public PersonSnapshots Snapshots { get; }
 

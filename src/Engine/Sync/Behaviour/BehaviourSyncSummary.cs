@@ -1,0 +1,8 @@
+namespace PersonalizationEngine.Engine.Sync.Behaviour;
+
+/// <param name="IsFull">Whether everybody in the windows was counted, or only who was active.</param>
+/// <param name="Met">Visitors counted.</param>
+/// <param name="Changed">Those about whom something was new.</param>
+/// <param name="Forgotten">Those a full run no longer met.</param>
+/// <param name="Refused">Ids that cannot be a person's id.</param>
+public sealed record BehaviourSyncSummary(bool IsFull, long Met, long Changed, long Forgotten, long Refused);

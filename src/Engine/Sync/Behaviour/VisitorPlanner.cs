@@ -1,0 +1,44 @@
+using PersonalizationEngine.Engine.Ingestion;
+using PersonalizationEngine.Engine.Ingestion.People;
+using PersonalizationEngine.Engine.Ingestion.Planning;
+
+namespace PersonalizationEngine.Engine.Sync.Behaviour;
+
+/// <summary>Turns counted visitors into what changes in the store; pure, so that a transaction can be planned again.</summary>
+public static class VisitorPlanner
+{
+    private static readonly HashSet<string> None = [];
+
+    public static IngestionQuestion Ask(IReadOnlyList<VisitorBehaviour> visitors) => new(
+        EventSource.Rybbit, None, visitors.Select(visitor => visitor.VisitorId).ToHashSet(StringComparer.Ordinal), None);
+
+    public static IngestionPlan Plan(
+        IReadOnlyList<VisitorBehaviour> visitors, DateTimeOffset run, IngestionKnowledge knowledge, DateTimeOffset now)
+    {
+        var people = new IdentityDirectory(knowledge, now);
+        foreach (var visitor in visitors) people.Change(visitor.VisitorId, person => Met(person, visitor));
+        return new IngestionPlan(
+            EventSource.Rybbit, [], new HashSet<int>(), people.Changed, people.Owners, people.Merges, [], [], [], [])
+        {
+            Visitors = [.. visitors.Select(visitor => new MetVisitor(visitor.VisitorId, run, visitor.Behaviour))],
+        };
+    }
+
+    /// <summary>What the CDP or a form told of country and language stays; the web only guesses them.</summary>
+    private static PersonRecord Met(PersonRecord person, VisitorBehaviour visitor)
+    {
+        var seen = person.Seen(visitor.FirstSeenAt).Seen(
+            visitor.LastSeenAt,
+            visitor.Campaign.Count > 0 ? visitor.Campaign : null,
+            visitor.Device.Count > 0 ? visitor.Device : null);
+        return seen with
+        {
+            Identified = seen.Identified || visitor.IsIdentified,
+            Contact = seen.Contact with
+            {
+                Country = seen.Contact.Country ?? visitor.Country,
+                Language = seen.Contact.Language ?? visitor.Language,
+            },
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Configuration;
+using StackExchange.Redis;
+
+namespace PersonalizationEngine.Functions.Settings.Connections;
+
+/// <summary>
+/// The systems the engine is connected to; what is null is done by what is built in. All of them come from environment
+/// variables (or Azure's app settings), never from the file, because they hold secrets.
+/// </summary>
+/// <param name="Store">Connection string of the engine's own tables.</param>
+/// <param name="Cdp">Connection string of the customer data platform.</param>
+internal sealed record ConnectionSettings(
+    ClickHouseUrl? ClickHouse, string? Cdp, string? Store, ConfigurationOptions? Redis, Uri? Gorse, string? GorseApiKey,
+    Uri? EmailWebhook, Uri? SmsWebhook)
+{
+    private const string HttpAccepted = "must be an address that starts with http:// or https://";
+
+    /// <exception cref="InvalidSettingsException">A variable cannot be used; its value is never in the message.</exception>
+    public static ConnectionSettings Read(IConfiguration configuration)
+    {
+        var faults = new List<string>();
+        var cdp = Get("MYSQL_URL", MySqlUrl.ToConnectionString, MySqlUrl.Accepted);
+        var settings = new ConnectionSettings(
+            Get("CLICKHOUSE_URL", ClickHouseUrl.Parse, ClickHouseUrl.Accepted),
+            cdp,
+            Get("ENGINE_MYSQL_URL", MySqlUrl.ToConnectionString, MySqlUrl.Accepted) ?? cdp,
+            Get("REDIS_URL", RedisUrl.Parse, RedisUrl.Accepted),
+            Get("GORSE_URL", Http, HttpAccepted),
+            configuration["GORSE_API_KEY"] is { Length: > 0 } key ? key : null,
+            Get("EMAIL_WEBHOOK_URL", Http, HttpAccepted),
+            Get("SMS_WEBHOOK_URL", Http, HttpAccepted));
+        return faults.Count == 0 ? settings : throw new InvalidSettingsException(faults);
+
+        T? Get<T>(string name, Func<string, T?> parse, string accepted)
+            where T : class
+        {
+            if (string.IsNullOrWhiteSpace(configuration[name])) return null;
+            var value = parse(configuration[name]!);
+            if (value is null) faults.Add($"{name}: {accepted}");
+            return value;
+        }
+    }
+
+    private static Uri? Http(string text) =>
+        Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 ? uri : null;
+}
