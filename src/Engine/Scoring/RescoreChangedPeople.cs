@@ -9,7 +9,9 @@ namespace PersonalizationEngine.Engine.Scoring;
 /// </summary>
 public sealed partial class RescoreChangedPeople(ILeadScores scores, MeasureLead measure, TimeProvider time, ILogger<RescoreChangedPeople> logger)
 {
-    private const int PageSize = 2000;
+    public const string JobName = "RescoreChangedPeople";
+
+    private const int PageSize = 2000, FailuresInARow = 20;
 
     /// <returns>How many people were scored.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -65,8 +67,6 @@ public sealed partial class RescoreChangedPeople(ILeadScores scores, MeasureLead
 
         return measured.Count > 0 ? measured : throw new InvalidOperationException("Nobody can be measured.", fault);
     }
-
-    private const int FailuresInARow = 20;
 
     private static partial class Log
     {

@@ -35,6 +35,8 @@ internal static class EngineServices
         var dataDirectory = configuration["DATA_DIR"] is { Length: > 0 } directory ? directory : "data";
         var credentials = Credentials.Read(configuration, dataDirectory);
 
+        var connections = ConnectionSettings.Read(configuration);
+
         return services
             .AddSingleton(TimeProvider.System)
             .AddSettings(settings, credentials)
@@ -44,7 +46,8 @@ internal static class EngineServices
             .AddUseCases()
             .AddHostedService<StoreUpgrade>()
             .AddHostedService<WarmUpService>()
-            .AddHostedService<OutboxService>();
+            .AddHostedService<OutboxService>()
+            .AddHostedService<StandingWork>();
     }
 
     private static IServiceCollection AddSettings(this IServiceCollection services, EngineSettings settings, Credentials credentials) => services
@@ -91,5 +94,7 @@ internal static class EngineServices
         .AddSingleton<PreviewRule>()
         .AddSingleton<PurgeExpiredData>()
         .AddSingleton<CheckHealth>()
-        .AddSingleton<WarmUp>();
+        .AddSingleton<WarmUp>()
+        .AddSingleton<FollowStore>()
+        .AddSingleton<TrainRegularly>();
 }

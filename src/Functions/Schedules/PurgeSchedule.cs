@@ -1,16 +1,24 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Engine.Retention;
+using PersonalizationEngine.Engine.Schedules;
 
 namespace PersonalizationEngine.Functions.Schedules;
 
-public sealed partial class PurgeSchedule(PurgeExpiredData purge, ILogger<PurgeSchedule> logger)
+public sealed partial class PurgeSchedule(PurgeExpiredData purge, SharedJobs jobs, ILogger<PurgeSchedule> logger)
 {
+    private static readonly TimeSpan Spacing = TimeSpan.FromHours(12);
+
     /// <summary>Every night at 02:20 UTC.</summary>
     [Function("PurgeExpiredData")]
     public async Task RunAsync([TimerTrigger("0 20 2 * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(timer);
+        await jobs.RunAsync("PurgeExpiredData", Spacing, PurgeAsync, cancellationToken);
+    }
+
+    private async Task PurgeAsync(CancellationToken cancellationToken)
+    {
         foreach (var (kind, rows) in await purge.RunAsync(cancellationToken))
             if (rows > 0) Log.Purged(logger, rows, kind);
     }

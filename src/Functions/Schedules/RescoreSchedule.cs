@@ -1,17 +1,22 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Scoring;
 
 namespace PersonalizationEngine.Functions.Schedules;
 
-public sealed partial class RescoreSchedule(RescoreChangedPeople rescore, ILogger<RescoreSchedule> logger)
+public sealed partial class RescoreSchedule(RescoreChangedPeople rescore, SharedJobs jobs, ILogger<RescoreSchedule> logger)
 {
+    private static readonly TimeSpan Spacing = TimeSpan.FromMinutes(4);
+
     /// <summary>Every five minutes.</summary>
     [Function("RescoreChangedPeople")]
     public async Task RunAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(timer);
-        Log.Rescored(logger, await rescore.RunAsync(cancellationToken), timer.IsPastDue);
+        await jobs.RunAsync(
+            RescoreChangedPeople.JobName, Spacing,
+            async token => Log.Rescored(logger, await rescore.RunAsync(token), timer.IsPastDue), cancellationToken);
     }
 
     private static partial class Log

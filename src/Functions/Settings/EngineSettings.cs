@@ -14,18 +14,24 @@ internal sealed record EngineSettings(
     RecommendationSettings Recommendations,
     SlotFallbacks Slots,
     PersonCacheOptions Cache,
-    RetentionPolicy Retention)
+    RetentionPolicy Retention,
+    RybbitSettings Rybbit)
 {
     /// <exception cref="InvalidSettingsException">Something is wrong; the message names all of it.</exception>
     public static EngineSettings Read(IConfiguration configuration)
     {
         var reader = new SettingsReader(configuration);
-        var scoring = ScoringSettings.Read(reader);
-        var settings = new EngineSettings(
-            scoring, ItemSettings.Read(reader), RecommendationSettings.Read(reader), SlotSettings.Read(reader), ReadCache(reader),
-            ReadRetention(reader, scoring.Windows.Reach));
-        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "cache", "retention");
+        var settings = Read(reader);
+        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "cache", "retention", "rybbit");
         return reader.Faults.Count == 0 ? settings : throw new InvalidSettingsException(reader.Faults);
+    }
+
+    public static EngineSettings Read(SettingsReader reader)
+    {
+        var scoring = ScoringSettings.Read(reader);
+        return new EngineSettings(
+            scoring, ItemSettings.Read(reader), RecommendationSettings.Read(reader), SlotSettings.Read(reader), ReadCache(reader),
+            ReadRetention(reader, scoring.Windows.Reach), RybbitSettings.Read(reader));
     }
 
     private static PersonCacheOptions ReadCache(SettingsReader reader)

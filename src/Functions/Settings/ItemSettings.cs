@@ -7,6 +7,8 @@ internal static class ItemSettings
 {
     public static ItemPatterns Read(SettingsReader reader)
     {
+        reader.Describe("items:paths", "none", "", "a list of paths with {item_id} in one segment");
+        reader.Describe("items:properties", "item_id", "", "a list of names of event properties");
         var paths = new List<ItemPathPattern>();
         foreach (var text in reader.Texts("items:paths") ?? [])
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Recommendations;
 
@@ -11,6 +12,8 @@ internal sealed record RecommendationSettings(InteractionWeights Weights, Recomm
 
     public static RecommendationSettings Read(SettingsReader reader)
     {
+        foreach (var (type, weight) in InteractionWeights.Default.ByType)
+            reader.Describe($"{WeightsKey}:{type}", weight.ToString(CultureInfo.InvariantCulture), "", "0.001 to 100; types that are not listed say nothing");
         var types = reader.Children(WeightsKey);
         var weights = types.Count == 0
             ? InteractionWeights.Default

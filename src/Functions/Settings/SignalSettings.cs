@@ -10,6 +10,7 @@ internal static class SignalSettings
 
     public static IReadOnlyList<SignalPattern> Read(SettingsReader reader, string key, IReadOnlyList<SignalPattern> fallback)
     {
+        reader.Describe(key, "see the file", "", "a list; each entry has type, event, page, form or several of them, each one text or a list");
         var entries = reader.Children(key);
         return entries.Count == 0 ? fallback : [.. entries.Select(entry => ReadEntry(reader, $"{key}:{entry}"))];
     }

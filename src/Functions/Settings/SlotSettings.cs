@@ -7,8 +7,12 @@ namespace PersonalizationEngine.Functions.Settings;
 /// <summary>Section <c>slots</c>: a slot's name to the content it falls back to.</summary>
 internal static class SlotSettings
 {
-    public static SlotFallbacks Read(SettingsReader reader) => new(reader.Children("slots").ToDictionary(
+    public static SlotFallbacks Read(SettingsReader reader)
+    {
+        reader.Describe("slots:NAME", "nothing", "", "any content: a text, a number, a list, an object");
+        return new SlotFallbacks(reader.Children("slots").ToDictionary(
         slot => slot, slot => ReadContent(reader, $"slots:{slot}"), StringComparer.Ordinal));
+    }
 
     private static AttributeValue ReadContent(SettingsReader reader, string key)
     {

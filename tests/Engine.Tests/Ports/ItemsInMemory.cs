@@ -13,4 +13,7 @@ internal sealed class ItemsInMemory(params ItemChange[] changes) : IItemStore
         await Disturbance.PassAsync();
         foreach (var change in changes) yield return change;
     }
+
+    public IAsyncEnumerable<ItemChange> ReadWrittenSinceAsync(DateTimeOffset instant, CancellationToken cancellationToken) =>
+        ReadAllAsync(cancellationToken);
 }

@@ -9,10 +9,18 @@ internal sealed class SqlItemStore(SqlDatabase database) : IItemStore
 {
     private const string Read = $"select {ItemRow.Columns} from items order by item_id";
 
-    public async IAsyncEnumerable<ItemChange> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private const string ReadSince = $"select {ItemRow.Columns} from items where changed_at >= @since order by changed_at, item_id";
+
+    public IAsyncEnumerable<ItemChange> ReadAllAsync(CancellationToken cancellationToken) => StreamAsync(Read, null, cancellationToken);
+
+    public IAsyncEnumerable<ItemChange> ReadWrittenSinceAsync(DateTimeOffset instant, CancellationToken cancellationToken) =>
+        StreamAsync(ReadSince, new { since = UnixMilliseconds.From(instant) }, cancellationToken);
+
+    private async IAsyncEnumerable<ItemChange> StreamAsync(
+        string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        await foreach (var row in connection.QueryUnbufferedAsync<ItemRow>(Read).WithCancellation(cancellationToken))
+        await foreach (var row in connection.QueryUnbufferedAsync<ItemRow>(sql, parameters).WithCancellation(cancellationToken))
             yield return row.ToChange();
     }
 }

@@ -13,7 +13,7 @@ internal sealed record ConnectionSettings(
     ClickHouseUrl? ClickHouse, string? Cdp, string? Store, ConfigurationOptions? Redis, Uri? Gorse, string? GorseApiKey,
     Uri? EmailWebhook, Uri? SmsWebhook)
 {
-    private const string HttpAccepted = "must be an address that starts with http:// or https://";
+    public const string HttpAccepted = "must be an address that starts with http:// or https://";
 
     /// <exception cref="InvalidSettingsException">A variable cannot be used; its value is never in the message.</exception>
     public static ConnectionSettings Read(IConfiguration configuration)

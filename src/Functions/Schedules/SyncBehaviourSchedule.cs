@@ -1,0 +1,38 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Engine.Schedules;
+using PersonalizationEngine.Engine.Scoring;
+using PersonalizationEngine.Engine.Sync.Behaviour;
+
+namespace PersonalizationEngine.Functions.Schedules;
+
+/// <param name="sync">None when no web analytics system is connected.</param>
+public sealed partial class SyncBehaviourSchedule(
+    IEnumerable<SyncBehaviour> sync, RescoreChangedPeople rescore, SharedJobs jobs, ILogger<SyncBehaviourSchedule> logger)
+{
+    private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(45);
+
+    /// <summary>Every minute; whose counts changed is rescored at once.</summary>
+    [Function("SyncBehaviour")]
+    public async Task RunAsync([TimerTrigger("10 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(timer);
+        foreach (var one in sync)
+            await jobs.RunAsync("SyncBehaviour", Spacing, token => SyncAsync(one, token), cancellationToken);
+    }
+
+    private async Task SyncAsync(SyncBehaviour one, CancellationToken cancellationToken)
+    {
+        var summary = await one.RunAsync(cancellationToken);
+        Log.Synced(logger, summary.Met, summary.Changed, summary.Forgotten, summary.IsFull);
+        if (summary.Changed + summary.Forgotten == 0) return;
+        await jobs.RunAsync(RescoreChangedPeople.JobName, TimeSpan.Zero, rescore.RunAsync, cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(206, LogLevel.Information,
+            "{Met} visitors counted: {Changed} changed, {Forgotten} are gone (everybody: {IsFull}).")]
+        public static partial void Synced(ILogger logger, long met, long changed, long forgotten, bool isFull);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Configuration;
+using PersonalizationEngine.Functions.Settings.Connections;
+
+namespace PersonalizationEngine.Functions.Settings;
+
+/// <summary>Every setting there is; the page on settings and the sample of local settings are held to it.</summary>
+internal static class SettingsCatalogue
+{
+    private const string Host = "EmbeddedHost", Webhooks = "Engine/Ingestion", Hosting = "Functions/Hosting", Delivery = "Adapters/Webhooks";
+
+    /// <summary>Environment variables, or app settings on Azure.</summary>
+    public static IReadOnlyList<SettingDescription> Environment { get; } =
+    [
+        new("SERVER_HOST", "127.0.0.1", "", "an IP address or localhost", Host),
+        new("SERVER_PORT", "7071", "", "0 (any free one) to 65535", Host),
+        new("DATA_DIR", "data", "", "a folder", "Adapters/Sqlite, Adapters/Files, EmbeddedHost"),
+        new("HOST_DEFAULT_KEY", "made at the first start", "", "any text", Host),
+        new("HOST_MASTER_KEY", "made at the first start", "", "any text", Host),
+        new("LOG_LEVEL", "Warning", "", "Trace, Debug, Information, Warning, Error, Critical, None", Host),
+        new("PERSONALIZATION_CONFIG", "config/personalization.yaml", "", "a file", "Functions/Settings"),
+        new("WEBHOOK_SECRETS", "made at the first start", "", "whsec_ or whpk_ keys, separated by spaces", Webhooks),
+        new("WEBHOOK_TOKENS", "made at the first start", "", "bearer tokens, separated by spaces", Webhooks),
+        new("DECISION_KEY", "made at the first start", "", "base64 of 32 bytes or more; the same on all instances", "Core/Decisions"),
+        new("CLICKHOUSE_URL", "none: behaviour comes by webhook", "", ClickHouseUrl.Accepted, "Adapters/ClickHouse"),
+        new("MYSQL_URL", "none: customers come by webhook", "", MySqlUrl.Accepted, "Adapters/Cdp"),
+        new("ENGINE_MYSQL_URL", "MYSQL_URL; SQLite in DATA_DIR without either", "", MySqlUrl.Accepted, "Adapters/MySql"),
+        new("REDIS_URL", "none: each process caches for itself", "", RedisUrl.Accepted, "Adapters/Redis"),
+        new("GORSE_URL", "none: the embedded recommender", "", ConnectionSettings.HttpAccepted, "Adapters/Gorse"),
+        new("GORSE_API_KEY", "none", "", "any text", "Adapters/Gorse"),
+        new("EMAIL_WEBHOOK_URL", "none", "", ConnectionSettings.HttpAccepted, Delivery),
+        new("SMS_WEBHOOK_URL", "none", "", ConnectionSettings.HttpAccepted, Delivery),
+        new("OTEL_EXPORTER_OTLP_ENDPOINT", "none", "", "an address", Hosting),
+    ];
+
+    /// <summary>What stands in <c>config/personalization.yaml</c>.</summary>
+    public static IReadOnlyList<SettingDescription> File()
+    {
+        var reader = new SettingsReader(new ConfigurationBuilder().Build());
+        _ = EngineSettings.Read(reader);
+        return reader.Descriptions;
+    }
+}

@@ -1,0 +1,20 @@
+namespace PersonalizationEngine.Functions.Settings;
+
+/// <summary>Which part of the house goes by a section of the file.</summary>
+internal static class SettingsRooms
+{
+    public static string Of(string key) => key.Split(':')[0] switch
+    {
+        "scoring" => "Core/Scoring",
+        "signals" => "Core/Profiles/Signals",
+        "items" => "Engine/Ingestion/Items",
+        "recommendations" => "Core/Recommendations",
+        "slots" => "Core/Decisions",
+        "cache" => "Engine/Personalization/Snapshots",
+        "retention" => "Engine/Retention",
+        "rybbit" => "Engine/Sync/Behaviour, Adapters/ClickHouse",
+        "cdp" => "Engine/Sync/Customers, Adapters/Cdp",
+        "gorse" => "Engine/Sync/Gorse, Adapters/Gorse",
+        var section => throw new ArgumentOutOfRangeException(nameof(key), section, "Whose section is it?"),
+    };
+}
