@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Dapper;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Ports;
 
@@ -11,8 +10,6 @@ internal sealed class SqlItemStore(SqlDatabase database) : IItemStore
 
     public async IAsyncEnumerable<ItemChange> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await foreach (var row in connection.QueryUnbufferedAsync<ItemRow>(Read).WithCancellation(cancellationToken))
-            yield return row.ToChange();
+        await foreach (var row in database.StreamAsync<ItemRow>(Read, null, cancellationToken)) yield return row.ToChange();
     }
 }
