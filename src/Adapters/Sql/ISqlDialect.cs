@@ -1,13 +1,32 @@
+using System.Data.Common;
+
 namespace PersonalizationEngine.Adapters.Sql;
 
 /// <summary>The few statements that SQLite and MySQL write differently.</summary>
 public interface ISqlDialect
 {
-    /// <summary>Inserts a row, or updates the one with the same keys.</summary>
-    string Upsert(string table, IReadOnlyList<string> keys, IReadOnlyList<string> columns);
+    /// <summary>Inserts a row, or updates all columns of the one with the same keys.</summary>
+    sealed SqlInsert Upsert(string table, IReadOnlyList<string> keys, IReadOnlyList<string> columns) =>
+        Upsert(table, keys, columns, [.. columns.Except(keys, StringComparer.Ordinal)]);
+
+    /// <summary>Inserts a row, or updates some columns of the one with the same keys.</summary>
+    SqlInsert Upsert(string table, IReadOnlyList<string> keys, IReadOnlyList<string> columns, IReadOnlyList<string> updated);
 
     /// <summary>Inserts a row unless one with the same unique key is there.</summary>
-    string InsertIfAbsent(string table, IReadOnlyList<string> columns);
+    SqlInsert InsertIfAbsent(string table, IReadOnlyList<string> columns);
+
+    /// <summary>Runs an insert for each of the rows, in their order.</summary>
+    /// <param name="rows">Objects with a property for each column.</param>
+    Task InsertAsync(DbConnection connection, DbTransaction transaction, SqlInsert insert, IEnumerable<object> rows, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes other write transactions that lock one of the names wait until this one ends, whether or not there is a row of
+    /// that name yet.
+    /// </summary>
+    Task LockAsync(SqlTransaction transaction, IEnumerable<string> names);
+
+    /// <summary>Follows a select whose rows nobody else shall change until the transaction ends.</summary>
+    string ForUpdate { get; }
 
     /// <summary>Selects the id that the last insert on the connection gave.</summary>
     string LastInsertedId { get; }

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Dapper;
 
 namespace PersonalizationEngine.Adapters.Sql;
 
@@ -9,6 +11,19 @@ public abstract class SqlDatabase
 
     /// <summary>An open connection for reading.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads rows one after the other, never all at once.</summary>
+    public async IAsyncEnumerable<T> StreamAsync<T>(
+        string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        await foreach (var row in connection.QueryUnbufferedAsync<T>(sql, parameters).WithCancellation(cancellationToken))
+        {
+            // Rows that have come in already are handed out by drivers without a look at the token.
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return row;
+        }
+    }
 
     /// <summary>
     /// Runs the work in one write transaction and commits it; the work may run again when the transaction has to be repeated.

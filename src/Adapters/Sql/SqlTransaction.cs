@@ -15,6 +15,15 @@ public sealed class SqlTransaction(DbConnection connection, DbTransaction transa
     public Task<int> ExecuteAsync(string sql, object? parameters = null) =>
         connection.ExecuteAsync(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellationToken));
 
+    /// <inheritdoc cref="ISqlDialect.InsertAsync"/>
+    public Task ExecuteAsync(SqlInsert insert, IEnumerable<object> rows) =>
+        dialect.InsertAsync(connection, transaction, insert, rows, cancellationToken);
+
+    public Task ExecuteAsync(SqlInsert insert, object row) => ExecuteAsync(insert.Single, row);
+
+    /// <inheritdoc cref="ISqlDialect.LockAsync"/>
+    public Task LockAsync(IEnumerable<string> names) => dialect.LockAsync(this, names);
+
     public Task<T?> ScalarAsync<T>(string sql, object? parameters = null) =>
         connection.ExecuteScalarAsync<T>(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellationToken));
 

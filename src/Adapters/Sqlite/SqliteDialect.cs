@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using PersonalizationEngine.Adapters.Sql;
 
@@ -7,15 +9,25 @@ internal sealed class SqliteDialect : ISqlDialect
 {
     private const int ConstraintUnique = 2067, ConstraintPrimaryKey = 1555;
 
+    /// <summary>A writer has the whole file to itself.</summary>
+    public string ForUpdate => "";
+
     public string LastInsertedId => "select last_insert_rowid()";
 
-    public string Upsert(string table, IReadOnlyList<string> keys, IReadOnlyList<string> columns)
+    public SqlInsert Upsert(string table, IReadOnlyList<string> keys, IReadOnlyList<string> columns, IReadOnlyList<string> updated)
     {
-        var updates = columns.Except(keys, StringComparer.Ordinal).Select(column => $"{column} = excluded.{column}");
-        return $"{Insert(table, columns)} on conflict ({string.Join(", ", keys)}) do update set {string.Join(", ", updates)}";
+        var updates = updated.Select(column => $"{column} = excluded.{column}");
+        return new SqlInsert(table, columns, $" on conflict ({string.Join(", ", keys)}) do update set {string.Join(", ", updates)}");
     }
 
-    public string InsertIfAbsent(string table, IReadOnlyList<string> columns) => $"{Insert(table, columns)} on conflict do nothing";
+    public SqlInsert InsertIfAbsent(string table, IReadOnlyList<string> columns) => new(table, columns, " on conflict do nothing");
+
+    /// <summary>One by one: the statement is prepared once, and nothing is sent anywhere.</summary>
+    public Task InsertAsync(
+        DbConnection connection, DbTransaction transaction, SqlInsert insert, IEnumerable<object> rows, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(insert.Single, rows, transaction, cancellationToken: cancellationToken));
+
+    public Task LockAsync(SqlTransaction transaction, IEnumerable<string> names) => Task.CompletedTask;
 
     public bool IsDuplicateKey(Exception exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
@@ -25,7 +37,4 @@ internal sealed class SqliteDialect : ISqlDialect
         var key = string.Join(", ", keys);
         return $"delete from {table} where ({key}) in (select {key} from {table} where {condition} limit @batch)";
     }
-
-    private static string Insert(string table, IReadOnlyList<string> columns) =>
-        $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(column => $"@{column}"))})";
 }

@@ -8,8 +8,8 @@ namespace PersonalizationEngine.Adapters.Sqlite;
 /// <summary>Brings the database file up to the newest schema.</summary>
 public static class SqliteMigrations
 {
-    /// <summary>The newest migration there is; raise it with each new one (a test compares).</summary>
-    public const long Newest = 2026_11_23_0006;
+
+    private const long Newest = EngineSchema.Newest;
 
     public static async Task RunAsync(SqliteDatabase database, CancellationToken cancellationToken)
     {

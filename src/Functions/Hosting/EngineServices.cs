@@ -2,7 +2,6 @@ using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Adapters.Embedded;
-using PersonalizationEngine.Adapters.Sqlite;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Health;
@@ -20,6 +19,7 @@ using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Functions.Settings;
+using PersonalizationEngine.Functions.Settings.Connections;
 using PersonalizationEngine.Functions.Webhooks;
 using ZiggyCreatures.Caching.Fusion;
 
@@ -40,11 +40,10 @@ internal static class EngineServices
         return services
             .AddSingleton(TimeProvider.System)
             .AddSettings(settings, credentials)
-            .AddSqliteStore(_ => SqliteOptions.In(dataDirectory))
+            .AddStore(connections, dataDirectory)
             .AddEmbeddedRecommender(settings.Recommendations.Recommender, settings.Recommendations.History)
             .AddPersonCache(settings.Cache)
             .AddUseCases()
-            .AddHostedService<StoreUpgrade>()
             .AddHostedService<WarmUpService>()
             .AddHostedService<OutboxService>()
             .AddHostedService<StandingWork>();

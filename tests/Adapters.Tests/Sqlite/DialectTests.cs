@@ -52,12 +52,13 @@ public sealed class DialectTests(SqliteStores stores)
 
     private static object Row(bool? granted) => new { person_id = "p", purpose = "email", granted, updated_at = 1 };
 
-    private static Task<int> WriteAsync(Store store, Func<ISqlDialect, string> statement, object row) =>
-        store.Database.WriteAsync(transaction => transaction.ExecuteAsync(statement(transaction.Dialect), row), Ending);
+    private static Task WriteAsync(Store store, Func<ISqlDialect, SqlInsert> insert, object row) =>
+        store.Database.WriteAsync(transaction => transaction.ExecuteAsync(insert(transaction.Dialect), [row]), Ending);
 
     private static async Task<bool> IsDuplicateAsync(Store store, string statement)
     {
-        var fault = await Assert.ThrowsAsync<SqliteException>(() => WriteAsync(store, _ => statement, new { }));
+        var fault = await Assert.ThrowsAsync<SqliteException>(
+            () => store.Database.WriteAsync(transaction => transaction.ExecuteAsync(statement), Ending));
         return store.Database.Dialect.IsDuplicateKey(fault);
     }
 }

@@ -25,6 +25,7 @@ internal sealed class SqlFeedbackStore(SqlDatabase database) : IFeedbackStore
             async transaction =>
             {
                 var ids = feedback.Select(one => one.EventId).ToHashSet(StringComparer.Ordinal);
+                await transaction.LockAsync(ids);
                 var known = new HashSet<string>(
                     await KnownEventIds.ReadAsync(transaction, EventSource.Frontend, ids), StringComparer.Ordinal);
                 var duplicates = Enumerable.Range(0, feedback.Count).Where(place => !known.Add(feedback[place].EventId)).ToHashSet();

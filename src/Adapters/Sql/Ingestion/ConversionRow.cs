@@ -4,9 +4,8 @@ namespace PersonalizationEngine.Adapters.Sql.Ingestion;
 
 internal static class ConversionRow
 {
-    public const string Insert =
-        "insert into conversions (source, event_id, person_id, goal, value, currency, decision_key, variants, occurred_at) "
-        + "values (@source, @event_id, @person_id, @goal, @value, @currency, @decision_key, @variants, @occurred_at)";
+    public static readonly SqlInsert Insert = new(
+        "conversions", ["source", "event_id", "person_id", "goal", "value", "currency", "decision_key", "variants", "occurred_at"]);
 
     public static object Parameters(ConversionRecord conversion) => new
     {

@@ -3,16 +3,22 @@ using PersonalizationEngine.Engine.Ingestion.Planning;
 
 namespace PersonalizationEngine.Adapters.Sql.Ingestion;
 
-/// <summary>Answers what a batch has to know, in a handful of queries however large the batch is.</summary>
+/// <summary>
+/// Answers what a batch has to know, in a handful of queries however large the batch is. What it answers stays so until the
+/// transaction ends: what is not there is locked by its name, and what is there by its row.
+/// </summary>
 internal static class KnowledgeReader
 {
     public static async Task<IngestionKnowledge> ReadAsync(SqlTransaction transaction, IngestionQuestion question)
     {
+        await transaction.LockAsync([.. question.EventIds, .. question.Identities, .. question.ItemIds]);
+        var forUpdate = transaction.Dialect.ForUpdate;
         var owners = await transaction.QueryListAsync<(string Identity, string PersonId)>(
-            "select identity, person_id from identities where identity in @list", question.Identities);
-        var personIds = owners.Select(owner => owner.PersonId).Distinct(StringComparer.Ordinal).ToList();
+            $"select identity, person_id from identities where identity in @list{forUpdate}", question.Identities);
+        // In an order that everybody keeps to, because two ids of two batches may lead to the same people.
+        var personIds = owners.Select(owner => owner.PersonId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var people = await transaction.QueryListAsync<PersonRow>(
-            $"select {PersonRow.Columns} from people where person_id in @list", personIds);
+            $"select {PersonRow.Columns} from people where person_id in @list{forUpdate}", personIds);
         var consents = await transaction.QueryListAsync<ConsentRow>(
             "select person_id, purpose, granted, updated_at from consents where person_id in @list", personIds);
         var items = await transaction.QueryListAsync<(string ItemId, long UpdatedAt)>(

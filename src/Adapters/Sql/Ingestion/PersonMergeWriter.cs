@@ -11,9 +11,12 @@ internal static class PersonMergeWriter
 {
     private static readonly string[] Owned = ["events", "feedback", "conversions"];
 
-    /// <summary>Of two words on the same purpose the later one holds.</summary>
+    /// <summary>
+    /// Of two words on the same purpose the later one holds. Distinct, because MySQL reads the table it deletes from only as a
+    /// table of its own, and may see through one without it.
+    /// </summary>
     private const string DropOlderConsents =
-        "delete from consents where person_id = @To and exists (select 1 from (select * from consents where person_id = @From) t "
+        "delete from consents where person_id = @To and exists (select 1 from (select distinct * from consents where person_id = @From) t "
         + "where t.purpose = consents.purpose and t.updated_at > consents.updated_at)";
 
     public static async Task WriteAsync(SqlTransaction transaction, PersonMerge merge, DateTimeOffset now)
@@ -38,7 +41,7 @@ internal static class PersonMergeWriter
         var sameThing = string.Format(null, same, table);
         await transaction.ExecuteAsync(
             $"update {table} set person_id = @To where person_id = @From and not exists "
-            + $"(select 1 from (select * from {table} where person_id = @To) t where {sameThing})", people);
+            + $"(select 1 from (select distinct * from {table} where person_id = @To) t where {sameThing})", people);
         await transaction.ExecuteAsync($"delete from {table} where person_id = @From", people);
     }
 

@@ -12,9 +12,12 @@ internal static class PlanWriter
 {
     private static readonly string[] IdentityColumns = ["identity", "person_id", "linked_at"];
 
-    private const string InsertEvent =
-        "insert into events (source, event_id, person_id, identity, type, name, path, form, site, session, item_id, details, occurred_at, received_at) "
-        + "values (@source, @event_id, @person_id, @identity, @type, @name, @path, @form, @site, @session, @item_id, @details, @occurred_at, @received_at)";
+    private static readonly SqlInsert InsertEvent = new(
+        "events",
+        [
+            "source", "event_id", "person_id", "identity", "type", "name", "path", "form", "site", "session", "item_id", "details",
+            "occurred_at", "received_at",
+        ]);
 
     public static async Task WriteAsync(SqlTransaction transaction, IngestionPlan plan, DateTimeOffset now)
     {

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Dapper;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Recommendations;
 
@@ -14,9 +13,7 @@ internal sealed class SqlInteractionStore(SqlDatabase database) : IInteractionSt
     public async IAsyncEnumerable<ItemActivity> ReadAsync(
         DateTimeOffset from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = connection.QueryUnbufferedAsync<Row>(Read, new { since = UnixMilliseconds.From(from) });
-        await foreach (var row in rows.WithCancellation(cancellationToken))
+        await foreach (var row in database.StreamAsync<Row>(Read, new { since = UnixMilliseconds.From(from) }, cancellationToken))
             yield return new ItemActivity(row.PersonId, row.ItemId, row.Session, row.Type, UnixMilliseconds.Read(row.OccurredAt));
     }
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Dapper;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Ports;
 
@@ -19,8 +18,6 @@ internal sealed class SqlItemStore(SqlDatabase database) : IItemStore
     private async IAsyncEnumerable<ItemChange> StreamAsync(
         string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await foreach (var row in connection.QueryUnbufferedAsync<ItemRow>(sql, parameters).WithCancellation(cancellationToken))
-            yield return row.ToChange();
+        await foreach (var row in database.StreamAsync<ItemRow>(sql, parameters, cancellationToken)) yield return row.ToChange();
     }
 }

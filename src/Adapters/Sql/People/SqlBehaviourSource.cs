@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Dapper;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ports;
@@ -22,19 +21,17 @@ internal sealed class SqlBehaviourSource(SqlDatabase database) : IBehaviourSourc
     public async IAsyncEnumerable<Activity> ReadAsync(
         string personId, DateTimeOffset from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = connection.QueryUnbufferedAsync<Row>(Read, new { personId, since = UnixMilliseconds.From(from) });
-        await foreach (var row in rows.WithCancellation(cancellationToken)) yield return row.ToActivity();
+        var rows = database.StreamAsync<Row>(Read, new { personId, since = UnixMilliseconds.From(from) }, cancellationToken);
+        await foreach (var row in rows) yield return row.ToActivity();
     }
 
     public async IAsyncEnumerable<(string PersonId, Activity Activity)> ReadAsync(
         IReadOnlyCollection<string> personIds, DateTimeOffset from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         foreach (var people in personIds.Chunk(ListSize))
         {
-            var rows = connection.QueryUnbufferedAsync<Row>(ReadMany, new { people, since = UnixMilliseconds.From(from) });
-            await foreach (var row in rows.WithCancellation(cancellationToken)) yield return (row.PersonId, row.ToActivity());
+            var rows = database.StreamAsync<Row>(ReadMany, new { people, since = UnixMilliseconds.From(from) }, cancellationToken);
+            await foreach (var row in rows) yield return (row.PersonId, row.ToActivity());
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class SqlRetentionStore(SqlDatabase database) : IRetentionStore
         RetainedKind.RefusedEvents => dialect.DeleteSome("refused_events", ["id"], "received_at < @before"),
         RetainedKind.Feedback => dialect.DeleteSome("feedback", ["id"], "occurred_at < @before"),
         _ => dialect.DeleteSome("lead_scores", ["id"],
-            "calculated_at < @beforeDate and id not in (select max(id) from lead_scores group by user_id)"),
+            "calculated_at < @beforeDate and exists "
+            + "(select 1 from lead_scores later where later.user_id = lead_scores.user_id and later.id > lead_scores.id)"),
     };
 }

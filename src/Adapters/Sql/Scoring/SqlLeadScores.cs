@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Dapper;
@@ -14,25 +15,28 @@ internal sealed class SqlLeadScores(SqlDatabase database) : ILeadScores
         "select person_id from people where person_id > @after and "
         + "(scored_at is null or changed_at >= scored_at or score_valid_until <= @now) order by person_id limit @limit";
 
-    /// <summary>A row only where the last one says something else.</summary>
-    private const string Insert =
-        "insert into lead_scores (user_id, score, segment, factors, calculated_at, clamped) "
-        + "select @user, @score, @segment, @factors, @at, @clamped where not exists (select 1 from "
-        + "(select score, segment from lead_scores where user_id = @user order by id desc limit 1) latest "
-        + "where latest.score = @score and latest.segment = @segment)";
+    private const string Last =
+        "select scores.user_id, scores.score, scores.segment from lead_scores scores "
+        + "join (select max(id) id from lead_scores where user_id in @list group by user_id) latest on latest.id = scores.id";
 
-    private const string Mark = "update people set scored_at = @scoredAt, score_valid_until = @validUntil where person_id = @user";
+    private static readonly SqlInsert Add = new("lead_scores", ["user_id", "score", "segment", "factors", "calculated_at", "clamped"]);
+
+    /// <summary>With the columns that a row cannot be without, though it is only ever used on rows that are there.</summary>
+    private static readonly string[] MarkColumns = ["person_id", "identified", "changed_at", "scored_at", "score_valid_until"];
+
+    private static readonly string[] Key = ["person_id"];
+    private static readonly string[] Marked = ["scored_at", "score_valid_until"];
 
     public Task SaveAsync(IReadOnlyList<PersonScore> scores, CancellationToken cancellationToken) => database.WriteAsync(
         async transaction =>
         {
-            await transaction.ExecuteAsync(Insert, scores.Select(Parameters));
-            await transaction.ExecuteAsync(Mark, scores.Select(score => new
-            {
-                user = score.PersonId,
-                scoredAt = UnixMilliseconds.From(score.Score.CalculatedAt),
-                validUntil = UnixMilliseconds.From(score.Score.ValidUntil),
-            }));
+            var people = scores.Select(score => score.PersonId).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+            var there = await transaction.QueryListAsync<string>(
+                $"select person_id from people where person_id in @list{transaction.Dialect.ForUpdate}", people);
+            var last = await transaction.QueryListAsync<LastRow>(Last, people);
+
+            await transaction.ExecuteAsync(Add, New(scores, last));
+            await transaction.ExecuteAsync(transaction.Dialect.Upsert("people", Key, MarkColumns, Marked), Marks(scores, there));
         },
         cancellationToken);
 
@@ -45,13 +49,40 @@ internal sealed class SqlLeadScores(SqlDatabase database) : ILeadScores
         return [.. people];
     }
 
-    private static object Parameters(PersonScore person) => new
+    /// <summary>A row only where the last one says something else.</summary>
+    private static IEnumerable<object> New(IReadOnlyList<PersonScore> scores, List<LastRow> last)
     {
-        user = person.PersonId,
+        var said = last.ToDictionary(
+            row => row.UserId, row => (Convert.ToDecimal(row.Score, CultureInfo.InvariantCulture), row.Segment), StringComparer.Ordinal);
+        foreach (var person in scores)
+        {
+            var now = (person.Score.Score, person.Score.Segment.Name());
+            if (person.PersonId is { } known && said.TryGetValue(known, out var before) && before == now) continue;
+            if (person.PersonId is not null) said[person.PersonId] = now;
+            yield return Row(person);
+        }
+    }
+
+    private static IEnumerable<object> Marks(IReadOnlyList<PersonScore> scores, List<string> there)
+    {
+        var known = there.ToHashSet(StringComparer.Ordinal);
+        return scores.Where(score => known.Contains(score.PersonId)).Select(score => new
+        {
+            person_id = score.PersonId,
+            identified = false,
+            changed_at = 0L,
+            scored_at = UnixMilliseconds.From(score.Score.CalculatedAt),
+            score_valid_until = UnixMilliseconds.From(score.Score.ValidUntil),
+        });
+    }
+
+    private static object Row(PersonScore person) => new
+    {
+        user_id = person.PersonId,
         score = person.Score.Score,
         segment = person.Score.Segment.Name(),
         factors = Factors(person.Score),
-        at = person.Score.CalculatedAt,
+        calculated_at = person.Score.CalculatedAt,
         clamped = person.Score.Clamped,
     };
 
@@ -67,5 +98,15 @@ internal sealed class SqlLeadScores(SqlDatabase database) : ILeadScores
         }
 
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private sealed record LastRow
+    {
+        public required string UserId { get; init; }
+
+        /// <summary>SQLite keeps 20 as a whole number and 19.99 as none; typed, the first row read would decide for all others.</summary>
+        public required object Score { get; init; }
+
+        public required string Segment { get; init; }
     }
 }

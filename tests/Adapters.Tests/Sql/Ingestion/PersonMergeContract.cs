@@ -73,8 +73,8 @@ public abstract class PersonMergeContract(IStores stores) : StoreContract(stores
             [new(1, "from", "a", Now), new(1, "to", "b", Now), new(2, "from", "a", Now), new Exposure(3, "to", "c", Now)], [], Ending);
         await MergeAsync();
         Assert.Equal(
-            ["to 1 b", "to 2 a", "to 3 c"],
-            await Store.RowsAsync<string>("select person_id || ' ' || experiment_id || ' ' || variant from exposures order by experiment_id"));
+            [("to", 1, "b"), ("to", 2, "a"), ("to", 3, "c")],
+            await Store.RowsAsync<(string, long, string)>("select person_id, experiment_id, variant from exposures order by experiment_id"));
     }
 
     [Fact]
@@ -103,8 +103,8 @@ public abstract class PersonMergeContract(IStores stores) : StoreContract(stores
     {
         await MergeAsync();
         Assert.Equal(
-            ["""person.merged to {"from":"from","because":"device"}"""],
-            await Store.RowsAsync<string>("select action || ' ' || subject || ' ' || details from audit"));
+            [("person.merged", "to", """{"from":"from","because":"device"}""")],
+            await Store.RowsAsync<(string, string, string)>("select action, subject, details from audit"));
     }
 
     private Task MergeAsync() => Store.WriteAsync(Facts.Nothing with { Merges = [new PersonMerge("from", "to", "device")] });

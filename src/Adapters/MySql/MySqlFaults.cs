@@ -1,0 +1,17 @@
+using MySqlConnector;
+
+namespace PersonalizationEngine.Adapters.MySql;
+
+/// <summary>What a fault of MySQL means for whoever met it.</summary>
+internal static class MySqlFaults
+{
+    /// <summary>Two transactions stood in each other's way; the server has undone this one.</summary>
+    public static bool IsCollision(Exception exception) =>
+        exception is MySqlException { ErrorCode: MySqlErrorCode.LockDeadlock or MySqlErrorCode.LockWaitTimeout };
+
+    /// <summary>The connection ended under way, so that the server has undone, or will undo, what was not committed.</summary>
+    public static bool IsLostConnection(Exception exception) =>
+        exception is MySqlException { ErrorCode: not MySqlErrorCode.CommandTimeoutExpired } fault
+        && (fault.InnerException is IOException or System.Net.Sockets.SocketException or EndOfStreamException
+            || fault.ErrorCode is MySqlErrorCode.ServerShutdown or MySqlErrorCode.UnableToConnectToHost);
+}

@@ -1,0 +1,15 @@
+namespace PersonalizationEngine.Adapters.Sql;
+
+/// <summary>An insert of one row or of many.</summary>
+/// <param name="Columns">Also the names of the parameters.</param>
+/// <param name="OnConflict">What follows the values: what to do where a unique key is taken; empty to fail.</param>
+public sealed record SqlInsert(string Table, IReadOnlyList<string> Columns, string OnConflict = "")
+{
+    private readonly string _columns = string.Join(", ", Columns);
+
+    /// <summary>All of the statement that comes before the values.</summary>
+    public string Head => $"insert into {Table} ({_columns}) values ";
+
+    /// <summary>The statement for one row, with a parameter for each column.</summary>
+    public string Single => $"{Head}({string.Join(", ", Columns.Select(column => $"@{column}"))}){OnConflict}";
+}
