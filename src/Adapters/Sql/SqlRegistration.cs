@@ -33,6 +33,7 @@ public static class SqlRegistration
             .AddSingleton<IFeedbackStore, SqlFeedbackStore>()
             .AddSingleton<IExposureStore, SqlExposureStore>()
             .AddSingleton<IRetentionStore, SqlRetentionStore>()
+            .AddSingleton<IWebBehaviourStore, SqlWebBehaviour>()
             .AddSingleton<ISyncPositions, SqlSyncPositions>()
             .AddSingleton<IJobLeases, SqlJobLeases>();
     }
