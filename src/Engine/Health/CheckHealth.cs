@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Resilience;
 
 namespace PersonalizationEngine.Engine.Health;
 
 /// <summary>Asks everything the engine depends on, all at once, each with a budget of one second.</summary>
-public sealed class CheckHealth(IEnumerable<IHealthProbe> probes, TimeProvider time)
+public sealed class CheckHealth(IEnumerable<IHealthProbe> probes, OutsideSystems systems, TimeProvider time)
 {
     public static readonly TimeSpan Budget = TimeSpan.FromSeconds(1);
 
@@ -19,16 +20,20 @@ public sealed class CheckHealth(IEnumerable<IHealthProbe> probes, TimeProvider t
             // A store that works synchronously must not hold up the others.
             var check = Task.Run(() => probe.CheckAsync(cancellationToken), cancellationToken);
             var detail = await check.WaitAsync(Budget, time, cancellationToken);
-            return new DependencyHealth(probe.Name, probe.IsVital, true, detail, Stopwatch.GetElapsedTime(started));
+            return Report(isHealthy: true, detail);
         }
         catch (TimeoutException)
         {
-            return new DependencyHealth(probe.Name, probe.IsVital, false, "no answer within 1 s", Stopwatch.GetElapsedTime(started));
+            return Report(isHealthy: false, "no answer within 1 s");
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            // The type says enough for a person on call; messages of drivers can hold addresses and user names.
-            return new DependencyHealth(probe.Name, probe.IsVital, false, exception.GetType().Name, Stopwatch.GetElapsedTime(started));
+            // The type says enough for a person on call; messages of drivers can hold addresses and user names. Those of
+            // data that does not fit are our own.
+            return Report(isHealthy: false, exception is InvalidDataException ? exception.Message : exception.GetType().Name);
         }
+
+        DependencyHealth Report(bool isHealthy, string? detail) => new(
+            probe.Name, probe.IsVital, isHealthy, detail, Stopwatch.GetElapsedTime(started), systems.Find(probe.Name)?.State);
     }
 }

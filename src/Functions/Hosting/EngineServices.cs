@@ -40,6 +40,8 @@ internal static class EngineServices
         return services
             .AddSingleton(TimeProvider.System)
             .AddSettings(settings, credentials)
+            .AddSingleton(connections)
+            .AddHostedService<ConnectionReport>()
             .AddStore(connections, dataDirectory)
             .AddEmbeddedRecommender(settings.Recommendations.Recommender, settings.Recommendations.History)
             .AddPersonCache(settings.Cache)

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using PersonalizationEngine.Engine.Health;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Tests.Ports;
 
 namespace PersonalizationEngine.Engine.Tests.Health;
@@ -8,6 +10,7 @@ public sealed class CheckHealthTests : IDisposable
 {
     private readonly ProbeInMemory _store = new("store", isVital: true);
     private readonly ProbeInMemory _recommender = new("recommender", isVital: false);
+    private readonly OutsideSystems _systems = new(Timing.Clock(), NullLogger<OutsideSystem>.Instance);
     private readonly ManualResetEventSlim _release = new();
 
     public void Dispose()
@@ -54,7 +57,7 @@ public sealed class CheckHealthTests : IDisposable
     {
         var clock = Timing.Clock();
         _store.Disturbance.Hang();
-        var running = new CheckHealth([_store, _recommender], clock).RunAsync(TestContext.Current.CancellationToken);
+        var running = new CheckHealth([_store, _recommender], _systems, clock).RunAsync(TestContext.Current.CancellationToken);
         await Timing.UntilAsync(() => _store.Disturbance.Calls == 1 && _recommender.Disturbance.Calls == 1);
         clock.Advance(CheckHealth.Budget - TimeSpan.FromTicks(1));
         await Task.Delay(50, TestContext.Current.CancellationToken);
@@ -71,7 +74,7 @@ public sealed class CheckHealthTests : IDisposable
     public async Task Run_OneBlocksItsThread_HoldsUpNeitherTheOthersNorTheReport()
     {
         var clock = Timing.Clock();
-        var running = new CheckHealth([new Blocking(_release), _store], clock).RunAsync(TestContext.Current.CancellationToken);
+        var running = new CheckHealth([new Blocking(_release), _store], _systems, clock).RunAsync(TestContext.Current.CancellationToken);
         await Timing.UntilAsync(() => _store.Disturbance.Calls == 1);
 
         await clock.MoveUntilAsync(TimeSpan.FromMilliseconds(100), running);
@@ -84,14 +87,14 @@ public sealed class CheckHealthTests : IDisposable
     {
         _store.Disturbance.Hang();
         using var leaving = new CancellationTokenSource();
-        var running = new CheckHealth([_store], Timing.Clock()).RunAsync(leaving.Token);
+        var running = new CheckHealth([_store], _systems, Timing.Clock()).RunAsync(leaving.Token);
         await leaving.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running.SoonAsync());
     }
 
-    private static Task<HealthReport> RunAsync(params IHealthProbe[] probes) =>
-        new CheckHealth(probes, Timing.Clock()).RunAsync(TestContext.Current.CancellationToken).SoonAsync();
+    private Task<HealthReport> RunAsync(params IHealthProbe[] probes) =>
+        new CheckHealth(probes, _systems, Timing.Clock()).RunAsync(TestContext.Current.CancellationToken).SoonAsync();
 
     private sealed class Blocking(ManualResetEventSlim release) : IHealthProbe
     {
