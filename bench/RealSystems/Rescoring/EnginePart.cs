@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using PersonalizationEngine.Adapters.ClickHouse;
+using PersonalizationEngine.Adapters.MySql;
+using PersonalizationEngine.Adapters.MySql.Schema;
+using PersonalizationEngine.Engine.Ingestion;
+using PersonalizationEngine.Engine.Ingestion.Items;
+using PersonalizationEngine.Engine.Personalization.Snapshots;
+using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Recommendations;
+using PersonalizationEngine.Engine.Scoring;
+using PersonalizationEngine.Engine.Sync.Behaviour;
+
+namespace PersonalizationEngine.RealSystems.Rescoring;
+
+/// <summary>What the engine does, in a process of its own: counts a site's behaviour and scores everybody, twice.</summary>
+internal static class EnginePart
+{
+    public static async Task<int> RunAsync(Uri clickHouse, string database, string mySql)
+    {
+        await using var services = Build(clickHouse, database, mySql);
+        await MySqlMigrations.RunAsync(services.GetRequiredService<MySqlDatabase>(), CancellationToken.None);
+        // First everybody is new, then everybody is known and nobody has changed.
+        await RoundAsync(services, "first");
+        await services.GetRequiredService<ISyncPositions>().WriteAsync(SyncBehaviour.PositionName, "", CancellationToken.None);
+        await RoundAsync(services, "again");
+        return 0;
+    }
+
+    private static async Task RoundAsync(ServiceProvider services, string round)
+    {
+        var clock = Stopwatch.StartNew();
+        var summary = await services.GetRequiredService<SyncBehaviour>().RunAsync(CancellationToken.None);
+        var synced = clock.Elapsed;
+        var scored = await services.GetRequiredService<RescoreChangedPeople>().RunAsync(CancellationToken.None);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{round} {summary.Met} {scored} {synced.TotalSeconds:0.00} {clock.Elapsed.TotalSeconds:0.00} {PeakMegabytes():0}"));
+    }
+
+    private static double PeakMegabytes() => File.ReadLines("/proc/self/status")
+        .Where(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+        .Select(line => double.Parse(line["VmHWM:".Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024)
+        .Single();
+
+    private static ServiceProvider Build(Uri clickHouse, string database, string mySql) => new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(ScoringRules.Default)
+        .AddSingleton(InteractionWeights.Default)
+        .AddSingleton(new ItemPatterns([], ["item_id"]))
+        .AddSingleton(BehaviourSyncOptions.Default with { Lag = TimeSpan.Zero })
+        .AddSingleton<PersonGenerations>()
+        .AddSingleton<ItemCatalogue>()
+        .AddSingleton<IRecommenderFeed, NoRecommender>()
+        .AddSingleton<NewsOfPeople>()
+        .AddSingleton<MeasureLead>()
+        .AddSingleton<RescoreChangedPeople>()
+        .AddSingleton<SyncBehaviour>()
+        .AddMySqlStore(_ => new MySqlOptions(mySql))
+        .AddRybbit(new ClickHouseOptions(clickHouse, database, "default", ""))
+        .BuildServiceProvider();
+
+    private sealed class NoRecommender : IRecommenderFeed
+    {
+        public void Observe(IReadOnlyList<Core.Recommendations.Interaction> interactions)
+        {
+        }
+
+        public void Merge(string fromPersonId, string toPersonId)
+        {
+        }
+
+        public void Apply(ItemChange change)
+        {
+        }
+    }
+}
