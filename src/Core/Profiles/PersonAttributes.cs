@@ -1,4 +1,5 @@
 using PersonalizationEngine.Core.Profiles.Factors;
+using PersonalizationEngine.Core.Profiles.Live;
 using PersonalizationEngine.Core.Scoring;
 
 namespace PersonalizationEngine.Core.Profiles;
@@ -6,7 +7,8 @@ namespace PersonalizationEngine.Core.Profiles;
 /// <summary>What conditions can ask about a person; the page on rules lists the names.</summary>
 public static class PersonAttributes
 {
-    public static AttributeMap Of(PersonProfile profile, bool known, BehaviouralFactors factors, LeadScore score)
+    /// <param name="live">What they did within the hour; null when it cannot be told, and then absent.</param>
+    public static AttributeMap Of(PersonProfile profile, bool known, BehaviouralFactors factors, LeadScore score, LiveCounts? live = null)
     {
         var contact = profile.Contact;
         var attributes = new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
@@ -25,6 +27,7 @@ public static class PersonAttributes
             ["utm"] = profile.Campaign,
             ["device"] = profile.Device,
         };
+        if (live is not null) attributes["live"] = live.ToAttributes();
         AddKnown(attributes, "email", contact.Email);
         AddKnown(attributes, "phone", contact.Phone);
         AddKnown(attributes, "name", contact.Name);

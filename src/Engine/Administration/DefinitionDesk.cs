@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PersonalizationEngine.Core.Documents;
-using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Engine.Administration;
@@ -12,7 +11,7 @@ namespace PersonalizationEngine.Engine.Administration;
 /// <param name="read">Reads a definition from what was sent.</param>
 /// <param name="whyTaken">What to say when another definition has the same key.</param>
 public abstract class DefinitionDesk<T>(
-    IDefinitions<T> store, PlaybookKeeper playbooks, TimeProvider time, Func<JsonElement, Parsed<T>> read, string whyTaken)
+    IDefinitions<T> store, NewsOfPlaybook news, TimeProvider time, Func<JsonElement, Parsed<T>> read, string whyTaken)
     where T : class
 {
     public const int MaxPage = 200, DefaultPage = 50;
@@ -30,7 +29,7 @@ public abstract class DefinitionDesk<T>(
 
         var added = await store.AddAsync(parsed.Value, time.GetUtcNow(), cancellationToken);
         if (added is null) return new Change<T>.Refused(whyTaken);
-        await playbooks.TakeOverAsync();
+        await news.SpreadAsync();
         return new Change<T>.Done(added);
     }
 
@@ -68,7 +67,7 @@ public abstract class DefinitionDesk<T>(
 
         var replaced = await store.ReplaceAsync(id, present.Version, parsed.Value, time.GetUtcNow(), cancellationToken);
         if (replaced is null) return await WhyNotWrittenAsync(id, present.Version, cancellationToken);
-        await playbooks.TakeOverAsync();
+        await news.SpreadAsync();
         return new Change<T>.Done(replaced);
     }
 
@@ -79,7 +78,7 @@ public abstract class DefinitionDesk<T>(
         if (version is not null && version != present.Version) return new Change<T>.Outdated(present.Version);
         if (!await store.RemoveAsync(id, present.Version, cancellationToken))
             return await WhyNotWrittenAsync(id, present.Version, cancellationToken);
-        await playbooks.TakeOverAsync();
+        await news.SpreadAsync();
         return new Change<T>.Removed();
     }
 

@@ -1,12 +1,11 @@
 using PersonalizationEngine.Core.Experiments;
-using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Engine.Administration;
 
 /// <summary>Experiments. From the first start on, what decides who gets which variant stays as it is.</summary>
-public sealed class ExperimentDesk(IDefinitions<Experiment> store, PlaybookKeeper playbooks, TimeProvider time)
-    : DefinitionDesk<Experiment>(store, playbooks, time, ExperimentDocument.Read, "Another experiment has this key.")
+public sealed class ExperimentDesk(IDefinitions<Experiment> store, NewsOfPlaybook news, TimeProvider time)
+    : DefinitionDesk<Experiment>(store, news, time, ExperimentDocument.Read, "Another experiment has this key.")
 {
     protected override string? WhyNotAdd(Experiment added) => added.Status is ExperimentStatus.Draft or ExperimentStatus.Running
         ? null

@@ -1,38 +1,41 @@
 using PersonalizationEngine.Engine.Ingestion.Planning;
-using PersonalizationEngine.Engine.Personalization.Snapshots;
+using PersonalizationEngine.Engine.OtherProcesses;
+using PersonalizationEngine.Engine.Personalization.Live;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Recommendations;
 
 namespace PersonalizationEngine.Engine.Ingestion;
 
-/// <summary>Tells everything in memory what a stored batch has changed, so that the next answer shows it.</summary>
+/// <summary>Tells everything in memory, here and in other processes, what a stored batch has changed, so that the next answer shows it.</summary>
 public sealed class NewsOfPeople(
-    PersonGenerations generations, ItemCatalogue catalogue, IRecommenderFeed recommender, InteractionWeights weights)
+    MemoryOfThisProcess here, INewsChannel others, LiveActivity live, InteractionWeights weights, TimeProvider time)
 {
     public void Spread(IngestionPlan plan)
     {
-        foreach (var change in plan.Items)
+        // First: whoever reads a person because they changed shall find the counts.
+        live.Note(plan);
+        Spread(new News(time.GetUtcNow())
         {
-            catalogue.Apply(change);
-            recommender.Apply(change);
-        }
-
-        foreach (var merge in plan.Merges) recommender.Merge(merge.From, merge.To);
-        recommender.Observe(
-        [
-            .. plan.Activities.Where(activity => activity.ItemId is not null)
-                .Select(activity => weights.Of(new ItemActivity(
-                    activity.PersonId, activity.ItemId!, activity.Activity.Session, activity.Activity.Type, activity.Activity.At)))
-                .OfType<Core.Recommendations.Interaction>(),
-        ]);
-
-        Spread(plan.AffectedPeople);
-        foreach (var identity in plan.Owners.Keys) generations.Advance(identity);
+            People = [.. plan.AffectedPeople, .. plan.Owners.Keys],
+            Items = [.. plan.Items],
+            Merges = [.. plan.Merges.Select(merge => new MergedPeople(merge.From, merge.To))],
+            Interactions =
+            [
+                .. plan.Activities.Where(activity => activity.ItemId is not null)
+                    .Select(activity => weights.Of(new ItemActivity(
+                        activity.PersonId, activity.ItemId!, activity.Activity.Session, activity.Activity.Type, activity.Activity.At)))
+                    .OfType<Core.Recommendations.Interaction>(),
+            ],
+        });
     }
 
     /// <summary>Something about these people changed, whatever it was.</summary>
-    public void Spread(IEnumerable<string> people)
+    public void Spread(IEnumerable<string> people) => Spread(new News(time.GetUtcNow()) { People = [.. people] });
+
+    private void Spread(News news)
     {
-        foreach (var person in people) generations.Advance(person);
+        if (news.IsEmpty) return;
+        here.Take(news);
+        others.Publish(news);
     }
 }

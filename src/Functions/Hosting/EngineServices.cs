@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Adapters.Embedded;
@@ -8,10 +8,13 @@ using PersonalizationEngine.Engine.Health;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Authentication;
 using PersonalizationEngine.Engine.Ingestion.Rybbit;
+using PersonalizationEngine.Engine.OtherProcesses;
 using PersonalizationEngine.Engine.Personalization;
+using PersonalizationEngine.Engine.Personalization.Live;
 using PersonalizationEngine.Engine.Personalization.Outbox;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
+using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Retention;
@@ -22,6 +25,7 @@ using PersonalizationEngine.Functions.Settings;
 using PersonalizationEngine.Functions.Settings.Connections;
 using PersonalizationEngine.Functions.Webhooks;
 using ZiggyCreatures.Caching.Fusion;
+using ZiggyCreatures.Caching.Fusion.Serialization;
 
 namespace PersonalizationEngine.Functions.Hosting;
 
@@ -44,9 +48,11 @@ internal static class EngineServices
             .AddHostedService<ConnectionReport>()
             .AddStore(connections, dataDirectory)
             .AddEmbeddedRecommender(settings.Recommendations.Recommender, settings.Recommendations.History)
+            .AddSharing(connections)
             .AddPersonCache(settings.Cache)
             .AddUseCases()
             .AddHostedService<WarmUpService>()
+            .AddHostedService<HearNewsService>()
             .AddHostedService<OutboxService>()
             .AddHostedService<StandingWork>();
     }
@@ -62,8 +68,8 @@ internal static class EngineServices
         .AddSingleton(credentials.DecisionIds);
 
     private static IServiceCollection AddPersonCache(this IServiceCollection services, PersonCacheOptions options) =>
-        services.AddSingleton<IFusionCache>(_ => new FusionCache(
-            new FusionCacheOptions { CacheName = "people" }, new MemoryCache(new MemoryCacheOptions { SizeLimit = options.Capacity })));
+        services.AddSingleton<IFusionCache>(provider => PersonCache.Create(
+            options, provider.GetService<IDistributedCache>(), provider.GetService<IFusionCacheSerializer>()));
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
         .AddSingleton<OutsideSystems>()
@@ -82,7 +88,11 @@ internal static class EngineServices
         .AddSingleton<RecalculateLeadScore>()
         .AddSingleton<RescoreChangedPeople>()
         .AddSingleton<RybbitEventReader>()
+        .AddSingleton<MemoryOfThisProcess>()
+        .AddSingleton<LiveActivity>()
         .AddSingleton<NewsOfPeople>()
+        .AddSingleton<NewsOfPlaybook>()
+        .AddSingleton<HearNews>()
         .AddSingleton<IngestEvents>()
         .AddSingleton<ReplayRefusedEvents>()
         .AddSingleton<WebhookAuthenticator>()

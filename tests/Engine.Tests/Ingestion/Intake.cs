@@ -4,8 +4,11 @@ using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Batches;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Ingestion.Rybbit;
+using PersonalizationEngine.Engine.OtherProcesses;
+using PersonalizationEngine.Engine.Personalization.Live;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Recommendations;
+using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Tests.Ports;
 
 namespace PersonalizationEngine.Engine.Tests.Ingestion;
@@ -13,19 +16,30 @@ namespace PersonalizationEngine.Engine.Tests.Ingestion;
 /// <summary>The intake of events over a store in memory.</summary>
 internal sealed class Intake
 {
-    public Intake() => Events = new IngestEvents(
-        Store,
-        new RybbitEventReader(new ItemPatterns([ItemPathPattern.Parse("/blog/{item_id}")!], ["item_id"])),
-        new NewsOfPeople(Generations, Catalogue, Feed, InteractionWeights.Default),
-        Clock);
+    public Intake()
+    {
+        Generations = new PersonGenerations(Clock);
+        var news = new NewsOfPeople(
+            new MemoryOfThisProcess(Generations, Catalogue, Feed),
+            Others,
+            new LiveActivity(Live, ScoringRules.Default, Clock),
+            InteractionWeights.Default,
+            Clock);
+        var rybbit = new RybbitEventReader(new ItemPatterns([ItemPathPattern.Parse("/blog/{item_id}")!], ["item_id"]));
+        Events = new IngestEvents(Store, rybbit, news, Clock);
+    }
 
     public FakeTimeProvider Clock { get; } = Timing.Clock();
 
     public IngestionInMemory Store { get; } = new();
 
-    public PersonGenerations Generations { get; } = new();
+    public PersonGenerations Generations { get; }
 
     public ItemCatalogue Catalogue { get; } = new();
+
+    public NewsChannelInMemory Others { get; } = new();
+
+    public LiveCountersInMemory Live { get; } = new();
 
     public RecommenderFeedInMemory Feed { get; } = new();
 

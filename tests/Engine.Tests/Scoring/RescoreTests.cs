@@ -10,7 +10,7 @@ public sealed class RescoreTests
     private readonly LeadScoresInMemory _scores = new();
     private readonly BehaviourInMemory _behaviour = new();
     private readonly PeopleInMemory _people = new();
-    private readonly PersonGenerations _generations = new();
+    private readonly PersonGenerations _generations = new(Timing.Clock());
 
     [Theory]
     [InlineData(0, 0)]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Recommendations;
+using PersonalizationEngine.Engine.Personalization.Live;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Scoring;
@@ -14,6 +15,7 @@ public sealed partial class PersonLoader(
     MeasureLead measure,
     IRecommender recommender,
     ItemCatalogue catalogue,
+    LiveActivity live,
     PersonGenerations generations,
     PersonCacheOptions options,
     TimeProvider time,
@@ -24,15 +26,16 @@ public sealed partial class PersonLoader(
 
     public async Task<PersonSnapshot> LoadAsync(string userId, CancellationToken cancellationToken)
     {
-        var generation = generations.Now;
+        var (generation, readAt) = (generations.Now, time.GetUtcNow());
         var found = await people.FindAsync(userId, cancellationToken);
         var profile = found?.ToProfile() ?? PersonProfile.Unknown(userId);
+        var lately = live.OfAsync(profile.PersonId, cancellationToken);
         var measured = found is null ? measure.Nothing() : await measure.RunAsync(profile.PersonId, cancellationToken);
         var candidates = await CandidatesAsync(profile.PersonId, cancellationToken);
 
-        var attributes = PersonAttributes.Of(profile, found is not null, measured.Factors, measured.Score);
+        var attributes = PersonAttributes.Of(profile, found is not null, measured.Factors, measured.Score, await lately);
         var state = new PersonState(profile, found is not null, measured.Score, attributes, candidates ?? []);
-        return new PersonSnapshot(state, recommender.Name, generation, time.GetUtcNow(), IsComplete: candidates is not null);
+        return new PersonSnapshot(state, recommender.Name, generation, readAt, IsComplete: candidates is not null);
     }
 
     /// <summary>Somebody of whom nothing can be said because nothing could be read.</summary>

@@ -4,7 +4,10 @@ namespace PersonalizationEngine.Engine.Personalization.Snapshots;
 
 /// <summary>All a decision needs of a person, read together.</summary>
 /// <param name="Recommender">Name of the recommender that proposed the candidates.</param>
-/// <param name="Generation">The person's generation before reading began; a later one makes the snapshot out of date.</param>
-/// <param name="ReadAt">When it was read.</param>
+/// <param name="Generation">
+/// The person's generation before reading began; a later one makes the snapshot out of date. Null for one out of the cache that
+/// all processes share: generations are numbers of one process.
+/// </param>
+/// <param name="ReadAt">When reading began.</param>
 /// <param name="IsComplete">False when a source failed and its part is empty.</param>
-public sealed record PersonSnapshot(PersonState State, string Recommender, long Generation, DateTimeOffset ReadAt, bool IsComplete);
+public sealed record PersonSnapshot(PersonState State, string Recommender, long? Generation, DateTimeOffset ReadAt, bool IsComplete);

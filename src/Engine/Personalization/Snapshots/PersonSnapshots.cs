@@ -22,24 +22,20 @@ public sealed partial class PersonSnapshots(
     /// <summary>A timer may go off so much too early.</summary>
     private static readonly TimeSpan TimerGrain = TimeSpan.FromMilliseconds(5);
 
+    /// <summary>The clocks of two processes may differ by so much.</summary>
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(1);
+
     private readonly OutsideSystem _store = systems.Get(StoreName, OutsideSystemOptions.Default);
 
-    private readonly FusionCacheEntryOptions _entry = new()
-    {
-        Duration = options.Duration,
-        Size = 1,
-        IsFailSafeEnabled = true,
-        FailSafeMaxDuration = options.StaleFor,
-        FailSafeThrottleDuration = IncompleteDuration,
-        // Who was read before is served as they were then rather than kept waiting.
-        FactorySoftTimeout = options.Patience,
-        FactoryHardTimeout = options.Budget,
-        // Who reads a person keeps others from reading the same, and goes on for as long as the store hangs.
-        LockTimeout = options.Budget,
-        AllowTimedOutFactoryBackgroundCompletion = true,
-    };
+    private readonly FusionCacheEntryOptions _entry = EntryOptions(options);
 
-    private readonly FusionCacheEntryOptions _whatever = new() { IsFailSafeEnabled = true, AllowStaleOnReadOnly = true };
+    /// <summary>What the processes share is as old as what was found out of date.</summary>
+    private readonly FusionCacheEntryOptions _anew = EntryOptions(options).SetSkipDistributedCacheRead(true);
+
+    private readonly FusionCacheEntryOptions _hereAlone =
+        new() { IsFailSafeEnabled = true, SkipDistributedCacheRead = true, SkipDistributedCacheWrite = true };
+
+    private readonly FusionCacheEntryOptions _whatever = EntryOptions(options).SetAllowStaleOnReadOnly(true);
 
     public async ValueTask<ServedSnapshot> GetAsync(string userId, CancellationToken cancellationToken)
     {
@@ -47,11 +43,11 @@ public sealed partial class PersonSnapshots(
         var asked = time.GetTimestamp();
         try
         {
-            var snapshot = await ReadAsync(userId, asked, cancellationToken);
+            var snapshot = await ReadAsync(userId, asked, _entry, cancellationToken);
             if (IsOutdated(userId, snapshot))
             {
-                await cache.ExpireAsync(userId, token: cancellationToken);
-                snapshot = await ReadAsync(userId, asked, cancellationToken);
+                await cache.ExpireAsync(userId, _hereAlone, cancellationToken);
+                snapshot = await ReadAsync(userId, asked, _anew, cancellationToken);
             }
 
             return Judge(userId, snapshot);
@@ -76,14 +72,16 @@ public sealed partial class PersonSnapshots(
         return new ServedSnapshot(snapshot, isStale ? SnapshotSource.Stale : SnapshotSource.Live);
     }
 
-    private ValueTask<PersonSnapshot> ReadAsync(string userId, long asked, CancellationToken cancellationToken) =>
-        cache.GetOrSetAsync<PersonSnapshot>(userId, (context, token) => LoadAsync(context, asked, token), _entry, token: cancellationToken);
+    private ValueTask<PersonSnapshot> ReadAsync(string userId, long asked, FusionCacheEntryOptions entry, CancellationToken cancellationToken) =>
+        cache.GetOrSetAsync<PersonSnapshot>(userId, (context, token) => LoadAsync(context, asked, token), entry, token: cancellationToken);
 
     private async Task<PersonSnapshot> LoadAsync(
         FusionCacheFactoryExecutionContext<PersonSnapshot> context, long asked, CancellationToken cancellationToken)
     {
         var snapshot = await threads.RunAsync(() => LoadInTimeAsync(context.Key, asked, cancellationToken), cancellationToken);
         context.Options.Duration = snapshot.IsComplete ? LifetimeOf(context.Key) : IncompleteDuration;
+        // A person who changed meanwhile is read again at once; other processes might not know it of what is shared.
+        if (!snapshot.IsComplete || IsOutdated(context.Key, snapshot)) context.Options.SkipDistributedCacheWrite = true;
         return snapshot;
     }
 
@@ -109,8 +107,31 @@ public sealed partial class PersonSnapshots(
     }
 
     private bool IsOutdated(string userId, PersonSnapshot snapshot) =>
-        generations.HasChangedSince(userId, snapshot.Generation)
-        || generations.HasChangedSince(snapshot.State.Profile.PersonId, snapshot.Generation);
+        HasChanged(userId, snapshot) || HasChanged(snapshot.State.Profile.PersonId, snapshot);
+
+    private bool HasChanged(string id, PersonSnapshot snapshot) => snapshot.Generation is { } generation
+        ? generations.HasChangedSince(id, generation)
+        : generations.HasChangedSince(id, snapshot.ReadAt - ClockSkew);
+
+    private static FusionCacheEntryOptions EntryOptions(PersonCacheOptions options) => new()
+    {
+        Duration = options.Duration,
+        Size = 1,
+        IsFailSafeEnabled = true,
+        FailSafeMaxDuration = options.StaleFor,
+        FailSafeThrottleDuration = IncompleteDuration,
+        // Who was read before is served as they were then rather than kept waiting.
+        FactorySoftTimeout = options.Patience,
+        FactoryHardTimeout = options.Budget,
+        // Who reads a person keeps others from reading the same, and goes on for as long as the store hangs.
+        LockTimeout = options.Budget,
+        AllowTimedOutFactoryBackgroundCompletion = true,
+        // What the processes share saves a read; nobody waits long for it, and nobody at all for its being written.
+        DistributedCacheSoftTimeout = options.Patience / 2,
+        DistributedCacheHardTimeout = options.Patience,
+        AllowBackgroundDistributedCacheOperations = true,
+        ReThrowSerializationExceptions = false,
+    };
 
     private static partial class Log
     {

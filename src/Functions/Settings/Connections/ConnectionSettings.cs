@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using StackExchange.Redis;
 
 namespace PersonalizationEngine.Functions.Settings.Connections;
 
@@ -10,7 +9,7 @@ namespace PersonalizationEngine.Functions.Settings.Connections;
 /// <param name="Store">Connection string of the engine's own tables.</param>
 /// <param name="Cdp">Connection string of the customer data platform.</param>
 internal sealed record ConnectionSettings(
-    ClickHouseUrl? ClickHouse, string? Cdp, string? Store, ConfigurationOptions? Redis, Uri? Gorse, string? GorseApiKey,
+    ClickHouseUrl? ClickHouse, string? Cdp, string? Store, RedisUrl? Redis, Uri? Gorse, string? GorseApiKey,
     Uri? EmailWebhook, Uri? SmsWebhook)
 {
     public const string HttpAccepted = "must be an address that starts with http:// or https://";

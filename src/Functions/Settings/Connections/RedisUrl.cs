@@ -1,31 +1,25 @@
 using System.Globalization;
-using StackExchange.Redis;
 
 namespace PersonalizationEngine.Functions.Settings.Connections;
 
 /// <summary><c>redis://[user:password@]host:6379[/database]</c>, <c>rediss://…</c> over TLS.</summary>
-internal static class RedisUrl
+/// <param name="User">Null for Redis's default user, as in <c>redis://:password@host</c>.</param>
+internal sealed record RedisUrl(string Host, int Port, string? User, string? Password, int Database, bool IsSecure)
 {
     public const string Accepted = "must be redis://[user:password@]host[:6379][/0], or rediss:// for TLS";
 
-    private const int DefaultPort = 6379, DefaultTlsPort = 6380;
+    private const int DefaultPort = 6379, DefaultTlsPort = 6380, LastDatabase = 15;
 
     /// <returns>Null when it is not of the accepted form.</returns>
-    public static ConfigurationOptions? Parse(string text)
+    public static RedisUrl? Parse(string text)
     {
         if (ServerUrl.Parse(text, "redis", "rediss") is not { } url) return null;
         var database = 0;
-        if (url.Path.Length > 0 && (!int.TryParse(url.Path, NumberStyles.None, CultureInfo.InvariantCulture, out database) || database > 15)) return null;
+        var isDatabase = url.Path.Length == 0
+            || (int.TryParse(url.Path, NumberStyles.None, CultureInfo.InvariantCulture, out database) && database <= LastDatabase);
         var isSecure = url.Scheme == "rediss";
-        var options = new ConfigurationOptions
-        {
-            Ssl = isSecure,
-            // redis://:password@host has no user; Redis then means its default one.
-            User = url.User,
-            Password = url.Password,
-            DefaultDatabase = database,
-        };
-        options.EndPoints.Add(url.Host, url.Port ?? (isSecure ? DefaultTlsPort : DefaultPort));
-        return options;
+        return isDatabase
+            ? new RedisUrl(url.Host, url.Port ?? (isSecure ? DefaultTlsPort : DefaultPort), url.User, url.Password, database, isSecure)
+            : null;
     }
 }

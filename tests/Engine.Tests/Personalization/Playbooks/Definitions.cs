@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules;
+using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Tests.Ports;
 
@@ -17,6 +18,7 @@ internal sealed class Definitions : IDisposable
         Experiments = new DefinitionsInMemory<Experiment>(Version, experiment => experiment.Key);
         var fallbacks = new SlotFallbacks(new Dictionary<string, AttributeValue> { ["hero"] = "fallback" });
         Keeper = new PlaybookKeeper(Rules, Experiments, Version, fallbacks, NullLogger<PlaybookKeeper>.Instance);
+        News = new NewsOfPlaybook(Keeper, Others, Timing.Clock());
     }
 
     public PlaybookVersionInMemory Version { get; } = new();
@@ -26,6 +28,10 @@ internal sealed class Definitions : IDisposable
     public DefinitionsInMemory<Experiment> Experiments { get; }
 
     public PlaybookKeeper Keeper { get; }
+
+    public NewsChannelInMemory Others { get; } = new();
+
+    public NewsOfPlaybook News { get; }
 
     public Task<bool> RefreshAsync() => Keeper.RefreshAsync(TestContext.Current.CancellationToken).SoonAsync();
 

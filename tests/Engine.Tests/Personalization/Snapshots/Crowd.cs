@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using PersonalizationEngine.Engine.Personalization.Live;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Resilience;
@@ -28,10 +28,11 @@ internal sealed class Crowd : IDisposable
     public Crowd(PersonCacheOptions? options = null, TimeProvider? clock = null)
     {
         var time = clock ?? Clock;
-        _cache = new FusionCache(new FusionCacheOptions { CacheName = "people" }, new MemoryCache(new MemoryCacheOptions { SizeLimit = 100 }));
+        Generations = new PersonGenerations(time);
+        _cache = PersonCache.Create((options ?? Options) with { Capacity = 100 }, null, null);
         Systems = new OutsideSystems(time, NullLogger<OutsideSystem>.Instance);
         Measure = new MeasureLead(Behaviour, new NoWebBehaviour(), ScoringRules.Default, time);
-        var loader = new PersonLoader(People, Measure, Recommender, Catalogue, Generations, options ?? Options, time, NullLogger<PersonLoader>.Instance);
+        var loader = new PersonLoader(People, Measure, Recommender, Catalogue, new LiveActivity(Live, ScoringRules.Default, time), Generations, options ?? Options, time, NullLogger<PersonLoader>.Instance);
         Snapshots = new PersonSnapshots(_cache, loader, _threads, Generations, Systems, options ?? Options, time, NullLogger<PersonSnapshots>.Instance);
     }
 
@@ -45,7 +46,9 @@ internal sealed class Crowd : IDisposable
 
     public ItemCatalogue Catalogue { get; } = new();
 
-    public PersonGenerations Generations { get; } = new();
+    public LiveCountersInMemory Live { get; } = new();
+
+    public PersonGenerations Generations { get; }
 
     public MeasureLead Measure { get; }
 

@@ -9,7 +9,7 @@ public sealed class PersonGenerationsTests
     public void HasChangedSince_AnyHistory_MissesNoChange() =>
         Gen.Select(Gen.String[1, 5].List[1, 50], Gen.Int[0, 49]).Sample((changed, cut) =>
         {
-            var generations = new PersonGenerations();
+            var generations = new PersonGenerations(Timing.Clock());
             var at = Math.Min(cut, changed.Count);
             foreach (var person in changed[..at]) generations.Advance(person);
             var taken = generations.Now;
@@ -20,12 +20,12 @@ public sealed class PersonGenerationsTests
         });
 
     [Fact]
-    public void HasChangedSince_NobodyChanged_IsFalse() => Assert.False(new PersonGenerations().HasChangedSince("ada", 0));
+    public void HasChangedSince_NobodyChanged_IsFalse() => Assert.False(new PersonGenerations(Timing.Clock()).HasChangedSince("ada", 0));
 
     [Fact]
     public void Advance_OnePersonByManyThreads_KeepsTheLatest()
     {
-        var generations = new PersonGenerations();
+        var generations = new PersonGenerations(Timing.Clock());
         Parallel.For(0, 10_000, i => generations.Advance(i % 3 == 0 ? "ada" : "bob"));
         var taken = generations.Now;
 

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace PersonalizationEngine.Adapters.Redis.OtherProcesses;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters = [typeof(AttributeMapJson)])]
+[JsonSerializable(typeof(NewsMessage))]
+internal sealed partial class NewsJson : JsonSerializerContext;

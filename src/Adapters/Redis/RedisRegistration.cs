@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.DependencyInjection;
+using PersonalizationEngine.Adapters.Redis.Live;
+using PersonalizationEngine.Adapters.Redis.OtherProcesses;
+using PersonalizationEngine.Adapters.Redis.People;
+using PersonalizationEngine.Engine.Ports;
+using ZiggyCreatures.Caching.Fusion.Serialization;
+
+namespace PersonalizationEngine.Adapters.Redis;
+
+public static class RedisRegistration
+{
+    /// <summary>What the processes of one installation share: a cache of people, news and live counters.</summary>
+    public static IServiceCollection AddRedis(this IServiceCollection services, RedisOptions options) => services
+        .AddSingleton(_ => new RedisConnection(options))
+        .AddSingleton<RedisCalls>()
+        .AddSingleton<IDistributedCache, SharedPeople>()
+        .AddSingleton<IFusionCacheSerializer, PersonSerializer>()
+        .AddSingleton<INewsChannel, RedisNews>()
+        .AddSingleton<ILiveCounters, RedisLiveCounters>()
+        .AddSingleton<IHealthProbe, RedisHealth>();
+}
