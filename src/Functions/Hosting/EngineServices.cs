@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PersonalizationEngine.Adapters.Cdp;
 using PersonalizationEngine.Adapters.Embedded;
 using PersonalizationEngine.Adapters.Sqlite;
 using PersonalizationEngine.Engine.Administration;
@@ -38,6 +39,7 @@ internal static class EngineServices
             .AddSettings(settings, credentials)
             .AddSqliteStore(_ => SqliteOptions.In(dataDirectory))
             .AddEmbeddedRecommender(settings.Recommendations.Recommender, settings.Recommendations.History)
+            .AddCdp(null)
             .AddPersonCache(settings.Cache)
             .AddUseCases()
             .AddHostedService<StoreUpgrade>()

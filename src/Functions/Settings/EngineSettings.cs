@@ -4,6 +4,7 @@ using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Retention;
 using PersonalizationEngine.Engine.Scoring;
+using PersonalizationEngine.Engine.Sync.Customers.Mapping;
 
 namespace PersonalizationEngine.Functions.Settings;
 
@@ -14,7 +15,8 @@ internal sealed record EngineSettings(
     RecommendationSettings Recommendations,
     SlotFallbacks Slots,
     PersonCacheOptions Cache,
-    RetentionPolicy Retention)
+    RetentionPolicy Retention,
+    CdpMapping Cdp)
 {
     /// <exception cref="InvalidSettingsException">Something is wrong; the message names all of it.</exception>
     public static EngineSettings Read(IConfiguration configuration)
@@ -23,8 +25,8 @@ internal sealed record EngineSettings(
         var scoring = ScoringSettings.Read(reader);
         var settings = new EngineSettings(
             scoring, ItemSettings.Read(reader), RecommendationSettings.Read(reader), SlotSettings.Read(reader), ReadCache(reader),
-            ReadRetention(reader, scoring.Windows.Reach));
-        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "cache", "retention");
+            ReadRetention(reader, scoring.Windows.Reach), CdpSettings.Read(reader));
+        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "cache", "retention", "cdp");
         return reader.Faults.Count == 0 ? settings : throw new InvalidSettingsException(reader.Faults);
     }
 
