@@ -22,7 +22,9 @@ internal static class PresenceQuery
     /// <summary>The id in the column's own type: compared as texts, numbers would be rounded and no index used.</summary>
     private static object? Cell(string id, ColumnType type)
     {
-        if (type.IsNumber) return decimal.TryParse(id, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+        if (type.IsNumber && decimal.TryParse(id, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)) return number;
+        // Of more digits than ours a DECIMAL can have, the rounded ones find it and perhaps its neighbours, too.
+        if (type.IsNumber) return id.All(char.IsAsciiDigit) ? id : null;
         if (!type.IsBinary) return id;
         return id.Length % 2 == 0 && id.All(char.IsAsciiHexDigit) ? Convert.FromHexString(id) : null;
     }
