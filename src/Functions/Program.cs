@@ -13,6 +13,7 @@ try
 {
     SettingsFile.AddTo(builder.Configuration);
     builder.Services.AddEngine(builder.Configuration).AddTelemetry(builder.Configuration);
+    await builder.Build().RunAsync();
 }
 catch (InvalidSettingsException exception)
 {
@@ -21,6 +22,5 @@ catch (InvalidSettingsException exception)
     return 1;
 }
 
-await builder.Build().RunAsync();
 // The host that refuses to start says so here, too.
 return Environment.ExitCode;

@@ -35,6 +35,7 @@ public static class SqlRegistration
             .AddSingleton<IRetentionStore, SqlRetentionStore>()
             .AddSingleton<IWebBehaviourStore, SqlWebBehaviour>()
             .AddSingleton<ISyncPositions, SqlSyncPositions>()
+            .AddSingleton<ISyncedRecords, SqlSyncedRecords>()
             .AddSingleton<IJobLeases, SqlJobLeases>();
     }
 }

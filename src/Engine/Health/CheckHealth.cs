@@ -26,6 +26,10 @@ public sealed class CheckHealth(IEnumerable<IHealthProbe> probes, OutsideSystems
         {
             return Report(isHealthy: false, "no answer within 1 s");
         }
+        catch (UnhealthyException exception)
+        {
+            return new DependencyHealth(probe.Name, probe.IsVital, false, exception.Message, Stopwatch.GetElapsedTime(started));
+        }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // The type says enough for a person on call; messages of drivers can hold addresses and user names. Those of

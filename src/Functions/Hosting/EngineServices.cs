@@ -49,6 +49,7 @@ internal static class EngineServices
             .AddStore(connections, dataDirectory)
             .AddEmbeddedRecommender(settings.Recommendations.Recommender, settings.Recommendations.History)
             .AddSharing(connections)
+            .AddSources(settings, connections)
             .AddPersonCache(settings.Cache)
             .AddUseCases()
             .AddHostedService<WarmUpService>()

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Adapters.Embedded;
 using PersonalizationEngine.Adapters.Redis;
-using PersonalizationEngine.Engine.News;
+using PersonalizationEngine.Engine.OtherProcesses;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Functions.Settings.Connections;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Functions.Settings;
 
 namespace PersonalizationEngine.Functions.Hosting;
 
@@ -16,7 +17,7 @@ internal sealed partial class StoreUpgrade(StoreMigration migration, TimeProvide
     private readonly CancellationTokenSource _stopping = new();
     private Task _retrying = Task.CompletedTask;
 
-    /// <exception cref="InvalidDataException">The database holds tables of the same names that are not the engine's.</exception>
+    /// <exception cref="InvalidSettingsException">The database holds tables of the same names that are not the engine's.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         if (!migration.IsRemote)
@@ -30,7 +31,11 @@ internal sealed partial class StoreUpgrade(StoreMigration migration, TimeProvide
         {
             await running.WaitAsync(Patience, time, cancellationToken);
         }
-        catch (Exception exception) when (exception is not InvalidDataException && !cancellationToken.IsCancellationRequested)
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidSettingsException([$"ENGINE_MYSQL_URL: {exception.Message}"]);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             Log.NotYet(logger, exception);
             _retrying = RetryAsync(running);

@@ -4,6 +4,7 @@ using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Retention;
 using PersonalizationEngine.Engine.Scoring;
+using PersonalizationEngine.Engine.Sync.Customers.Mapping;
 
 namespace PersonalizationEngine.Functions.Settings;
 
@@ -15,14 +16,15 @@ internal sealed record EngineSettings(
     SlotFallbacks Slots,
     PersonCacheOptions Cache,
     RetentionPolicy Retention,
-    RybbitSettings Rybbit)
+    RybbitSettings Rybbit,
+    CdpMapping Cdp)
 {
     /// <exception cref="InvalidSettingsException">Something is wrong; the message names all of it.</exception>
     public static EngineSettings Read(IConfiguration configuration)
     {
         var reader = new SettingsReader(configuration);
         var settings = Read(reader);
-        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "cache", "retention", "rybbit");
+        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "cache", "retention", "rybbit", "cdp");
         return reader.Faults.Count == 0 ? settings : throw new InvalidSettingsException(reader.Faults);
     }
 
@@ -31,7 +33,7 @@ internal sealed record EngineSettings(
         var scoring = ScoringSettings.Read(reader);
         return new EngineSettings(
             scoring, ItemSettings.Read(reader), RecommendationSettings.Read(reader), SlotSettings.Read(reader), ReadCache(reader),
-            ReadRetention(reader, scoring.Windows.Reach), RybbitSettings.Read(reader));
+            ReadRetention(reader, scoring.Windows.Reach), RybbitSettings.Read(reader), CdpSettings.Read(reader));
     }
 
     private static PersonCacheOptions ReadCache(SettingsReader reader)
