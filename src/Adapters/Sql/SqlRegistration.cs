@@ -34,6 +34,7 @@ public static class SqlRegistration
             .AddSingleton<IExposureStore, SqlExposureStore>()
             .AddSingleton<IRetentionStore, SqlRetentionStore>()
             .AddSingleton<ISyncPositions, SqlSyncPositions>()
+            .AddSingleton<IGorseSource, SqlGorseSource>()
             .AddSingleton<IJobLeases, SqlJobLeases>();
     }
 }

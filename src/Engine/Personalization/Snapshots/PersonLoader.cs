@@ -27,11 +27,15 @@ public sealed partial class PersonLoader(
         var found = await people.FindAsync(userId, cancellationToken);
         var profile = found?.ToProfile() ?? PersonProfile.Unknown(userId);
         var measured = found is null ? measure.Nothing() : await measure.RunAsync(profile.PersonId, cancellationToken);
-        var candidates = await CandidatesAsync(profile.PersonId, cancellationToken);
+        var page = await RecommendAsync(profile.PersonId, cancellationToken);
+        var candidates = page?.Items.Select(catalogue.ToCandidate).ToArray();
 
         var attributes = PersonAttributes.Of(profile, found is not null, measured.Factors, measured.Score);
         var state = new PersonState(profile, found is not null, measured.Score, attributes, candidates ?? []);
-        return new PersonSnapshot(state, recommender.Name, generation, time.GetUtcNow(), IsComplete: candidates is not null);
+        return new PersonSnapshot(state, page?.Recommender ?? recommender.Name, generation, time.GetUtcNow(), IsComplete: page is not null)
+        {
+            HasStandIn = page?.IsStandIn is true,
+        };
     }
 
     /// <summary>Somebody of whom nothing can be said because nothing could be read.</summary>
@@ -45,13 +49,12 @@ public sealed partial class PersonLoader(
     }
 
     /// <summary>Null when the recommender failed: an answer without recommendations beats none.</summary>
-    private async Task<IReadOnlyList<ItemCandidate>?> CandidatesAsync(string personId, CancellationToken cancellationToken)
+    private async Task<RecommendationPage?> RecommendAsync(string personId, CancellationToken cancellationToken)
     {
         try
         {
             var query = new RecommendationQuery { PersonId = personId, Limit = MaxCandidates, Instant = time.GetUtcNow() };
-            var page = await recommender.RecommendAsync(query, cancellationToken);
-            return [.. page.Items.Select(catalogue.ToCandidate)];
+            return await recommender.RecommendAsync(query, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

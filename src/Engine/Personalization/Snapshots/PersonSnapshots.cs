@@ -15,6 +15,9 @@ public sealed partial class PersonSnapshots(
     /// <summary>What failed to be complete is asked for again soon.</summary>
     private static readonly TimeSpan IncompleteDuration = TimeSpan.FromSeconds(1);
 
+    /// <summary>Who comes back is asked again soon, but what stands in for it is good enough for a while.</summary>
+    private static readonly TimeSpan StandInDuration = TimeSpan.FromSeconds(5);
+
     /// <summary>A timer may go off so much too early.</summary>
     private static readonly TimeSpan TimerGrain = TimeSpan.FromMilliseconds(5);
 
@@ -60,12 +63,15 @@ public sealed partial class PersonSnapshots(
         FusionCacheFactoryExecutionContext<PersonSnapshot> context, long asked, CancellationToken cancellationToken)
     {
         var snapshot = await threads.RunAsync(() => LoadInTimeAsync(context.Key, asked, cancellationToken), cancellationToken);
-        context.Options.Duration = snapshot.IsComplete ? LifetimeOf(context.Key) : IncompleteDuration;
+        context.Options.Duration = !snapshot.IsComplete ? IncompleteDuration
+            : snapshot.HasStandIn ? Shorter(StandInDuration, LifetimeOf(context.Key)) : LifetimeOf(context.Key);
         return snapshot;
     }
 
     /// <summary>From half of the duration to all of it: people read together, as after a start, are not all read again in one moment.</summary>
     private TimeSpan LifetimeOf(string userId) => options.Duration * (0.5 + (Fnv1a.Hash(userId) % 1024 / 2048.0));
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     /// <exception cref="TimeoutException">It waited so long, for a thread or for somebody who reads the same person, that the budget is spent.</exception>
     private Task<PersonSnapshot> LoadInTimeAsync(string userId, long asked, CancellationToken cancellationToken) =>
