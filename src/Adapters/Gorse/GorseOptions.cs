@@ -23,5 +23,5 @@ public sealed record GorseOptions(Uri Address, string? ApiKey)
     public int Candidates { get; init; } = 200;
 
     /// <summary>What is printed of it; the key is not.</summary>
-    public override string ToString() => $"{Address.GetLeftPart(UriPartial.Path)}, {(ApiKey is null ? "open" : "with a key")}";
+    public override string ToString() => $"{Address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}, {(ApiKey is null ? "open" : "with a key")}";
 }

@@ -45,7 +45,7 @@ internal sealed class GorseRecommender(
         var personal = api.RecommendAsync(user, options.Candidates, cancellationToken);
         var beside = currentItem is not null && GorseIds.Write(currentItem) is { } item ? NeighboursAsync(item, cancellationToken) : Nothing;
         await Task.WhenAll(beside, personal);
-        return [.. ((await beside) ?? []).Concat((await personal) ?? []).Select(score => GorseIds.Read(score.Id)).OfType<string>()];
+        return [.. ((await beside) ?? []).Concat((await personal) ?? []).OfType<GorseScore>().Select(score => GorseIds.Read(score.Id)).OfType<string>()];
     }
 
     private static Task<List<GorseScore>?> Nothing => Task.FromResult<List<GorseScore>?>(null);

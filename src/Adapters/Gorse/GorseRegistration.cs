@@ -15,7 +15,7 @@ public static class GorseRegistration
     public static IServiceCollection AddGorse(this IServiceCollection services, GorseOptions options)
     {
         var settings = new RefitSettings(new SystemTextJsonContentSerializer(new JsonSerializerOptions(GorseJson.Default.Options)));
-        services.AddRefitClient<IGorseApi>(settings)
+        services.AddRefitGeneratedClient<IGorseApi>(settings)
             .ConfigureHttpClient(http =>
             {
                 http.BaseAddress = options.Address;
