@@ -13,7 +13,7 @@ namespace PersonalizationEngine.Adapters.Embedded;
 /// </summary>
 public sealed class EmbeddedRecommender(
     Recommender recommender, IInteractionStore store, InteractionWeights weights, EmbeddedRecommenderOptions options, TimeProvider time)
-    : IRecommender, IRecommenderFeed, IRecommenderTraining, IHealthProbe
+    : IEmbeddedRecommender, IRecommenderFeed, IRecommenderTraining, IHealthProbe
 {
     private readonly CatalogueShelf _catalogue = new(recommender);
     private readonly ItemKnnTrainer _trainer = new(options.Settings);
@@ -39,6 +39,12 @@ public sealed class EmbeddedRecommender(
     {
         _catalogue.BringUpToDate();
         return ValueTask.FromResult(recommender.Recommend(query));
+    }
+
+    public IReadOnlyList<string> Showable(RecommendationQuery query, IEnumerable<string> itemIds)
+    {
+        _catalogue.BringUpToDate();
+        return recommender.Showable(query, itemIds);
     }
 
     public void Observe(IReadOnlyList<Interaction> interactions)

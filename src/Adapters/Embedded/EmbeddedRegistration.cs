@@ -13,6 +13,7 @@ public static class EmbeddedRegistration
         .AddSingleton(_ => new Recommender(settings))
         .AddSingleton<EmbeddedRecommender>()
         .AddSingleton<IRecommender>(provider => provider.GetRequiredService<EmbeddedRecommender>())
+        .AddSingleton<IEmbeddedRecommender>(provider => provider.GetRequiredService<EmbeddedRecommender>())
         .AddSingleton<IRecommenderFeed>(provider => provider.GetRequiredService<EmbeddedRecommender>())
         .AddSingleton<IRecommenderTraining>(provider => provider.GetRequiredService<EmbeddedRecommender>())
         .AddSingleton<IHealthProbe>(provider => provider.GetRequiredService<EmbeddedRecommender>());

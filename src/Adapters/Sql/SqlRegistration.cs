@@ -36,6 +36,7 @@ public static class SqlRegistration
             .AddSingleton<IWebBehaviourStore, SqlWebBehaviour>()
             .AddSingleton<ISyncPositions, SqlSyncPositions>()
             .AddSingleton<ISyncedRecords, SqlSyncedRecords>()
+            .AddSingleton<IGorseSource, SqlGorseSource>()
             .AddSingleton<IJobLeases, SqlJobLeases>();
     }
 }

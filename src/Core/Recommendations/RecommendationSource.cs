@@ -20,4 +20,7 @@ public enum RecommendationSource
 
     /// <summary>It is in the catalogue and nobody has met it yet.</summary>
     New,
+
+    /// <summary>Gorse, the recommender outside, proposed it for the person.</summary>
+    Gorse,
 }

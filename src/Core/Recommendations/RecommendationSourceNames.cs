@@ -12,6 +12,7 @@ public static class RecommendationSourceNames
         RecommendationSource.Trending => "trending",
         RecommendationSource.Popular => "popular",
         RecommendationSource.New => "new",
+        RecommendationSource.Gorse => "gorse",
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, "unknown source"),
     };
 }

@@ -114,6 +114,29 @@ public sealed class Recommender : IDisposable
         FallbackTiers.FillNewest(knowledge, workspace);
     });
 
+    /// <summary>
+    /// Which of these items, proposed by somebody else, may be shown: those this recommender could recommend to the person
+    /// for the query, in the order given, each once. Ids it has never heard of are not among them.
+    /// </summary>
+    public IReadOnlyList<string> Showable(RecommendationQuery query, IEnumerable<string> itemIds)
+    {
+        if (!_workspaces.TryTake(out var workspace)) workspace = new ServingWorkspace(_state.Items);
+        List<string> showable = [];
+        using (_gate.Read())
+        {
+            RequestReader.Read(new Knowledge(_state, _catalogue, Volatile.Read(ref _models), _settings), query, workspace);
+            foreach (var id in itemIds)
+            {
+                if (!_state.Items.TryFind(id, out var item) || !workspace.Filter.Allows(item)) continue;
+                workspace.Filter.Block(item);
+                showable.Add(id);
+            }
+        }
+
+        _workspaces.Add(workspace);
+        return showable;
+    }
+
     public void Dispose() => _gate.Dispose();
 
     private RecommendationPage Answer(

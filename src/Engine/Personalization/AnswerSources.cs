@@ -13,8 +13,14 @@ public readonly record struct AnswerSources(string Profile, DateTimeOffset Profi
     private static readonly string[] ProfileNames = ["live", "stale", "none"];
 
     /// <summary>Whether anything that should be in the answer could not be had fresh.</summary>
-    public bool IsDegraded => Profile != ProfileNames[0] || Recommendations == "none" || Playbook < 0;
+    public bool IsDegraded => Profile != ProfileNames[0] || Recommendations == "none" || HasStandIn || Playbook < 0;
+
+    /// <summary>Another recommender stood in for the one that should have been heard.</summary>
+    public bool HasStandIn { get; init; }
 
     internal static AnswerSources Of(PersonSnapshot snapshot, SnapshotSource source, PlaybookKeeper playbooks) => new(
-        ProfileNames[(int)source], snapshot.ReadAt, snapshot.IsComplete ? snapshot.Recommender : "none", playbooks.Current.Version);
+        ProfileNames[(int)source], snapshot.ReadAt, snapshot.IsComplete ? snapshot.Recommender : "none", playbooks.Current.Version)
+    {
+        HasStandIn = snapshot.IsComplete && snapshot.HasStandIn,
+    };
 }

@@ -25,6 +25,6 @@ public sealed class RecommendItems(PersonSnapshots snapshots, IRecommender recom
         };
         var page = await recommender.RecommendAsync(query, cancellationToken);
         var id = stamp.IdOf(query.PersonId!, now, page.Items.Select(item => new ServedItem(item.ItemId, item.Source.WireName())));
-        return new RecommendedItems(userId, snapshot.State.Known, id, page, recommender.Name, source != SnapshotSource.Live, now);
+        return new RecommendedItems(userId, snapshot.State.Known, id, page, page.Recommender ?? recommender.Name, source != SnapshotSource.Live || page.IsStandIn, now);
     }
 }

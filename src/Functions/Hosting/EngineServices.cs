@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using PersonalizationEngine.Adapters.Embedded;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Health;
@@ -14,7 +13,6 @@ using PersonalizationEngine.Engine.Personalization.Live;
 using PersonalizationEngine.Engine.Personalization.Outbox;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
-using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Retention;
@@ -47,7 +45,7 @@ internal static class EngineServices
             .AddSingleton(connections)
             .AddHostedService<ConnectionReport>()
             .AddStore(connections, dataDirectory)
-            .AddEmbeddedRecommender(settings.Recommendations.Recommender, settings.Recommendations.History)
+            .AddRecommender(settings.Recommendations, connections)
             .AddSharing(connections)
             .AddSources(settings, connections)
             .AddPersonCache(settings.Cache)

@@ -24,6 +24,9 @@ internal sealed record ItemRow
     public long UpdatedAt { get; init; }
     public bool Deleted { get; init; }
 
+    /// <summary>Of those who follow changes only.</summary>
+    public long ChangedAt { get; init; }
+
     public static Task WriteAsync(SqlTransaction transaction, IEnumerable<ItemChange> changes, DateTimeOffset now) => transaction.ExecuteAsync(
         transaction.Dialect.Upsert("items", ["item_id"], ColumnNames), changes.Select(change => Parameters(change, change.Item, now)));
 

@@ -31,11 +31,15 @@ public sealed partial class PersonLoader(
         var profile = found?.ToProfile() ?? PersonProfile.Unknown(userId);
         var lately = live.OfAsync(profile.PersonId, cancellationToken);
         var measured = found is null ? measure.Nothing() : await measure.RunAsync(profile.PersonId, cancellationToken);
-        var candidates = await CandidatesAsync(profile.PersonId, cancellationToken);
+        var page = await RecommendAsync(profile.PersonId, cancellationToken);
+        var candidates = page?.Items.Select(catalogue.ToCandidate).ToArray();
 
         var attributes = PersonAttributes.Of(profile, found is not null, measured.Factors, measured.Score, await lately);
         var state = new PersonState(profile, found is not null, measured.Score, attributes, candidates ?? []);
-        return new PersonSnapshot(state, recommender.Name, generation, readAt, IsComplete: candidates is not null);
+        return new PersonSnapshot(state, page?.Recommender ?? recommender.Name, generation, readAt, IsComplete: page is not null)
+        {
+            HasStandIn = page?.IsStandIn is true,
+        };
     }
 
     /// <summary>Somebody of whom nothing can be said because nothing could be read.</summary>
@@ -49,15 +53,14 @@ public sealed partial class PersonLoader(
     }
 
     /// <summary>Null when the recommender failed: an answer without recommendations beats none.</summary>
-    private async Task<IReadOnlyList<ItemCandidate>?> CandidatesAsync(string personId, CancellationToken cancellationToken)
+    private async Task<RecommendationPage?> RecommendAsync(string personId, CancellationToken cancellationToken)
     {
         try
         {
             var query = new RecommendationQuery { PersonId = personId, Limit = MaxCandidates, Instant = time.GetUtcNow() };
             // Half of the budget: a recommender that hangs must not make a stranger of a person who was read.
             var asked = recommender.RecommendAsync(query, cancellationToken);
-            var page = asked.IsCompleted ? await asked : await asked.AsTask().WaitAsync(options.Budget / 2, time, cancellationToken);
-            return [.. page.Items.Select(catalogue.ToCandidate)];
+            return asked.IsCompleted ? await asked : await asked.AsTask().WaitAsync(options.Budget / 2, time, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

@@ -10,4 +10,8 @@ namespace PersonalizationEngine.Engine.Personalization.Snapshots;
 /// </param>
 /// <param name="ReadAt">When reading began.</param>
 /// <param name="IsComplete">False when a source failed and its part is empty.</param>
-public sealed record PersonSnapshot(PersonState State, string Recommender, long? Generation, DateTimeOffset ReadAt, bool IsComplete);
+public sealed record PersonSnapshot(PersonState State, string Recommender, long? Generation, DateTimeOffset ReadAt, bool IsComplete)
+{
+    /// <summary>The recommender that should have proposed the candidates failed, and another stood in for it.</summary>
+    public bool HasStandIn { get; init; }
+}

@@ -19,6 +19,9 @@ public sealed partial class PersonSnapshots(
     /// <summary>What failed to be complete is asked for again soon.</summary>
     private static readonly TimeSpan IncompleteDuration = TimeSpan.FromSeconds(1);
 
+    /// <summary>Who comes back is asked again soon, but what stands in for it is good enough for a while.</summary>
+    private static readonly TimeSpan StandInDuration = TimeSpan.FromSeconds(5);
+
     /// <summary>A timer may go off so much too early.</summary>
     private static readonly TimeSpan TimerGrain = TimeSpan.FromMilliseconds(5);
 
@@ -79,14 +82,17 @@ public sealed partial class PersonSnapshots(
         FusionCacheFactoryExecutionContext<PersonSnapshot> context, long asked, CancellationToken cancellationToken)
     {
         var snapshot = await threads.RunAsync(() => LoadInTimeAsync(context.Key, asked, cancellationToken), cancellationToken);
-        context.Options.Duration = snapshot.IsComplete ? LifetimeOf(context.Key) : IncompleteDuration;
+        context.Options.Duration = !snapshot.IsComplete ? IncompleteDuration
+            : snapshot.HasStandIn ? Shorter(StandInDuration, LifetimeOf(context.Key)) : LifetimeOf(context.Key);
         // A person who changed meanwhile is read again at once; other processes might not know it of what is shared.
-        if (!snapshot.IsComplete || IsOutdated(context.Key, snapshot)) context.Options.SkipDistributedCacheWrite = true;
+        context.Options.SkipDistributedCacheWrite = !snapshot.IsComplete || snapshot.HasStandIn || IsOutdated(context.Key, snapshot);
         return snapshot;
     }
 
     /// <summary>From half of the duration to all of it: people read together, as after a start, are not all read again in one moment.</summary>
     private TimeSpan LifetimeOf(string userId) => options.Duration * (0.5 + (Fnv1a.Hash(userId) % 1024 / 2048.0));
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     /// <exception cref="TimeoutException">It waited so long, for a thread or for somebody who reads the same person, that the budget is spent.</exception>
     private async Task<PersonSnapshot> LoadInTimeAsync(string userId, long asked, CancellationToken cancellationToken)

@@ -1,0 +1,5 @@
+using System.Text.Json;
+
+namespace PersonalizationEngine.GorseServer.Data;
+
+public sealed record User(string UserId, JsonElement? Labels, string Comment);
