@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PersonalizationEngine.ClickHouseServer;
 
 /// <summary>Answers as ClickHouse does: a stream of the asked format, or a status with a code in a header and the fault as text.</summary>
-internal sealed class QueryEndpoint(Engine engine, Door door)
+internal sealed partial class QueryEndpoint(Engine engine, Door door)
 {
     private static readonly string[] Streamed = ["select", "with", "(select"];
 
@@ -26,6 +27,11 @@ internal sealed class QueryEndpoint(Engine engine, Door door)
         {
             // Nobody is there to be told.
         }
+        catch (Exception bug)
+        {
+            await Console.Error.WriteLineAsync(bug.ToString());
+            throw;
+        }
     }
 
     private async Task RunAsync(QueryRequest request, int readOnly, Answer answer, CancellationToken aborted)
@@ -43,7 +49,7 @@ internal sealed class QueryEndpoint(Engine engine, Door door)
         using var stream = connection.Start(request.Sql, request.Format, request.Parameters);
         try
         {
-            await CopyAsync(connection, stream, request.Format, answer, aborted);
+            await CopyAsync(connection, stream, FormatOf(request), answer, aborted);
         }
         finally
         {
@@ -76,6 +82,13 @@ internal sealed class QueryEndpoint(Engine engine, Door door)
 
     private static string Quoted(string text, char quote) =>
         $"{quote}{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace($"{quote}", $"\\{quote}", StringComparison.Ordinal)}{quote}";
+
+    /// <summary>What the statement itself says goes before what was said beside it.</summary>
+    private static string FormatOf(QueryRequest request) =>
+        FormatClause().Match(Encoding.UTF8.GetString(request.Sql)) is { Success: true } clause ? clause.Groups[1].Value : request.Format;
+
+    [GeneratedRegex(@"\bformat\s+(\w+)\s*(?:settings\b[^()]*)?;?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex FormatClause();
 
     private static bool IsStreamed(byte[] sql)
     {
