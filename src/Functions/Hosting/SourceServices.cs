@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Adapters.Cdp;
+using PersonalizationEngine.Adapters.ClickHouse;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Scoring;
+using PersonalizationEngine.Engine.Sync.Behaviour;
 using PersonalizationEngine.Functions.Settings;
 using PersonalizationEngine.Functions.Settings.Connections;
 
@@ -15,6 +17,17 @@ internal static class SourceServices
         .AddCdp(connections.Cdp is { } cdp ? new CdpOptions(cdp, settings.Cdp) : null)
         .AddHostedService<MappingCheck>();
 
-    private static IServiceCollection AddRybbitSource(this IServiceCollection services, RybbitSettings settings, ClickHouseUrl? url) =>
-        services.AddSingleton<IWebBehaviourStore, NoWebBehaviour>();
+    private static IServiceCollection AddRybbitSource(this IServiceCollection services, RybbitSettings settings, ClickHouseUrl? url) => url is null
+        ? services.AddSingleton<IWebBehaviourStore, NoWebBehaviour>()
+        : services
+            .AddSingleton(settings.Sync)
+            .AddSingleton<SyncBehaviour>()
+            .AddRybbit(new ClickHouseOptions(url.Address, url.Database, url.User, url.Password)
+            {
+                Sites = settings.Sites,
+                SkipDatacenters = settings.LeavesOutDatacenters,
+                QueryTimeout = settings.QueryTimeout,
+                MaxRows = settings.MaxRows,
+                MaxMemory = settings.MaxMemory,
+            });
 }

@@ -19,11 +19,16 @@ public sealed class Glob
     {
         _isPath = isPath;
         _literal = isPath ? WithoutTrailingSlash(pattern) : pattern;
-        if (!pattern.Contains('*', StringComparison.Ordinal)) return;
-
-        var source = Regex.Escape(_literal).Replace(@"\*\*", ".*", StringComparison.Ordinal);
-        _regex = new Regex($@"\A{source.Replace(@"\*", isPath ? "[^/]*" : ".*", StringComparison.Ordinal)}\z", Options);
+        Expression = Regex.Escape(_literal).Replace(@"\*\*", ".*", StringComparison.Ordinal)
+            .Replace(@"\*", isPath ? "[^/]*" : ".*", StringComparison.Ordinal);
+        if (pattern.Contains('*', StringComparison.Ordinal)) _regex = new Regex($@"\A{Expression}\z", Options);
     }
+
+    /// <summary>
+    /// The same as a regular expression, for systems that look for themselves: it is for all of a text (of a path, without a
+    /// trailing slash), ignores case, and its dot stands for line ends, too.
+    /// </summary>
+    public string Expression { get; }
 
     public static Glob ForPath(string pattern) => new(pattern, isPath: true);
 

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using PersonalizationEngine.Adapters.ClickHouse.Rybbit;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Adapters.ClickHouse;
+
+public static class ClickHouseRegistration
+{
+    /// <summary>Rybbit's ClickHouse as a source of behaviour. It counts by the <see cref="Engine.Scoring.ScoringRules"/> of the services.</summary>
+    public static IServiceCollection AddRybbit(this IServiceCollection services, ClickHouseOptions options) => services
+        .AddSingleton(_ => new ClickHouseDatabase(options))
+        .AddSingleton<RybbitProbe>()
+        .AddSingleton<SaltedSites>()
+        .AddSingleton<IWebAnalytics, RybbitAnalytics>()
+        .AddSingleton<IHealthProbe, ClickHouseHealth>();
+}

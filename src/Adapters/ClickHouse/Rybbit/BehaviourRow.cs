@@ -1,0 +1,79 @@
+using PersonalizationEngine.Adapters.ClickHouse.Rows;
+using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Profiles.Factors;
+using PersonalizationEngine.Engine.Sync.Behaviour;
+
+namespace PersonalizationEngine.Adapters.ClickHouse.Rybbit;
+
+/// <summary>Reads what <see cref="BehaviourSql"/> asks for, column by column.</summary>
+internal sealed class BehaviourRow(DateTimeOffset asOf)
+{
+    private const int LongestLanguage = 35, LongestCampaignValue = 200;
+    private const string CampaignPrefix = "utm_";
+
+    /// <summary>The same few texts come a hundred thousand times.</summary>
+    private readonly Dictionary<(string Type, string Browser, string System), AttributeMap> _devices = [];
+
+    public VisitorBehaviour Read(ref RowReader row)
+    {
+        var visitor = row.Text();
+        var isNamed = row.Byte() != 0;
+        var (first, last) = (row.Instant() ?? asOf, row.Instant() ?? asOf);
+        var views = Count(ref row);
+        var forms = Count(ref row);
+        var pricings = Count(ref row);
+        var demos = Count(ref row);
+        var timed = row.Int64();
+        var timeOnSite = TimeSpan.FromMilliseconds(row.Int64());
+        var lastTimed = row.Instant();
+        var visits = row.Int64();
+        var lastVisit = row.Instant();
+        var (site, session) = (row.Text(), row.Text());
+        var started = row.Instant() ?? asOf;
+        var newest = new WebSession(site, session, started, last, row.Byte() != 0);
+        var country = Country(row.Text());
+        var language = row.Text() is { Length: > 0 and <= LongestLanguage } tag ? tag : null;
+        var device = Device(row.Text(), row.Text(), row.Text());
+        var campaign = Campaign(ref row);
+
+        return new VisitorBehaviour(
+            visitor, isNamed,
+            new WebBehaviour(asOf, views, forms, pricings, demos, timed, timeOnSite, lastTimed, visits, lastVisit, newest),
+            first, last, country, language, campaign, device);
+    }
+
+    private static SignalCount Count(ref RowReader row)
+    {
+        var count = row.Int64();
+        return new SignalCount(count, row.Instant());
+    }
+
+    /// <summary>Rybbit's unknown country is two zero bytes.</summary>
+    private static string? Country(string code) => code is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] ? code : null;
+
+    private AttributeMap Device(string type, string browser, string system)
+    {
+        if (_devices.TryGetValue((type, browser, system), out var known)) return known;
+#pragma warning disable CA1308 // Rybbit says Desktop, webhooks and rules say desktop
+        (string Name, string Value)[] attributes = [("type", type.ToLowerInvariant()), ("browser", browser), ("os", system)];
+#pragma warning restore CA1308
+        var device = new AttributeMap(attributes.Where(attribute => attribute.Value.Length > 0)
+            .Select(attribute => KeyValuePair.Create(attribute.Name, (AttributeValue)attribute.Value)));
+        return _devices[(type, browser, system)] = device;
+    }
+
+    private static AttributeMap Campaign(ref RowReader row)
+    {
+        var count = row.Count();
+        if (count == 0) return AttributeMap.Empty;
+
+        var parameters = new Dictionary<string, AttributeValue>(StringComparer.Ordinal);
+        for (; count > 0 && !row.IsCut; count--)
+        {
+            var (name, value) = (row.Text(), row.Text());
+            if (name.Length > CampaignPrefix.Length && value.Length is > 0 and <= LongestCampaignValue) parameters[name[CampaignPrefix.Length..]] = value;
+        }
+
+        return new AttributeMap(parameters);
+    }
+}

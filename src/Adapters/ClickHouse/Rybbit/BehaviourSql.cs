@@ -1,0 +1,95 @@
+using PersonalizationEngine.Adapters.ClickHouse.Rows;
+using PersonalizationEngine.Core.Profiles.Factors;
+using PersonalizationEngine.Engine.Scoring;
+using PersonalizationEngine.Engine.Sync.Behaviour;
+
+namespace PersonalizationEngine.Adapters.ClickHouse.Rybbit;
+
+/// <summary>
+/// The one question that has everything of everybody: rows are judged, added up by session, and sessions by visitor. It
+/// counts as <see cref="FactorAccumulator"/> does over the same activities. Columns come in the order <see cref="BehaviourRow"/> reads them.
+/// </summary>
+internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions options, ScoringRules rules)
+{
+    private const string UnnamedPause = "1800000";
+
+    /// <param name="hasUnnamedSessions">There are rows without a session id: 30 minutes of inactivity on a site part them.</param>
+    public Question Write(VisitorQuery query, bool hasUnnamedSessions)
+    {
+        var question = new Question();
+        var activities = Activities(query, question);
+        var parts = hasUnnamedSessions ? WithParts(activities) : $"(select *, 0 as part from {activities})";
+        question.Sql = Visitors(Sessions(parts), query.AsOf, question);
+        return question;
+    }
+
+    private string Activities(VisitorQuery query, Question question)
+    {
+        var activity = new ActivitySql(schema, question, options);
+        var signals = new SignalSql(schema, question);
+        var where = activity.Where(query.AsOf - rules.Windows.Reach, query.AsOf);
+        if (query.ActiveSince is { } since)
+            where += $" and visitor in (select {activity.Visitor} from {RybbitSchema.Table} where {activity.Where(since, query.AsOf)})";
+
+        return $"""
+            (select {activity.Visitor} as visitor, {activity.IsNamed} as is_named, site_id as site, session_id as session, {activity.At} as at,
+              type = 'pageview' and at >= {From(Factor.PageViewsLast7d)} as is_view,
+              at >= {From(Factor.FormSubmissions)} and {signals.AnyOf(rules.Signals.FormSubmission)} as is_form,
+              at >= {From(Factor.PricingPageVisits)} and {signals.AnyOf(rules.Signals.PricingVisit)} as is_pricing,
+              {signals.AnyOf(rules.Signals.DemoRequest)} as is_demo,
+              url_parameters as campaign, notEmpty(url_parameters) as has_campaign,
+              country, language, device_type, browser, operating_system
+            from {RybbitSchema.Table} where {where})
+            """;
+
+        string From(Factor factor) => question.Number(ActivitySql.Up(query.AsOf - rules.Windows[factor]));
+    }
+
+    /// <summary>
+    /// Rows with a session id as they are, and the others with the number of the visit they belong to. Rows of the same instant
+    /// get the same number (range, not rows): which of them comes first is not settled.
+    /// </summary>
+    private static string WithParts(string activities) => $"""
+        (select *, 0 as part from {activities} where session != ''
+        union all
+        select * except (is_first), sum(is_first) over (partition by visitor, site order by at range unbounded preceding) as part from
+          (select *, at - lagInFrame(at, 1, at) over (partition by visitor, site order by at rows unbounded preceding) > {UnnamedPause} as is_first
+          from {activities} where session = ''))
+        """;
+
+    /// <summary>A visit is of one device at one address: what any of its rows says of them holds for all.</summary>
+    private static string Sessions(string parts) => $"""
+        (select visitor, site, session, max(is_named) as named, min(at) as started, max(at) as ended,
+          countIf(is_view) as views, maxIf(at, is_view) as viewed,
+          countIf(is_form) as forms, maxIf(at, is_form) as formed,
+          countIf(is_pricing) as pricings, maxIf(at, is_pricing) as priced,
+          minIf(at, is_demo) as asked,
+          argMinIf(campaign, at, has_campaign) as led_by, minIf(at, has_campaign) as led_at,
+          any(country) as its_country, any(language) as its_language, any(device_type) as its_device,
+          any(browser) as its_browser, any(operating_system) as its_system
+        from {parts} group by visitor, site, session, part)
+        """;
+
+    private string Visitors(string sessions, DateTimeOffset asOf, Question question)
+    {
+        var (demo, timed, visit) = (From(Factor.DemoRequest), From(Factor.TimeOnSiteAvg), From(Factor.ReturnVisits));
+        return $"""
+            select visitor, toUInt8(max(named)), min(started) as first, max(ended) as last,
+              toInt64(sum(views)), max(viewed), toInt64(sum(forms)), max(formed), toInt64(sum(pricings)), max(priced),
+              toInt64(countIf({demo})), maxIf(asked, {demo}),
+              toInt64(countIf({timed})), toInt64(sumIf(ended - started, {timed})), maxIf(ended, {timed}),
+              toInt64(countIf({visit})), maxIf(started, {visit}),
+              toString(argMax(site, ended)), argMax(session, ended), argMax(started, ended), toUInt8(argMax(asked > 0, ended)),
+              toString(argMax(its_country, ended)), toString(argMax(its_language, ended)), toString(argMax(its_device, ended)),
+              toString(argMax(its_browser, ended)), toString(argMax(its_system, ended)),
+              mapFilter((name, value) -> minIf(led_at, led_at > 0) = first and startsWith(name, 'utm_') and value != '', argMinIf(led_by, led_at, led_at > 0))
+            from {sessions} group by visitor
+            """;
+
+        string From(Factor factor)
+        {
+            var since = question.Number(ActivitySql.Up(asOf - rules.Windows[factor]));
+            return factor == Factor.DemoRequest ? $"asked > 0 and started >= {since}" : $"started >= {since}";
+        }
+    }
+}
