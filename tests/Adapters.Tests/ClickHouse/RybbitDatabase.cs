@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Adapters.ClickHouse;
+using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Sync.Behaviour;
 using PersonalizationEngine.Servers;
@@ -27,12 +29,16 @@ internal sealed class RybbitDatabase(ClickHouseServer server, string name, Gener
     /// <summary>Inserts what a select gives, column by column.</summary>
     public Task InsertAsync(string columns, string select) => ExecuteAsync($"insert into events ({columns}) {select}");
 
-    public ServiceProvider Services(ClickHouseOptions? options = null, ScoringRules? rules = null, ILoggerProvider? log = null) => new ServiceCollection()
+    /// <summary>The reader as the composition root makes it.</summary>
+    public ServiceProvider Services(
+        ClickHouseOptions? options = null, ScoringRules? rules = null, ItemPatterns? items = null, ILoggerProvider? log = null) => new ServiceCollection()
         .AddLogging(logging =>
         {
             if (log is not null) logging.AddProvider(log);
         })
         .AddSingleton(rules ?? ScoringRules.Default)
+        .AddSingleton(items ?? new ItemPatterns([], []))
+        .AddSingleton(InteractionWeights.Default)
         .AddRybbit(options ?? Options)
         .BuildServiceProvider();
 
