@@ -91,6 +91,9 @@ internal sealed class EngineInstance : IAsyncDisposable
     public Task VisitAsync(string userId, string path) => SendAsync(
         EventSource.Rybbit, $$"""{"type":"pageview","site_id":1,"user_id":"{{userId}}","pathname":"{{path}}"}""");
 
+    public Task VisitOfDeviceAsync(string device) => SendAsync(
+        EventSource.Rybbit, $$"""{"type":"pageview","site_id":1,"anonymous_id":"{{device}}","pathname":"/"}""");
+
     public Task LoginAsync(string userId, string device) => SendAsync(
         EventSource.Rybbit, $$"""{"type":"identify","site_id":1,"user_id":"{{userId}}","anonymous_id":"{{device}}"}""");
 

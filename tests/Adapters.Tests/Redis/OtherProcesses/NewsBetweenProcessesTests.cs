@@ -43,7 +43,7 @@ public sealed class NewsBetweenProcessesTests(RedisFixture redis, ITestOutputHel
     [Fact]
     public async Task Login_Here_ShowsUnderEveryIdThere()
     {
-        await _here.VisitAsync("phone", "/");
+        await _here.VisitOfDeviceAsync("phone");
         Assert.Null(await _there.NameAsync("phone"));
         await _here.NameAsync("ada", "Ada");
         await _here.LoginAsync("ada", "phone");
