@@ -12,8 +12,8 @@ public sealed class RedisCalls(RedisConnection connection, OutsideSystems system
     /// <summary>As health, metrics and logs name it.</summary>
     public const string SystemName = "redis";
 
-    /// <summary>The longest an answer waits for a command.</summary>
-    public static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(50);
+    /// <summary>The longest an answer waits for a command; one that reads a person anew waits for two.</summary>
+    public static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(25);
 
     private readonly OutsideSystem _system = systems.Get(SystemName, OutsideSystemOptions.Default with { Budget = Budget });
 
