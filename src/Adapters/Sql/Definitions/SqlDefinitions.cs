@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Engine.Administration;
@@ -27,31 +28,15 @@ internal abstract partial class SqlDefinitions<T, TRow>(SqlDatabase database, IL
         $"update {table} set {string.Join(", ", columns.Select(column => $"{column} = @{column}"))}, version = version + 1, "
         + "updated_at = @now where id = @id and version = @version";
 
-    public async Task<IReadOnlyList<Stored<T>>> ListAsync(long afterId, int limit, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var found = new List<Stored<T>>();
-        bool isLastPage;
-        do
-        {
-            // Filled up behind rows that were left out: a page that is not full means to callers that nothing follows.
-            var missing = limit - found.Count;
-            var rows = (await connection.QueryAsync<TRow>(new CommandDefinition(
-                $"{_select} where id > @afterId order by id limit @missing", new { afterId, missing }, cancellationToken: cancellationToken))).AsList();
-            found.AddRange(rows.Select(TryRead).OfType<Stored<T>>());
-            isLastPage = rows.Count < missing;
-            if (rows.Count > 0) afterId = rows[^1].Id;
-        }
-        while (!isLastPage && found.Count < limit);
-
-        return found;
-    }
+    public Task<IReadOnlyList<Stored<T>>> ListAsync(long afterId, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => ListAsync(connection, afterId, limit, token), cancellationToken);
 
     public async Task<Stored<T>?> FindAsync(long id, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var row = await connection.QueryFirstOrDefaultAsync<TRow>(
-            new CommandDefinition($"{_select} where id = @id", new { id }, cancellationToken: cancellationToken));
+        var row = await database.ReadAsync(
+            (connection, token) => connection.QueryFirstOrDefaultAsync<TRow>(
+                new CommandDefinition($"{_select} where id = @id", new { id }, cancellationToken: token)),
+            cancellationToken);
         return row is null ? null : TryRead(row);
     }
 
@@ -88,6 +73,25 @@ internal abstract partial class SqlDefinitions<T, TRow>(SqlDatabase database, IL
     protected abstract DynamicParameters Parameters(T definition);
 
     protected abstract Stored<T> Read(TRow row);
+
+    private async Task<IReadOnlyList<Stored<T>>> ListAsync(DbConnection connection, long afterId, int limit, CancellationToken cancellationToken)
+    {
+        var found = new List<Stored<T>>();
+        bool isLastPage;
+        do
+        {
+            // Filled up behind rows that were left out: a page that is not full means to callers that nothing follows.
+            var missing = limit - found.Count;
+            var rows = (await connection.QueryAsync<TRow>(new CommandDefinition(
+                $"{_select} where id > @afterId order by id limit @missing", new { afterId, missing }, cancellationToken: cancellationToken))).AsList();
+            found.AddRange(rows.Select(TryRead).OfType<Stored<T>>());
+            isLastPage = rows.Count < missing;
+            if (rows.Count > 0) afterId = rows[^1].Id;
+        }
+        while (!isLastPage && found.Count < limit);
+
+        return found;
+    }
 
     private Stored<T>? TryRead(TRow row)
     {
