@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using MySqlConnector;
 using PersonalizationEngine.Adapters.Sql;
 
@@ -18,7 +19,6 @@ public sealed class MySqlDatabase : SqlDatabase, IAsyncDisposable
     private const int LostConnectionAttempts = 3;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan UndoBudget = TimeSpan.FromSeconds(1);
 
     private readonly MySqlDataSource _source;
     private readonly TimeProvider _time;
@@ -35,8 +35,8 @@ public sealed class MySqlDatabase : SqlDatabase, IAsyncDisposable
             ConnectionReset = true,
             ConnectionTimeout = (uint)Math.Ceiling(options.ConnectTimeout.TotalSeconds),
             DefaultCommandTimeout = (uint)Math.Ceiling(options.CommandTimeout.TotalSeconds),
-            // Hang up at once: asking a server that does not answer to stop would be waiting for it.
-            CancellationTimeout = -1,
+            // Whole seconds: how long the server is asked to stop what nobody waits for any more.
+            CancellationTimeout = 1,
             DateTimeKind = MySqlDateTimeKind.Utc,
             // A row that is found counts, also where the update leaves it as it was.
             UseAffectedRows = false,
@@ -49,9 +49,50 @@ public sealed class MySqlDatabase : SqlDatabase, IAsyncDisposable
 
     internal string ConnectionString { get; }
 
-    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await _source.OpenConnectionAsync(cancellationToken);
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var opening = _source.OpenConnectionAsync(cancellationToken).AsTask();
+        try
+        {
+            return await opening.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (!opening.IsCompleted)
+        {
+            LettingGo.Forget(CloseAsync(opening));
+            throw;
+        }
+    }
 
-    public override async Task<T> WriteAsync<T>(Func<SqlTransaction, Task<T>> work, CancellationToken cancellationToken)
+    public override Task<T> ReadAsync<T>(Func<DbConnection, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        LettingGo.RunAsync(token => base.ReadAsync(read, token), _time, cancellationToken);
+
+    public override async IAsyncEnumerable<T> StreamAsync<T>(
+        string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = base.StreamAsync<T>(sql, parameters, CancellationToken.None).GetAsyncEnumerator(CancellationToken.None);
+        var step = Task.FromResult(false);
+        try
+        {
+            while (await (step = rows.MoveNextAsync().AsTask()).WaitAsync(cancellationToken))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return rows.Current;
+            }
+        }
+        finally
+        {
+            var closing = CloseAsync(step, rows);
+            if (step.IsCompleted) await closing;
+            else LettingGo.Forget(closing);
+        }
+    }
+
+    public override Task<T> WriteAsync<T>(Func<SqlTransaction, Task<T>> work, CancellationToken cancellationToken) =>
+        LettingGo.RunAsync(token => RepeatAsync(work, token), _time, cancellationToken);
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private async Task<T> RepeatAsync<T>(Func<SqlTransaction, Task<T>> work, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -67,7 +108,13 @@ public sealed class MySqlDatabase : SqlDatabase, IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
+    private static async Task CloseAsync(Task<MySqlConnection> opening) => await (await opening).DisposeAsync();
+
+    private static async Task CloseAsync<T>(Task<bool> step, IAsyncEnumerator<T> rows)
+    {
+        await Task.WhenAny(step);
+        await rows.DisposeAsync();
+    }
 
     private int Attempts(MySqlException fault) =>
         MySqlFaults.IsCollision(fault) ? _attempts : MySqlFaults.IsLostConnection(fault) ? Math.Min(LostConnectionAttempts, _attempts) : 1;
@@ -79,6 +126,8 @@ public sealed class MySqlDatabase : SqlDatabase, IAsyncDisposable
         try
         {
             var result = await work(new SqlTransaction(connection, transaction, Dialect, cancellationToken));
+            // Whoever has been let go by now was told that nothing is written.
+            cancellationToken.ThrowIfCancellationRequested();
             step.IsCommitting = true;
             await transaction.CommitAsync(CancellationToken.None);
             return result;
@@ -90,15 +139,14 @@ public sealed class MySqlDatabase : SqlDatabase, IAsyncDisposable
         }
     }
 
-    /// <summary>A server that does not answer undoes it when it finds the connection gone.</summary>
-    private async Task UndoAsync(MySqlTransaction transaction)
+    /// <summary>A server that has gone, or comes back later, undoes it by itself.</summary>
+    private static async Task UndoAsync(MySqlTransaction transaction)
     {
-        using var giveUp = new CancellationTokenSource(UndoBudget, _time);
         try
         {
-            await transaction.RollbackAsync(giveUp.Token);
+            await transaction.RollbackAsync(CancellationToken.None);
         }
-        catch (Exception exception) when (exception is DbException or InvalidOperationException or OperationCanceledException)
+        catch (Exception exception) when (exception is DbException or InvalidOperationException)
         {
             // What is told is why the work failed.
         }

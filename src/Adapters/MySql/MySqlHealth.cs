@@ -11,9 +11,10 @@ internal sealed class MySqlHealth(MySqlDatabase database) : IHealthProbe
 
     public async Task<string?> CheckAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var people = await connection.ExecuteScalarAsync<long>(
-            new CommandDefinition("select count(*) from (select 1 from people limit 1) t", cancellationToken: cancellationToken));
+        var people = await database.ReadAsync(
+            (connection, token) => connection.ExecuteScalarAsync<long>(
+                new CommandDefinition("select count(*) from (select 1 from people limit 1) t", cancellationToken: token)),
+            cancellationToken);
         return people == 0 ? "mysql, empty" : "mysql";
     }
 }

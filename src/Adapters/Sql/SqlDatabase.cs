@@ -12,8 +12,16 @@ public abstract class SqlDatabase
     /// <summary>An open connection for reading.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
+    /// <summary>Reads on a connection of its own; ends at once when it is cancelled, whatever the server does.</summary>
+    /// <param name="read">Is given the token to read with.</param>
+    public virtual async Task<T> ReadAsync<T>(Func<DbConnection, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        return await read(connection, cancellationToken);
+    }
+
     /// <summary>Reads rows one after the other, never all at once.</summary>
-    public async IAsyncEnumerable<T> StreamAsync<T>(
+    public virtual async IAsyncEnumerable<T> StreamAsync<T>(
         string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using PersonalizationEngine.Adapters.Sql;
 using PersonalizationEngine.Engine.Ingestion.Planning;
@@ -15,9 +16,15 @@ public sealed class Store : IAsyncDisposable
     private readonly ServiceProvider _services;
 
     /// <param name="services">With a database and its ports.</param>
-    public Store(IServiceCollection services) => _services = services.AddSingleton<TimeProvider>(Time).BuildServiceProvider();
+    public Store(IServiceCollection services) => _services = services
+        .AddSingleton<TimeProvider>(Time)
+        .AddLogging(logging => logging.AddProvider(Log))
+        .BuildServiceProvider();
 
     public FakeTimeProvider Time { get; } = new(Now);
+
+    /// <summary>What was logged so far.</summary>
+    public LoggedLines Log { get; } = new();
 
     public SqlDatabase Database => Get<SqlDatabase>();
 

@@ -41,7 +41,8 @@ public static class MySqlMigrations
         }
     }
 
-    internal static ServiceProvider Runner(MySqlDatabase database) => new ServiceCollection()
+    /// <summary>What runs the migrations; <see cref="RunAsync"/> is the way up, and this the way back.</summary>
+    public static ServiceProvider Runner(MySqlDatabase database) => new ServiceCollection()
         .AddFluentMigratorCore()
         .ConfigureRunner(runner => runner
             .AddMySql8()

@@ -1,10 +1,12 @@
 using Dapper;
+using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Engine.Administration;
 
 namespace PersonalizationEngine.Adapters.Sql.Definitions;
 
-internal sealed class SqlContentRules(SqlDatabase database) : SqlDefinitions<ContentRule, SqlContentRules.Row>(database, "content_rules", Columns)
+internal sealed class SqlContentRules(SqlDatabase database, ILogger<SqlContentRules> logger)
+    : SqlDefinitions<ContentRule, SqlContentRules.Row>(database, logger, "content_rules", Columns)
 {
     private static readonly string[] Columns =
         ["name", "description", "priority", "is_active", "conditions", "actions", "start_date", "end_date"];
@@ -29,7 +31,7 @@ internal sealed class SqlContentRules(SqlDatabase database) : SqlDefinitions<Con
         return new Stored<ContentRule>(row.Id, rule, row.Version, row.CreatedAt, row.UpdatedAt);
     }
 
-    internal sealed record Row
+    internal sealed record Row : IDefinitionRow
     {
         public long Id { get; init; }
         public required string Name { get; init; }

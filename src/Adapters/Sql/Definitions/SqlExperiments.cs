@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
 using Dapper;
+using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Engine.Administration;
 
 namespace PersonalizationEngine.Adapters.Sql.Definitions;
 
-internal sealed class SqlExperiments(SqlDatabase database) : SqlDefinitions<Experiment, SqlExperiments.Row>(database, "ab_experiments", Columns)
+internal sealed class SqlExperiments(SqlDatabase database, ILogger<SqlExperiments> logger)
+    : SqlDefinitions<Experiment, SqlExperiments.Row>(database, logger, "ab_experiments", Columns)
 {
     private static readonly string[] Columns =
     [
@@ -34,13 +36,14 @@ internal sealed class SqlExperiments(SqlDatabase database) : SqlDefinitions<Expe
     {
         var experiment = new Experiment(
             row.Id, row.ExperimentKey, row.Name, row.Description, ExperimentLifecycle.Parse(row.Status),
-            JsonSerializer.Deserialize(row.Variants, VariantJson.Default.IReadOnlyListVariant)!,
+            JsonSerializer.Deserialize(row.Variants, VariantJson.Default.IReadOnlyListVariant)
+                ?? throw new JsonException("An experiment has variants."),
             Convert.ToDouble(row.TrafficAllocation, CultureInfo.InvariantCulture), row.Seed, row.HashVersion,
             row.Targeting is null ? null : ConditionDocument.Restore(JsonColumns.ReadElement(row.Targeting)), row.StartDate, row.EndDate);
         return new Stored<Experiment>(row.Id, experiment, row.Version, row.CreatedAt, row.UpdatedAt);
     }
 
-    internal sealed record Row
+    internal sealed record Row : IDefinitionRow
     {
         public long Id { get; init; }
         public required string ExperimentKey { get; init; }

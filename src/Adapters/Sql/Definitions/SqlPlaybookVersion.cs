@@ -9,12 +9,10 @@ internal sealed class SqlPlaybookVersion(SqlDatabase database) : IPlaybookVersio
 
     private static readonly string[] Columns = ["name", "value"];
 
-    public async Task<long> ReadAsync(CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
-            "select value from watermarks where name = @Name", new { Name }, cancellationToken: cancellationToken)) ?? 0;
-    }
+    public async Task<long> ReadAsync(CancellationToken cancellationToken) => await database.ReadAsync(
+        (connection, token) => connection.ExecuteScalarAsync<long?>(
+            new CommandDefinition("select value from watermarks where name = @Name", new { Name }, cancellationToken: token)),
+        cancellationToken) ?? 0;
 
     public static async Task RaiseAsync(SqlTransaction transaction)
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using PersonalizationEngine.Adapters.Sql.Ingestion;
 using PersonalizationEngine.Engine.Feedback;
@@ -43,9 +44,12 @@ internal sealed class SqlFeedbackStore(SqlDatabase database) : IFeedbackStore
             },
             cancellationToken);
 
-    public async Task<IReadOnlyList<FeedbackCount>> CountAsync(DateTimeOffset from, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<FeedbackCount>> CountAsync(DateTimeOffset from, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => CountAsync(connection, from, token), cancellationToken);
+
+    private static async Task<IReadOnlyList<FeedbackCount>> CountAsync(
+        DbConnection connection, DateTimeOffset from, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         await using var rows = await connection.ExecuteReaderAsync(
             new CommandDefinition(Count, new { since = UnixMilliseconds.From(from) }, cancellationToken: cancellationToken));
 

@@ -19,8 +19,9 @@ internal sealed class SqlRefusedEvents(SqlDatabase database) : IRefusedEvents
 
     private async Task<IReadOnlyList<RefusedEvent>> QueryAsync(string sql, object parameters, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
+        var rows = await database.ReadAsync(
+            (connection, token) => connection.QueryAsync<Row>(new CommandDefinition(sql, parameters, cancellationToken: token)),
+            cancellationToken);
         return [.. rows.Select(row => new RefusedEvent(
             row.Id, EventSourceNames.Parse(row.Source), row.EventKey, row.Payload, row.Field, row.Reason, UnixMilliseconds.Read(row.ReceivedAt)))];
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using PersonalizationEngine.Engine.Ingestion.People;
 using PersonalizationEngine.Engine.Ports;
@@ -11,9 +12,11 @@ internal sealed class SqlPeople(SqlDatabase database) : IPeople
 
     private const string FindConsents = "select person_id, purpose, granted, updated_at from consents where person_id = @personId";
 
-    public async Task<PersonWithConsents?> FindAsync(string identity, CancellationToken cancellationToken)
+    public Task<PersonWithConsents?> FindAsync(string identity, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => FindAsync(connection, identity, token), cancellationToken);
+
+    private static async Task<PersonWithConsents?> FindAsync(DbConnection connection, string identity, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         var row = await connection.QueryFirstOrDefaultAsync<PersonRow>(
             new CommandDefinition(FindPerson, new { identity }, cancellationToken: cancellationToken));
         if (row is null) return null;

@@ -43,9 +43,10 @@ internal sealed class SqlLeadScores(SqlDatabase database) : ILeadScores
     public async Task<IReadOnlyList<string>> DueAsync(
         DateTimeOffset now, string afterPersonId, int limit, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var people = await connection.QueryAsync<string>(new CommandDefinition(
-            Due, new { after = afterPersonId, now = UnixMilliseconds.From(now), limit }, cancellationToken: cancellationToken));
+        var parameters = new { after = afterPersonId, now = UnixMilliseconds.From(now), limit };
+        var people = await database.ReadAsync(
+            (connection, token) => connection.QueryAsync<string>(new CommandDefinition(Due, parameters, cancellationToken: token)),
+            cancellationToken);
         return [.. people];
     }
 

@@ -7,12 +7,10 @@ internal sealed class SqlSyncPositions(SqlDatabase database) : ISyncPositions
 {
     private static readonly string[] Columns = ["name", "position"];
 
-    public async Task<string?> ReadAsync(string name, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<string?>(new CommandDefinition(
-            "select position from sync_positions where name = @name", new { name }, cancellationToken: cancellationToken));
-    }
+    public Task<string?> ReadAsync(string name, CancellationToken cancellationToken) => database.ReadAsync(
+        (connection, token) => connection.ExecuteScalarAsync<string?>(
+            new CommandDefinition("select position from sync_positions where name = @name", new { name }, cancellationToken: token)),
+        cancellationToken);
 
     public Task WriteAsync(string name, string position, CancellationToken cancellationToken) => database.WriteAsync(
         transaction => transaction.ExecuteAsync(

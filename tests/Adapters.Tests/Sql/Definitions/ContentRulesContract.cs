@@ -60,6 +60,8 @@ public abstract class ContentRulesContract(IStores stores) : DefinitionsContract
         Assert.NotNull(await Definitions.AddAsync(Make("a"), Now, Ending));
     }
 
+    protected override (string Table, string Column) Json => ("content_rules", "actions");
+
     protected override ContentRule Make(string name) => Read(Everything) with { Name = name };
 
     protected override string NameOf(ContentRule definition) => definition.Name;

@@ -14,6 +14,9 @@ public abstract class DefinitionsContract<T>(IStores stores) : StoreContract(sto
 
     protected abstract string NameOf(T definition);
 
+    /// <summary>The table, and a column of it that holds JSON.</summary>
+    protected abstract (string Table, string Column) Json { get; }
+
     [Fact]
     public async Task AddAsync_First_HasVersionOneAndItsInstants()
     {
@@ -114,6 +117,34 @@ public abstract class DefinitionsContract<T>(IStores stores) : StoreContract(sto
         await Definitions.RemoveAsync(added.Id, 2, Ending);
         Assert.Equal(3, await VersionAsync());
     }
+
+    [Theory]
+    [InlineData("{ \"broken\": ")]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("7")]
+    public async Task ListAsync_RowsThatCannotBeRead_AreLeftOutAndTold(string json)
+    {
+        foreach (var name in new[] { "a", "b", "c", "d", "e" }) await AddAsync(name);
+        var broken = (await Definitions.ListAsync(0, 10, Ending)).Where(one => NameOf(one.Value) is "b" or "c" or "e").Select(one => one.Id).ToList();
+        await WriteJsonAsync(broken, json);
+
+        var page = await Definitions.ListAsync(0, 2, Ending);
+        Assert.Equal(["a", "d"], page.Select(one => NameOf(one.Value)));
+        Assert.Empty(await Definitions.ListAsync(page[^1].Id, 2, Ending));
+        Assert.All(broken, id => Assert.Contains($"Row {id} of {Json.Table} cannot be read and is left out.", Store.Log.Errors));
+    }
+
+    [Fact]
+    public async Task FindAsync_RowThatCannotBeRead_IsNull()
+    {
+        var added = await AddAsync("a");
+        await WriteJsonAsync([added.Id], "{");
+        Assert.Null(await Definitions.FindAsync(added.Id, Ending));
+    }
+
+    private Task<int> WriteJsonAsync(List<long> ids, string json) => Store.Database.WriteAsync(
+        transaction => transaction.ExecuteAsync($"update {Json.Table} set {Json.Column} = @json where id in @ids", new { ids, json }), Ending);
 
     protected Task<long> VersionAsync() => Store.Get<IPlaybookVersion>().ReadAsync(Ending);
 

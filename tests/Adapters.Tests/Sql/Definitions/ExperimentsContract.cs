@@ -80,6 +80,8 @@ public abstract class ExperimentsContract(IStores stores) : DefinitionsContract<
     public async Task AddAsync_SomethingElseIsWrong_IsNotTakenForATakenKey() =>
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Definitions.AddAsync(Make("a") with { Name = null! }, Now, Ending));
 
+    protected override (string Table, string Column) Json => ("ab_experiments", "variants");
+
     protected override Experiment Make(string name) => new(
         0, name, "Experiment", null, ExperimentStatus.Draft, [new Variant("control", null, 0.5), new Variant("treatment", "Neu", 0.5)],
         1, name, 2, null, null, null);
