@@ -17,6 +17,7 @@ using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Retention;
 using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Startup;
+using PersonalizationEngine.Engine.Sync.Gorse;
 using PersonalizationEngine.Functions.Settings;
 using PersonalizationEngine.Functions.Webhooks;
 using ZiggyCreatures.Caching.Fusion;
@@ -49,6 +50,8 @@ internal static class EngineServices
         .AddSingleton(settings.Scoring)
         .AddSingleton(settings.Items)
         .AddSingleton(settings.Recommendations.Weights)
+        .AddSingleton(new InterestRules(settings.Recommendations.Weights))
+        .AddSingleton(GorseSyncOptions.Default)
         .AddSingleton(settings.Slots)
         .AddSingleton(settings.Cache)
         .AddSingleton(settings.Retention)
@@ -86,6 +89,7 @@ internal static class EngineServices
         .AddSingleton<ExperimentDesk>()
         .AddSingleton<PreviewRule>()
         .AddSingleton<PurgeExpiredData>()
+        .AddSingleton<SyncGorse>()
         .AddSingleton<CheckHealth>()
         .AddSingleton<WarmUp>();
 }
