@@ -19,6 +19,7 @@ using PersonalizationEngine.Engine.Retention;
 using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Startup;
+using PersonalizationEngine.Engine.Sync.Gorse;
 using PersonalizationEngine.Functions.Settings;
 using PersonalizationEngine.Functions.Settings.Connections;
 using PersonalizationEngine.Functions.Webhooks;
@@ -60,6 +61,8 @@ internal static class EngineServices
         .AddSingleton(settings.Scoring)
         .AddSingleton(settings.Items)
         .AddSingleton(settings.Recommendations.Weights)
+        .AddSingleton(new InterestRules(settings.Recommendations.Weights))
+        .AddSingleton(GorseSyncOptions.Default)
         .AddSingleton(settings.Slots)
         .AddSingleton(settings.Cache)
         .AddSingleton(settings.Retention)
@@ -103,6 +106,7 @@ internal static class EngineServices
         .AddSingleton<ExperimentDesk>()
         .AddSingleton<PreviewRule>()
         .AddSingleton<PurgeExpiredData>()
+        .AddSingleton<SyncGorse>()
         .AddSingleton<CheckHealth>()
         .AddSingleton<WarmUp>()
         .AddSingleton<FollowStore>()

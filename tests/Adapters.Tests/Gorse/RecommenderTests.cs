@@ -12,7 +12,7 @@ public sealed class RecommenderTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _server = await GorseServer.StartAsync(new GorseServerOptions(Arguments: ["--positive", "interest>=3"]));
+        _server = await GorseServer.StartAsync(new GorseServerOptions(Arguments: ["--positive", "interest>=2.5"]));
         _chain = new Chain(_server);
     }
 

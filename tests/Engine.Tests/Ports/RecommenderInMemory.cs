@@ -9,6 +9,9 @@ internal sealed class RecommenderInMemory(params string[] items) : IRecommender
 
     public List<RecommendationQuery> Queries { get; } = [];
 
+    /// <summary>A recommender that stands in for this one; null when none has to.</summary>
+    public string? StandIn { get; set; }
+
     public string Name => "shelf";
 
     public async ValueTask<RecommendationPage> RecommendAsync(RecommendationQuery query, CancellationToken cancellationToken)
@@ -16,6 +19,10 @@ internal sealed class RecommenderInMemory(params string[] items) : IRecommender
         lock (Queries) Queries.Add(query);
         await Disturbance.PassAsync();
         var page = items.Skip(query.Offset).Take(query.Limit).Select(item => new RecommendedItem(item, 1, RecommendationSource.Popular, "Read a lot"));
-        return new RecommendationPage([.. page], query.Offset, query.Offset + query.Limit < items.Length);
+        return new RecommendationPage([.. page], query.Offset, query.Offset + query.Limit < items.Length)
+        {
+            Recommender = StandIn,
+            IsStandIn = StandIn is not null,
+        };
     }
 }

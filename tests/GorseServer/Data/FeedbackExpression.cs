@@ -14,8 +14,10 @@ public sealed partial record FeedbackExpression(string FeedbackType, string? Com
         var comparison = match.Groups["op"].Value;
         return comparison is "" or "="
             ? new FeedbackExpression(match.Groups["type"].Value, null, 0)
-            : new FeedbackExpression(match.Groups["type"].Value, comparison, double.Parse(match.Groups["bound"].Value, CultureInfo.InvariantCulture));
+            : new FeedbackExpression(match.Groups["type"].Value, comparison, BoundOf(match.Groups["bound"].Value));
     }
+
+    private static double BoundOf(string text) => text.Length == 0 ? 0 : double.Parse(text, CultureInfo.InvariantCulture);
 
     public bool Matches(Feedback feedback) => feedback.FeedbackType == FeedbackType && Comparison switch
     {
@@ -26,6 +28,6 @@ public sealed partial record FeedbackExpression(string FeedbackType, string? Com
         _ => true,
     };
 
-    [GeneratedRegex(@"^(?<type>[a-zA-Z][a-zA-Z0-9_]*)((?<op><=|>=|<|>|=)(?<bound>-?\d+(\.\d+)?))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<type>[a-zA-Z][a-zA-Z0-9_]*)(?<op><=|>=|<|>|=)?(?<bound>[0-9]*\.?[0-9]*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

@@ -9,8 +9,8 @@ public sealed record InterestRules(InteractionWeights Weights)
     /// <summary>The only type of feedback Gorse is sent. It admits letters, digits and underscores.</summary>
     public const string FeedbackType = "interest";
 
-    /// <summary>From this strength on Gorse is told: three views in a row, or one strong act.</summary>
-    public const double Threshold = 3;
+    /// <summary>From this strength on Gorse is told: three views not much more than a week apart from each other, or one strong act.</summary>
+    public const double Threshold = 2.5;
 
     /// <summary>An act of this weight that is no mere view is strong: it alone reaches the threshold.</summary>
     public const double StrongWeight = 2;

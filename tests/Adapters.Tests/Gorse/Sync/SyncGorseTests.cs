@@ -68,7 +68,7 @@ public sealed class SyncGorseTests(SqliteStores stores) : IAsyncLifetime
         await _feeding.RunAsync();
 
         Assert.Equal(
-            [("copied", 3.0), ("viewed-thrice", 3.0)],
+            [("copied", 2.5), ("viewed-thrice", 3.0)],
             (await _feeding.Known.InterestsAsync()).Select(row => (row.Key.Item, row.Value.Strength)).Order());
     }
 
@@ -187,7 +187,7 @@ public sealed class SyncGorseTests(SqliteStores stores) : IAsyncLifetime
         Assert.Equal(SyncedCounts.None, await sync.RunAsync(TestContext.Current.CancellationToken));
     }
 
-    private Task ChangeAsync(string sql) =>
+    private Task<int> ChangeAsync(string sql) =>
         _feeding.Store.Database.WriteAsync(transaction => transaction.ExecuteAsync(sql), TestContext.Current.CancellationToken);
 
     private Task PeopleAsync(params string[] ids) => _feeding.Store.WriteAsync(Facts.Of([.. ids.Select(Facts.Person)]));

@@ -18,8 +18,8 @@ public sealed class InterestFoldTests
     [InlineData("pageview pageview", null)]
     [InlineData("pageview pageview pageview", 3.0)]
     [InlineData("form_submit", 3.0)]
-    [InlineData("copy", 3.0)]
-    [InlineData("outbound pageview", 4.0)]
+    [InlineData("copy", 2.5)]
+    [InlineData("outbound pageview", 3.5)]
     [InlineData("scroll scroll scroll scroll", null)]
     public void Interests_OfActsAtOneTime_AreThoseThatReachTheThreshold(string types, double? strength)
     {
@@ -27,6 +27,13 @@ public sealed class InterestFoldTests
 
         Assert.Equal(strength, interest);
     }
+
+    [Theory]
+    [InlineData(0.001, true)]
+    [InlineData(8, true)]
+    [InlineData(9, false)]
+    public void Interests_OfThreeViews_AreOneWhenTheyAreCloseEnough(double daysApart, bool isInterest) =>
+        Assert.Equal(isInterest, Fold([Act("ada", "a", 2 * daysApart), Act("ada", "a", daysApart), Act("ada", "a", 0)]).Count == 1);
 
     [Fact]
     public void Interests_OfViewsFarApart_AreNone() =>
@@ -79,10 +86,17 @@ public sealed class InterestFoldTests
         var counted = pair.Where(act => act.Type != "scroll").ToList();
         if (counted.Count == 0) return null;
         var highest = counted.Max(until => counted.Where(act => act.At <= until.At)
-            .Sum(act => (act.Type == "pageview" ? 1 : 3) * Math.Pow(2, -((until.At - act.At) / TimeSpan.FromDays(30)))));
+            .Sum(act => WeightOf(act.Type) * Math.Pow(2, -((until.At - act.At) / TimeSpan.FromDays(30)))));
         var strength = Math.Round(highest, 4);
-        return strength < 3 ? null : new Interest(pair.Key.PersonId, pair.Key.ItemId, strength, counted.Max(act => act.At));
+        return strength < 2.5 ? null : new Interest(pair.Key.PersonId, pair.Key.ItemId, strength, counted.Max(act => act.At));
     }
+
+    private static double WeightOf(string type) => type switch
+    {
+        "pageview" => 1,
+        "form_submit" => 3,
+        _ => 2.5,
+    };
 
     private static List<Interest> Fold(IEnumerable<ItemActivity> acts)
     {
