@@ -5,10 +5,16 @@ using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Adapters.Tests.Cdp;
 
-/// <summary>Does something around the given write of a run, whichever of the three ports it goes through.</summary>
-internal sealed class Interruption(int atWrite, bool before, Action act)
+/// <summary>Does something around certain writes of a run, whichever of the three ports they go through.</summary>
+/// <param name="at">Which of them, counted from 1.</param>
+internal sealed class Interruption(Func<int, bool> at, bool before, Action act)
 {
     private int _writes;
+
+    public Interruption(int atWrite, bool before, Action act)
+        : this(write => write == atWrite, before, act)
+    {
+    }
 
     public int Writes => _writes;
 
@@ -28,7 +34,7 @@ internal sealed class Interruption(int atWrite, bool before, Action act)
 
     private async Task<T> AroundAsync<T>(Func<Task<T>> write)
     {
-        var isIt = ++_writes == atWrite;
+        var isIt = at(++_writes);
         if (isIt && before) act();
         var result = await write();
         if (isIt && !before) act();
