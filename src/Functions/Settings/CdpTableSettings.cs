@@ -61,21 +61,26 @@ internal static class CdpTableSettings
             case RecordKind.Identities when !fields.ContainsKey(RecordFields.Alias) && extras.Count == 0:
                 reader.Fault($"{key}:columns:{RecordFields.Alias}", "is required, or aliases: a list of columns with other ids of the same person");
                 break;
-            case RecordKind.Consents when extras.Count == 0 && !(fields.ContainsKey(RecordFields.Purpose) && fields.ContainsKey(RecordFields.Granted)):
-                reader.Fault($"{key}:columns", "must have purpose and granted (a row for each purpose), or the table purposes (a column for each purpose)");
-                break;
-            case RecordKind.Consents when extras.Count > 0 && (fields.ContainsKey(RecordFields.Purpose) || fields.ContainsKey(RecordFields.Granted)):
-                reader.Fault($"{key}:purposes", "cannot stand beside columns.purpose and columns.granted");
-                break;
             case RecordKind.Consents:
-                foreach (var name in extras.Keys.Where(name => !Purposes.IsKnown(name)))
-                    reader.Fault($"{key}:purposes:{name}", $"is no purpose; purposes are {string.Join(", ", Purposes.All)}");
+                CheckConsents(reader, key, fields, extras);
                 break;
             case RecordKind.EmailEvents when fields.GetValueOrDefault(RecordFields.Type) is { } type:
                 CheckTypes(reader, $"{key}:columns:{RecordFields.Type}", type);
                 break;
             default: break;
         }
+    }
+
+    private static void CheckConsents(
+        SettingsReader reader, string key, Dictionary<string, ColumnMapping> fields, Dictionary<string, ColumnMapping> purposes)
+    {
+        var (hasPurpose, hasGranted) = (fields.ContainsKey(RecordFields.Purpose), fields.ContainsKey(RecordFields.Granted));
+        if (purposes.Count == 0 && !(hasPurpose && hasGranted))
+            reader.Fault($"{key}:columns", "must have purpose and granted (a row for each purpose), or the table purposes (a column for each purpose)");
+        if (purposes.Count > 0 && (hasPurpose || hasGranted))
+            reader.Fault($"{key}:purposes", "cannot stand beside columns.purpose and columns.granted");
+        foreach (var name in purposes.Keys.Where(name => !Purposes.IsKnown(name)))
+            reader.Fault($"{key}:purposes:{name}", $"is no purpose; purposes are {string.Join(", ", Purposes.All)}");
     }
 
     private static void CheckTypes(SettingsReader reader, string key, ColumnMapping type)

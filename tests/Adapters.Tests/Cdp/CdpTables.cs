@@ -8,9 +8,9 @@ public sealed class CdpTables
 {
     private const string Reader = "reader", Password = "p%40ss'word;";
 
-    private readonly string _database;
+    public string Database { get; }
 
-    private CdpTables(MariaDbServer server, string database) => (Server, _database) = (server, database);
+    private CdpTables(MariaDbServer server, string database) => (Server, Database) = (server, database);
 
     public MariaDbServer Server { get; }
 
@@ -32,9 +32,9 @@ public sealed class CdpTables
         Port = (uint)port,
         UserID = Reader,
         Password = Password,
-        Database = _database,
+        Database = Database,
         Pooling = false,
     }.ToString();
 
-    public Task RunAsync(string sql) => Server.ExecuteAsync(_database, $"set sql_mode = ''; set time_zone = '+00:00'; {sql}");
+    public Task RunAsync(string sql) => Server.ExecuteAsync(Database, $"set sql_mode = ''; set time_zone = '+00:00'; {sql}");
 }

@@ -58,6 +58,8 @@ internal sealed class SyncedEngine : IAsyncDisposable
 
     public Task<CustomerSyncSummary> SyncAsync() => Store.Get<SyncCustomers>().RunAsync(Ending);
 
+    public Task<CustomerSyncSummary> SyncUntilAsync(CancellationTokenSource ending) => Store.Get<SyncCustomers>().RunAsync(ending.Token);
+
     /// <summary>A run that must not fail.</summary>
     public async Task<CustomerSyncSummary> SyncWellAsync()
     {

@@ -6,6 +6,7 @@ using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Retention;
+using PersonalizationEngine.Engine.Sync.Customers.Mapping;
 
 namespace PersonalizationEngine.Adapters.Tests.Yaml;
 
@@ -16,7 +17,7 @@ public sealed class ShippedSettingsTests
 
     [Fact]
     public void Sections_OfTheFile_AreThese() => Assert.Equal(
-        ["scoring", "signals", "items", "recommendations", "slots", "cache", "retention"],
+        ["scoring", "signals", "items", "recommendations", "slots", "cache", "retention", "cdp"],
         _settings.Keys.Select(key => key.Split(':')[0]).Distinct());
 
     [Fact]
@@ -64,6 +65,25 @@ public sealed class ShippedSettingsTests
         ["feedback_days"] = RetentionPolicy.Default.Feedback.TotalDays,
         ["score_history_days"] = RetentionPolicy.Default.ScoreHistory.TotalDays,
     });
+
+    [Fact]
+    public void Cdp_WithoutATable_IsTheDefault()
+    {
+        Assert.Equal("UTC", _settings["cdp:zone"]);
+        var numbers = _settings.Keys.Where(key => key.StartsWith("cdp:", StringComparison.Ordinal) && key != "cdp:zone");
+        Assert.Equal(
+            new Dictionary<string, double>
+            {
+                ["cdp:overlap_minutes"] = CdpMapping.None.Overlap.TotalMinutes,
+                ["cdp:id_overlap"] = CdpMapping.None.IdOverlap,
+                ["cdp:whole_every_minutes"] = CdpMapping.None.WholeEvery.TotalMinutes,
+                ["cdp:batch_rows"] = CdpMapping.None.BatchRows,
+                ["cdp:query_timeout_seconds"] = CdpMapping.None.QueryTimeout.TotalSeconds,
+                ["cdp:absence_every_hours"] = AbsenceRule.Default.Every.TotalHours,
+                ["cdp:absence_most_percent"] = AbsenceRule.Default.MostPercent,
+            },
+            numbers.ToDictionary(key => key, Number));
+    }
 
     private void AssertSection(string section, Dictionary<string, double> defaults) => Assert.Equal(
         defaults.OrderBy(setting => setting.Key, StringComparer.Ordinal),
