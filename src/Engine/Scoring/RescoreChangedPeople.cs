@@ -70,7 +70,7 @@ public sealed partial class RescoreChangedPeople(ILeadScores scores, MeasureLead
 
     private static partial class Log
     {
-        [LoggerMessage(161, LogLevel.Error, "{Person} could not be measured and keeps the score there is.")]
+        [LoggerMessage(162, LogLevel.Error, "{Person} could not be measured and keeps the score there is.")]
         public static partial void NotMeasured(ILogger logger, string person, Exception exception);
     }
 }

@@ -25,12 +25,12 @@ internal sealed partial class ConnectionReport(ConnectionSettings connections, I
 
     private static partial class Log
     {
-        [LoggerMessage(194, LogLevel.Information,
+        [LoggerMessage(224, LogLevel.Information,
             "Store: {Store}. Behaviour from: {Behaviour}. Customers from: {Customers}. Cache: {Cache}. Recommender: {Recommender}.")]
         public static partial void Connected(
             ILogger logger, string store, string behaviour, string customers, string cache, string recommender);
 
-        [LoggerMessage(195, LogLevel.Warning,
+        [LoggerMessage(225, LogLevel.Warning,
             "CLICKHOUSE_URL names ClickHouse's native port {Native}; the engine speaks HTTP and uses port {Port} of the same host.")]
         public static partial void Mapped(ILogger logger, int native, int port);
     }

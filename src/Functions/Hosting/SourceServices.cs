@@ -22,6 +22,7 @@ internal static class SourceServices
         : services
             .AddSingleton(settings.Sync)
             .AddSingleton<SyncBehaviour>()
+            .AddSingleton<SyncInteractions>()
             .AddRybbit(new ClickHouseOptions(url.Address, url.Database, url.User, url.Password)
             {
                 Sites = settings.Sites,

@@ -85,13 +85,13 @@ internal sealed partial class StoreUpgrade(StoreMigration migration, TimeProvide
 
     private static partial class Log
     {
-        [LoggerMessage(191, LogLevel.Error, "The store cannot be reached; decisions go without it, and it is tried again.")]
+        [LoggerMessage(221, LogLevel.Error, "The store cannot be reached; decisions go without it, and it is tried again.")]
         public static partial void NotYet(ILogger logger, Exception exception);
 
-        [LoggerMessage(192, LogLevel.Warning, "The store is there, and its tables are of the newest version.")]
+        [LoggerMessage(222, LogLevel.Warning, "The store is there, and its tables are of the newest version.")]
         public static partial void Done(ILogger logger);
 
-        [LoggerMessage(193, LogLevel.Critical, "The store cannot be used: {Reason}")]
+        [LoggerMessage(223, LogLevel.Critical, "The store cannot be used: {Reason}")]
         public static partial void Refused(ILogger logger, string reason);
     }
 }

@@ -8,7 +8,8 @@ namespace PersonalizationEngine.Functions.Schedules;
 
 /// <param name="sync">None when no web analytics system is connected.</param>
 public sealed partial class SyncBehaviourSchedule(
-    IEnumerable<SyncBehaviour> sync, RescoreChangedPeople rescore, SharedJobs jobs, ILogger<SyncBehaviourSchedule> logger)
+    IEnumerable<SyncBehaviour> sync, IEnumerable<SyncInteractions> interactions, RescoreChangedPeople rescore, SharedJobs jobs,
+    ILogger<SyncBehaviourSchedule> logger)
 {
     private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(45);
 
@@ -19,6 +20,8 @@ public sealed partial class SyncBehaviourSchedule(
         ArgumentNullException.ThrowIfNull(timer);
         foreach (var one in sync)
             await jobs.RunAsync("SyncBehaviour", Spacing, token => SyncAsync(one, token), cancellationToken);
+        foreach (var one in interactions)
+            await jobs.RunAsync("SyncInteractions", Spacing, token => LearnAsync(one, token), cancellationToken);
     }
 
     private async Task SyncAsync(SyncBehaviour one, CancellationToken cancellationToken)
@@ -29,8 +32,17 @@ public sealed partial class SyncBehaviourSchedule(
         await jobs.RunAsync(RescoreChangedPeople.JobName, TimeSpan.Zero, rescore.RunAsync, cancellationToken);
     }
 
+    private async Task LearnAsync(SyncInteractions one, CancellationToken cancellationToken)
+    {
+        var stored = await one.RunAsync(cancellationToken);
+        if (stored > 0) Log.Learnt(logger, stored);
+    }
+
     private static partial class Log
     {
+        [LoggerMessage(208, LogLevel.Information, "{Count} acts on items taken over.")]
+        public static partial void Learnt(ILogger logger, long count);
+
         [LoggerMessage(206, LogLevel.Information,
             "{Met} visitors counted: {Changed} changed, {Forgotten} are gone (everybody: {IsFull}).")]
         public static partial void Synced(ILogger logger, long met, long changed, long forgotten, bool isFull);

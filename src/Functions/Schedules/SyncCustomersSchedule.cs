@@ -1,16 +1,24 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Sync.Customers;
 
 namespace PersonalizationEngine.Functions.Schedules;
 
-public sealed partial class SyncCustomersSchedule(SyncCustomers sync, ILogger<SyncCustomersSchedule> logger)
+public sealed partial class SyncCustomersSchedule(SyncCustomers sync, SharedJobs jobs, ILogger<SyncCustomersSchedule> logger)
 {
+    private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(45);
+
     /// <summary>Every minute, at second 15; costs nothing where no table of a CDP is mapped.</summary>
     [Function("SyncCustomers")]
     public async Task RunAsync([TimerTrigger("15 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(timer);
+        if (sync.HasTables) await jobs.RunAsync("SyncCustomers", Spacing, SyncAsync, cancellationToken);
+    }
+
+    private async Task SyncAsync(CancellationToken cancellationToken)
+    {
         var done = await sync.RunAsync(cancellationToken);
         if (done.Accepted + done.Refused + done.Vanished > 0) Log.Read(logger, done.Rows, done.Accepted, done.Refused, done.Vanished);
     }

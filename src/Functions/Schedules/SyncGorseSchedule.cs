@@ -1,16 +1,24 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Sync.Gorse;
 
 namespace PersonalizationEngine.Functions.Schedules;
 
-public sealed partial class SyncGorseSchedule(SyncGorse sync, ILogger<SyncGorseSchedule> logger)
+public sealed partial class SyncGorseSchedule(SyncGorse sync, SharedJobs jobs, ILogger<SyncGorseSchedule> logger)
 {
+    private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(45);
+
     /// <summary>Every minute; does nothing when there is no Gorse.</summary>
     [Function("SyncGorse")]
-    public async Task RunAsync([TimerTrigger("15 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    public async Task RunAsync([TimerTrigger("40 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(timer);
+        if (sync.HasGorse) await jobs.RunAsync("SyncGorse", Spacing, SyncAsync, cancellationToken);
+    }
+
+    private async Task SyncAsync(CancellationToken cancellationToken)
+    {
         var told = await sync.RunAsync(cancellationToken);
         if (told != SyncedCounts.None) Log.Synced(logger, told.Items, told.People, told.Merges, told.Interests);
     }

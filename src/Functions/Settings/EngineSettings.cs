@@ -43,7 +43,7 @@ internal sealed record EngineSettings(
             reader.Seconds("cache:person_seconds", defaults.Duration, 1, 300),
             reader.Minutes("cache:person_stale_minutes", defaults.StaleFor, 1, 1440),
             reader.Milliseconds("cache:person_budget_ms", defaults.Budget, 10, 10_000),
-            reader.Integer("cache:people", defaults.Capacity, 100, 1_000_000),
+            reader.Integer("cache:people", defaults.Capacity, 100, 1_000_000, "people"),
             reader.Milliseconds("cache:person_patience_ms", defaults.Patience, 1, 10_000));
     }
 

@@ -23,10 +23,11 @@ internal sealed record RybbitSettings(
             new BehaviourSyncOptions(
                 reader.Seconds("rybbit:lag_seconds", defaults.Lag, 0, 600),
                 reader.Minutes("rybbit:overlap_minutes", defaults.Overlap, 1, 1440),
-                reader.Minutes("rybbit:full_every_minutes", defaults.FullEvery, 1, 1440)),
+                reader.Minutes("rybbit:full_every_minutes", defaults.FullEvery, 1, 1440),
+                reader.Days("rybbit:history_days", defaults.History, 0, 3650)),
             reader.Seconds("rybbit:query_timeout_seconds", TimeSpan.FromSeconds(60), 1, 3600),
-            reader.Integer("rybbit:max_visitors", 5_000_000, 1, 100_000_000),
-            reader.Integer("rybbit:max_memory_mb", 2_000, 100, 1_000_000) * 1_000_000L);
+            reader.Integer("rybbit:max_visitors", 5_000_000, 1, 100_000_000, "visitors"),
+            reader.Integer("rybbit:max_memory_mb", 2_000, 100, 1_000_000, "MB") * 1_000_000L);
     }
 
     private static List<int> ReadSites(SettingsReader reader)

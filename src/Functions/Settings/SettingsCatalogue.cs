@@ -6,7 +6,8 @@ namespace PersonalizationEngine.Functions.Settings;
 /// <summary>Every setting there is; the page on settings and the sample of local settings are held to it.</summary>
 internal static class SettingsCatalogue
 {
-    private const string Host = "EmbeddedHost", Webhooks = "Engine/Ingestion", Hosting = "Functions/Hosting", Delivery = "Adapters/Webhooks";
+    private const string Host = "EmbeddedHost", Webhooks = "Engine/Ingestion", Hosting = "Functions/Hosting",
+        Delivery = "kept for delivery, which is to come";
 
     /// <summary>Environment variables, or app settings on Azure.</summary>
     public static IReadOnlyList<SettingDescription> Environment { get; } =
@@ -21,14 +22,14 @@ internal static class SettingsCatalogue
         new("WEBHOOK_SECRETS", "made at the first start", "", "whsec_ or whpk_ keys, separated by spaces", Webhooks),
         new("WEBHOOK_TOKENS", "made at the first start", "", "bearer tokens, separated by spaces", Webhooks),
         new("DECISION_KEY", "made at the first start", "", "base64 of 32 bytes or more; the same on all instances", "Core/Decisions"),
-        new("CLICKHOUSE_URL", "none: behaviour comes by webhook", "", ClickHouseUrl.Accepted, "Adapters/ClickHouse"),
-        new("MYSQL_URL", "none: customers come by webhook", "", MySqlUrl.Accepted, "Adapters/Cdp"),
-        new("ENGINE_MYSQL_URL", "MYSQL_URL; SQLite in DATA_DIR without either", "", MySqlUrl.Accepted, "Adapters/MySql"),
-        new("REDIS_URL", "none: each process caches for itself", "", RedisUrl.Accepted, "Adapters/Redis"),
-        new("GORSE_URL", "none: the embedded recommender", "", ConnectionSettings.HttpAccepted, "Adapters/Gorse"),
+        new("CLICKHOUSE_URL", "none: behaviour comes by webhook", "", Plain(ClickHouseUrl.Accepted), "Adapters/ClickHouse"),
+        new("MYSQL_URL", "none: customers come by webhook", "", Plain(MySqlUrl.Accepted), "Adapters/Cdp"),
+        new("ENGINE_MYSQL_URL", "MYSQL_URL; SQLite in DATA_DIR without either", "", Plain(MySqlUrl.Accepted), "Adapters/MySql"),
+        new("REDIS_URL", "none: each process caches for itself", "", Plain(RedisUrl.Accepted), "Adapters/Redis"),
+        new("GORSE_URL", "none: the embedded recommender", "", Plain(ConnectionSettings.HttpAccepted), "Adapters/Gorse"),
         new("GORSE_API_KEY", "none", "", "any text", "Adapters/Gorse"),
-        new("EMAIL_WEBHOOK_URL", "none", "", ConnectionSettings.HttpAccepted, Delivery),
-        new("SMS_WEBHOOK_URL", "none", "", ConnectionSettings.HttpAccepted, Delivery),
+        new("EMAIL_WEBHOOK_URL", "none", "", Plain(ConnectionSettings.HttpAccepted), Delivery),
+        new("SMS_WEBHOOK_URL", "none", "", Plain(ConnectionSettings.HttpAccepted), Delivery),
         new("OTEL_EXPORTER_OTLP_ENDPOINT", "none", "", "an address", Hosting),
     ];
 
@@ -39,4 +40,6 @@ internal static class SettingsCatalogue
         _ = EngineSettings.Read(reader);
         return reader.Descriptions;
     }
+
+    private static string Plain(string accepted) => accepted.Replace("must be ", "", StringComparison.Ordinal);
 }

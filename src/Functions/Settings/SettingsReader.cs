@@ -34,8 +34,8 @@ internal sealed class SettingsReader(IConfiguration configuration)
         key, fallback, fallback.ToString(CultureInfo.InvariantCulture), "", "a number", $"{min} to {max}",
         text => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max ? value : null);
 
-    public int Integer(string key, int fallback, int min, int max) => Read(
-        key, fallback, fallback.ToString(CultureInfo.InvariantCulture), "", "a whole number", $"{min} to {max}",
+    public int Integer(string key, int fallback, int min, int max, string unit = "") => Read(
+        key, fallback, fallback.ToString(CultureInfo.InvariantCulture), unit, "a whole number", $"{min} to {max}",
         text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max ? value : null);
 
     public bool Flag(string key, bool fallback)

@@ -6,7 +6,9 @@ namespace PersonalizationEngine.Engine.Sync.Behaviour;
 /// How often everybody in the windows is counted anew, which catches rows that were written or rewritten long after the fact,
 /// and what has left its window. Default 15 min, 1 min to 1 day.
 /// </param>
-public sealed record BehaviourSyncOptions(TimeSpan Lag, TimeSpan Overlap, TimeSpan FullEvery)
+/// <param name="History">How far back acts on items are read by the first run. Default 30 days, 0 to 10 years.</param>
+public sealed record BehaviourSyncOptions(TimeSpan Lag, TimeSpan Overlap, TimeSpan FullEvery, TimeSpan History)
 {
-    public static BehaviourSyncOptions Default { get; } = new(TimeSpan.FromSeconds(60), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(15));
+    public static BehaviourSyncOptions Default { get; } =
+        new(TimeSpan.FromSeconds(60), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(15), TimeSpan.FromDays(30));
 }

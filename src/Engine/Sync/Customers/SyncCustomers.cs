@@ -27,10 +27,12 @@ public sealed partial class SyncCustomers
         _absence = new AbsenceSweep(platform, events, records, positions, state, time, logger);
     }
 
+    public bool HasTables => _platform.Mapping.Tables.Count > 0;
+
     /// <summary>Does nothing when no table is mapped, or when the mapping does not fit the database.</summary>
     public async Task<CustomerSyncSummary> RunAsync(CancellationToken cancellationToken)
     {
-        if (_platform.Mapping.Tables.Count == 0) return CustomerSyncSummary.Nothing;
+        if (!HasTables) return CustomerSyncSummary.Nothing;
         var summary = CustomerSyncSummary.Nothing;
         try
         {
@@ -63,10 +65,10 @@ public sealed partial class SyncCustomers
 
     private static partial class Log
     {
-        [LoggerMessage(171, LogLevel.Warning, "Customers cannot be read from the CDP; the next run goes on where this one ended: {Trouble}")]
+        [LoggerMessage(176, LogLevel.Warning, "Customers cannot be read from the CDP; the next run goes on where this one ended: {Trouble}")]
         public static partial void Troubled(ILogger logger, string trouble);
 
-        [LoggerMessage(172, LogLevel.Information, "Customers are read from the CDP again.")]
+        [LoggerMessage(177, LogLevel.Information, "Customers are read from the CDP again.")]
         public static partial void Recovered(ILogger logger);
     }
 }

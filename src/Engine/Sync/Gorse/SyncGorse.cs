@@ -12,6 +12,8 @@ public sealed class SyncGorse(
 {
     private const string Items = "gorse.items", People = "gorse.people", Merges = "gorse.merges", Acts = "gorse.acts";
 
+    public bool HasGorse => gorse is not null;
+
     /// <summary>Does nothing when there is no Gorse.</summary>
     public async Task<SyncedCounts> RunAsync(CancellationToken cancellationToken)
     {
