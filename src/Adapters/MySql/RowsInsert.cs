@@ -49,9 +49,9 @@ internal sealed class RowsInsert(MySqlConnection connection, MySqlTransaction tr
         _text.Append(_rows++ == 0 ? insert.Head : ",").Append(_row);
         foreach (var property in LayoutOf(row.GetType()))
         {
-            var value = property.GetValue(row) is DateTimeOffset instant ? instant.UtcDateTime : property.GetValue(row);
+            var value = property.GetValue(row);
             if (value is string text) _characters += text.Length;
-            _command.Parameters.Add(new MySqlParameter { Value = value ?? DBNull.Value });
+            _command.Parameters.Add(new MySqlParameter { Value = value is DateTimeOffset instant ? instant.UtcDateTime : value ?? DBNull.Value });
         }
     }
 

@@ -78,7 +78,10 @@ public sealed class MySqlMigrationTests(MySqlStores stores)
         var options = await stores.BareAsync();
         await MigrateAsync(options);
         await ExecuteAsync(options, "delete from personalization_engine_versions where version > 202611230003; drop table feedback, campaigns, deliveries");
-        await ExecuteAsync(options, "drop index ix_people_changed on people; drop index ix_items_changed on items; alter table items drop column changed_at");
+        await ExecuteAsync(options, """
+            drop index ix_people_changed on people; create index ix_people_score_valid_until on people (score_valid_until);
+            drop index ix_items_changed on items; alter table items drop column changed_at
+            """);
 
         await MigrateAsync(options);
 
