@@ -1,3 +1,4 @@
+using PersonalizationEngine.Engine.Health;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Adapters.Gorse;
@@ -12,7 +13,9 @@ internal sealed class GorseHealth(IGorseApi api) : IHealthProbe
 
     public async Task<string?> CheckAsync(CancellationToken cancellationToken)
     {
-        var status = await api.ReadyAsync(cancellationToken);
+        using var budget = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        budget.CancelAfter(CheckHealth.Budget);
+        var status = await api.ReadyAsync(budget.Token);
         if (status is not { Ready: true }) throw new InvalidOperationException("Gorse is not ready.");
         return "gorse";
     }

@@ -22,7 +22,13 @@ public static class GorseRegistration
                 http.Timeout = options.WriteBudget;
                 if (options.ApiKey is { } key) http.DefaultRequestHeaders.Add("X-API-Key", key);
             })
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                // A redirect would carry the key elsewhere.
+                AllowAutoRedirect = false,
+                UseProxy = !options.Address.IsLoopback,
+            })
             // The client lives as long as the process; the handler renews its connections itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             // A line for each request would name people.
