@@ -54,9 +54,9 @@ public sealed class ArrowTests
     [Fact]
     public void Adapters_OfOneSystem_DoNotKnowThoseOfAnother()
     {
+        // What Refit generates for our interfaces lies in a namespace of its own.
         var offenders =
             from type in Types().That().ResideInAssembly(Adapters).GetObjects(Loaded)
-            // What Refit generates for our interfaces lies in a namespace of its own.
             where !type.FullName.StartsWith("Refit.Implementation", StringComparison.Ordinal)
             from target in type.Dependencies.Select(dependency => dependency.Target)
             let rooms = (From: RoomOf(type), To: RoomOf(target))

@@ -39,7 +39,10 @@ public sealed class SyncGorseTests(SqliteStores stores) : IAsyncLifetime
     {
         var item = Facts.Item("a/1", Now) with
         {
-            Title = "A", Categories = ["x", "y"], Tags = ["t"], PublishedAt = Now.AddDays(-3),
+            Title = "A",
+            Categories = ["x", "y"],
+            Tags = ["t"],
+            PublishedAt = Now.AddDays(-3),
             Attributes = new AttributeMap([KeyValuePair.Create("free", AttributeValue.True), KeyValuePair.Create("price", (AttributeValue)9.5)]),
         };
         await _feeding.Store.WriteAsync(Facts.Of(

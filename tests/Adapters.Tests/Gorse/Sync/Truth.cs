@@ -9,7 +9,12 @@ internal sealed class Truth(Store store)
 
     private static readonly Dictionary<string, double> Weights = new()
     {
-        ["pageview"] = 1, ["copy"] = 2.5, ["outbound"] = 2.5, ["custom_event"] = 2.5, ["button_click"] = 2.5, ["form_submit"] = 3,
+        ["pageview"] = 1,
+        ["copy"] = 2.5,
+        ["outbound"] = 2.5,
+        ["custom_event"] = 2.5,
+        ["button_click"] = 2.5,
+        ["form_submit"] = 3,
     };
 
     public async Task<HashSet<string>> UsersAsync() => [.. await store.RowsAsync<string>(
