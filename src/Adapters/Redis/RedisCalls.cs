@@ -26,6 +26,7 @@ public sealed class RedisCalls(RedisConnection connection, OutsideSystems system
     public async Task<T> TryAsync<T>(
         Func<IDatabase, Task<T>> call, T otherwise, CancellationToken cancellationToken, TimeSpan? budget = null)
     {
+        if (_system.IsResting) return otherwise;
         try
         {
             return await _system.CallAsync(_ => RunAsync(call, otherwise), budget ?? Budget, cancellationToken);

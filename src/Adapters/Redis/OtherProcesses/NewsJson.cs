@@ -4,6 +4,7 @@ namespace PersonalizationEngine.Adapters.Redis.OtherProcesses;
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    IgnoreReadOnlyProperties = true,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     Converters = [typeof(AttributeMapJson)])]

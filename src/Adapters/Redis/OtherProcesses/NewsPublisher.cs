@@ -109,13 +109,23 @@ internal sealed partial class NewsPublisher : IAsyncDisposable
     {
         var database = (await _connection.GetAsync()).GetDatabase();
         var told = database.PublishAsync(RedisNews.ChannelOf(_connection.Options), JsonSerializer.SerializeToUtf8Bytes(message, NewsJson.Default.NewsMessage));
-        // Sent behind the message: who hears it does not share what they had read before.
-        var prefix = PersonKeys.Prefix(_connection.Options);
-        var removed = message.People.Count > 0
-            ? database.KeyDeleteAsync([.. message.People.Select(person => (RedisKey)(prefix + person))])
-            : Task.CompletedTask;
+        // Behind the message: who has heard it does not share what they had read before.
+        var removed = message.People.Count > 0 ? RemoveAsync(database, message.People) : Task.CompletedTask;
         await Task.WhenAll(told, removed);
         return true;
+    }
+
+    private async Task RemoveAsync(IDatabase database, IReadOnlyList<string> people)
+    {
+        var prefix = PersonKeys.Prefix(_connection.Options);
+        try
+        {
+            await database.KeyDeleteAsync([.. people.Select(person => (RedisKey)(prefix + person))]);
+        }
+        catch (RedisServerException)
+        {
+            // A cluster refuses keys of several nodes. The news are told all the same, and the entries soon expire.
+        }
     }
 
     private static partial class Log

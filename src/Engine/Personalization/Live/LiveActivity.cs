@@ -8,6 +8,9 @@ namespace PersonalizationEngine.Engine.Personalization.Live;
 /// <summary>What people did within the hour, for rules that look at the moment.</summary>
 public sealed class LiveActivity(ILiveCounters counters, ScoringRules rules, TimeProvider time)
 {
+    /// <summary>Of somebody who did nothing.</summary>
+    public static Task<LiveCounts?> None { get; } = Task.FromResult<LiveCounts?>(new LiveCounts());
+
     /// <summary>Counts what a stored batch brought. Returns at once.</summary>
     public void Note(IngestionPlan plan)
     {

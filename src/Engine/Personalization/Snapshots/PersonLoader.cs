@@ -29,7 +29,7 @@ public sealed partial class PersonLoader(
         var (generation, readAt) = (generations.Now, time.GetUtcNow());
         var found = await people.FindAsync(userId, cancellationToken);
         var profile = found?.ToProfile() ?? PersonProfile.Unknown(userId);
-        var lately = live.OfAsync(profile.PersonId, cancellationToken);
+        var lately = found is null ? LiveActivity.None : live.OfAsync(profile.PersonId, cancellationToken);
         var measured = found is null ? measure.Nothing() : await measure.RunAsync(profile.PersonId, cancellationToken);
         var page = await RecommendAsync(profile.PersonId, cancellationToken);
         var candidates = page?.Items.Select(catalogue.ToCandidate).ToArray();

@@ -111,6 +111,45 @@ public sealed class SharedPeopleTests(RedisFixture redis) : IClassFixture<RedisF
     }
 
     [Fact]
+    public async Task Get_SlowProcessSharesWhatItReadBeforeAChange_IsNotBelieved()
+    {
+        var options = redis.NewOptions();
+        await using var first = await EngineInstance.StartAsync(_folder, options);
+        await using var second = await EngineInstance.StartAsync(_folder, options);
+        await first.NameAsync("ada", "Ada");
+        await first.AskAsync("ada");
+        await StoredAsync(first, options, "ada");
+        var shared = first.Get<IDistributedCache>();
+        var before = await shared.GetAsync("ada", TestContext.Current.CancellationToken);
+
+        var heard = second.Get<PersonGenerations>().Now;
+        await first.NameAsync("ada", "Ada Lovelace");
+        await EngineInstance.UntilAsync(() => Task.FromResult(second.Get<PersonGenerations>().HasChangedSince("ada", heard)));
+        await shared.SetAsync("ada", before!, new DistributedCacheEntryOptions(), TestContext.Current.CancellationToken);
+
+        Assert.Equal("Ada Lovelace", await second.NameAsync("ada"));
+        Assert.Equal(1, second.People.Reads);
+    }
+
+    [Fact]
+    public async Task Get_SharedUnderAnotherIdOfThePerson_IsNotBelievedAfterAChange()
+    {
+        var options = redis.NewOptions();
+        await using var first = await EngineInstance.StartAsync(_folder, options);
+        await using var second = await EngineInstance.StartAsync(_folder, options);
+        await first.NameAsync("ada", "Ada");
+        await first.LoginAsync("ada", "phone");
+        Assert.Equal("Ada", await first.NameAsync("phone"));
+        await StoredAsync(first, options, "phone");
+
+        var heard = second.Get<PersonGenerations>().Now;
+        await first.NameAsync("ada", "Ada Lovelace");
+        await EngineInstance.UntilAsync(() => Task.FromResult(second.Get<PersonGenerations>().HasChangedSince("ada", heard)));
+
+        Assert.Equal("Ada Lovelace", await second.NameAsync("phone"));
+    }
+
+    [Fact]
     public async Task Get_HerdOnAColdPerson_ReadsOnce()
     {
         await using var engine = await EngineInstance.StartAsync(_folder, redis.NewOptions());
