@@ -6,6 +6,8 @@ namespace PersonalizationEngine.Adapters.Tests.ClickHouse;
 
 public sealed class BehaviourTests(SharedClickHouse clickHouse)
 {
+    private static readonly string Imported = new('a', 64);
+
     private static readonly VisitorQuery Everybody = new(Traffic.Now, null);
 
     [Theory]
@@ -45,11 +47,11 @@ public sealed class BehaviourTests(SharedClickHouse clickHouse)
         var old = Traffic.Now.AddDays(-12).ToUnixTimeSeconds();
         await database.InsertAsync(
             "site_id, timestamp, session_id, user_id, pathname, browser, operating_system, language, country, device_type, type, identified_user_id, import_id",
-            $"select 1, toDateTime({old} + number), 'import', 'imported', '/pricing', 'Chrome', 'Linux', 'de', 'DE', 'Desktop', 'pageview', if(number < 5, '', 'late@example.org'), generateUUIDv4() from numbers(10)");
+            $"select 1, toDateTime({old} + number), 'import', '{Imported}', '/pricing', 'Chrome', 'Linux', 'de', 'DE', 'Desktop', 'pageview', if(number < 5, '', 'late@example.org'), generateUUIDv4() from numbers(10)");
         var after = await database.ReadAsync(Everybody);
 
         Assert.False(before.ContainsKey("late@example.org"));
-        Assert.Equal(5, after["imported"].Behaviour.PricingPageVisits.Count);
+        Assert.Equal(5, after[Imported].Behaviour.PricingPageVisits.Count);
         await IsRightForEverybodyAsync(database, after);
     }
 

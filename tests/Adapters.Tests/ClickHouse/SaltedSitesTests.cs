@@ -16,7 +16,7 @@ public sealed class SaltedSitesTests(SharedClickHouse clickHouse)
             $"""
              with number % 700 as device, intDiv(number, 700) as day
              select 5 + number % 2, toDateTime({Traffic.Now.ToUnixTimeSeconds()} - day * 86400), toString(number),
-               lower(hex(SHA256(toString(device) || if(number % 2 = 1 and device % 10 = 0, '', toString(day)))))
+               lower(hex(SHA256(toString(device) || if(number % 2 = 1 and device % 10 = 1, '', toString(day)))))
              from numbers(4900)
              """);
         var log = new CollectedLog();
