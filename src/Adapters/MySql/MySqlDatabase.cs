@@ -24,11 +24,14 @@ public sealed class MySqlDatabase : SqlDatabase, IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly int _attempts;
 
+    /// <exception cref="ArgumentException">The connection string cannot be read, or names no database.</exception>
     public MySqlDatabase(MySqlOptions options, TimeProvider time)
     {
         _time = time;
         _attempts = options.Attempts;
-        ConnectionString = new MySqlConnectionStringBuilder(options.ConnectionString)
+        var given = new MySqlConnectionStringBuilder(options.ConnectionString);
+        if (given.Database.Length == 0) throw new ArgumentException("The connection to MySQL names no database.", nameof(options));
+        ConnectionString = new MySqlConnectionStringBuilder(given.ConnectionString)
         {
             Pooling = true,
             // So that a connection that died in the pool is found out when it is taken from it, not by whoever uses it.

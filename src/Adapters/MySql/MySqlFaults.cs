@@ -5,6 +5,9 @@ namespace PersonalizationEngine.Adapters.MySql;
 /// <summary>What a fault of MySQL means for whoever met it.</summary>
 internal static class MySqlFaults
 {
+    /// <summary>MariaDB's and MySQL's own words for a connection that was ended on the server; the driver has none for them.</summary>
+    private const int ConnectionKilled = 1927, DisconnectedForIdleness = 4031;
+
     /// <summary>Two transactions stood in each other's way; the server has undone this one.</summary>
     public static bool IsCollision(Exception exception) =>
         exception is MySqlException { ErrorCode: MySqlErrorCode.LockDeadlock or MySqlErrorCode.LockWaitTimeout };
@@ -13,5 +16,5 @@ internal static class MySqlFaults
     public static bool IsLostConnection(Exception exception) =>
         exception is MySqlException { ErrorCode: not MySqlErrorCode.CommandTimeoutExpired } fault
         && (fault.InnerException is IOException or System.Net.Sockets.SocketException or EndOfStreamException
-            || fault.ErrorCode is MySqlErrorCode.ServerShutdown or MySqlErrorCode.UnableToConnectToHost);
+            || fault.ErrorCode is MySqlErrorCode.ServerShutdown || fault.Number is ConnectionKilled or DisconnectedForIdleness);
 }

@@ -59,6 +59,24 @@ public sealed class RetryTests(MySqlStores stores)
     }
 
     [Fact]
+    public async Task WriteAsync_ConnectionIsKilled_IsTriedAgainOnAnother()
+    {
+        await using var store = await stores.NewAsync();
+        var runs = 0;
+        await store.Database.WriteAsync(
+            async transaction =>
+            {
+                await transaction.ExecuteAsync(Raise, new { name = "a" });
+                var id = await transaction.ScalarAsync<long>("select connection_id()");
+                if (++runs == 1) await store.RowsAsync<int>($"kill {id}");
+                await transaction.ExecuteAsync(Raise, new { name = "b" });
+            },
+            Ending);
+        Assert.Equal(2, runs);
+        Assert.Equal([1L, 1L], await store.RowsAsync<long>("select value from watermarks"));
+    }
+
+    [Fact]
     public async Task WriteAsync_LockNeverComesFree_GivesUpAfterAsManyAttempts()
     {
         await using var store = await stores.NewAsync();

@@ -6,7 +6,7 @@ namespace PersonalizationEngine.Adapters.MySql.Schema;
 
 /// <summary>
 /// Column types. Every text says itself that it compares by code points, whatever the database's own collation is: to us <c>Anna</c>
-/// and <c>anna</c> are two people.
+/// and <c>anna</c> are two people. Only white space at the end makes no difference, and no id has any.
 /// </summary>
 internal sealed class OwnTypes : TypeMapBase, IMySqlTypeMap
 {
