@@ -57,6 +57,7 @@ public sealed class SharedSnapshotTests
     public async Task Get_LiveCountsCannotBeTold_AreAbsentAndNothingIsAmiss()
     {
         using var crowd = new Crowd();
+        crowd.People.Put("ada");
         crowd.Live.CannotTell = true;
 
         var snapshot = (await crowd.AskAsync("ada")).Snapshot;
