@@ -181,6 +181,41 @@ public sealed class IncrementalTests(CdpServer server, SqliteStores stores)
         Assert.Equal("a", (await engine.PersonAsync("1")).CustomerTraits["nick"].Text);
     }
 
+    /// <summary>Else a table that is touched all the time would put a withdrawn consent back.</summary>
+    [Fact]
+    public async Task ByTime_ARowTouchedWithoutAChange_IsNoNews()
+    {
+        var cdp = await PeopleAsync("modified datetime");
+        await cdp.RunAsync("insert into people values (1, 'yes', '2026-05-14 10:00:00')");
+        var table = Mapped.Table(Consents, "people", "user_id=no", "modified").WithExtras("email=name");
+        await using var engine = await SyncedEngine.StartAsync(stores, cdp.ConnectionString, Of(table));
+        await engine.SyncWellAsync();
+        await engine.TellAsync("""{"type":"consent.updated","event_id":"w1","timestamp":"2026-05-14T10:30:00Z","data":{"user_id":"1","purpose":"email","granted":false}}""");
+
+        await cdp.RunAsync("update people set modified = '2026-05-14 11:00:00'");
+        Assert.Equal(0, (await engine.SyncWellAsync()).Accepted);
+        Assert.False((await engine.FindAsync("1"))!.Consents[0].Granted);
+
+        await cdp.RunAsync("update people set name = 'no', modified = '2026-05-14 11:10:00'");
+        await engine.SyncWellAsync();
+        await cdp.RunAsync("update people set name = 'yes', modified = '2026-05-14 11:20:00'");
+        await engine.SyncWellAsync();
+        Assert.True((await engine.FindAsync("1"))!.Consents[0].Granted);
+    }
+
+    [Fact]
+    public async Task ByTime_AWrongTimeThatIsCorrected_IsTakenThen()
+    {
+        var cdp = await PeopleAsync("modified datetime");
+        await cdp.RunAsync("insert into people values (1, 'a', '2026-06-01')");
+        await using var engine = await SyncedEngine.StartAsync(stores, cdp.ConnectionString, Of(ByTime()));
+        Assert.Equal(1, (await engine.SyncWellAsync()).Refused);
+
+        await cdp.RunAsync("update people set modified = '2026-05-14 11:58:00'");
+
+        Assert.Equal(1, (await engine.SyncWellAsync()).Accepted);
+    }
+
     [Fact]
     public async Task Facts_OlderThanAWebhooks_ChangeNothing()
     {

@@ -29,17 +29,15 @@ public sealed class InterruptionTests(CdpServer server, SqliteStores stores)
     ])
     { BatchRows = 10 };
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Run_EndedAroundAnyWrite_LosesAndDoublesNothing(bool before)
+    [Fact]
+    public async Task Run_EndedBeforeAnyWrite_LosesAndDoublesNothing()
     {
         var cdp = await CreateAsync(await server.NewAsync());
         var undisturbed = await UndisturbedAsync(cdp);
         for (var write = 1; ; write++)
         {
             var options = SqliteOptions.In(await stores.NewFolderAsync());
-            var interruption = new Interruption(write, before, () => throw new IOException("The end."));
+            var interruption = new Interruption(write, before: true, () => throw new IOException("The end."));
             await using (var dying = SyncedEngine.Open(options, cdp.ConnectionString, Mapping, interruption.Install))
             {
                 var death = await Record.ExceptionAsync(() => dying.SyncAsync());

@@ -59,7 +59,7 @@ internal sealed class TableSync(
         var ids = documents.Select(document => document.RecordId).Distinct(StringComparer.Ordinal).ToList();
         var known = await records.FindAsync(source, ids, cancellationToken);
         var fresh = documents
-            .Where(document => !(known.TryGetValue(document.RecordId, out var before) && (before == KnownAs.Counted || before == document.Fingerprint)))
+            .Where(document => !(known.TryGetValue(document.RecordId, out var before) && document.IsKnownAs(before)))
             .ToList();
         if (fresh.Count == 0) return new CustomerSyncSummary(rows, 0, 0, 0);
 
@@ -78,8 +78,9 @@ internal sealed class TableSync(
         foreach (var one in result.Results)
         {
             var document = documents[one.Index];
-            var counts = RecordFields.AreDeeds(kind) && one.Status != EventStatus.Refused;
-            remembered[document.RecordId] = counts ? KnownAs.Counted : document.Fingerprint;
+            remembered[document.RecordId] = one.Status == EventStatus.Refused ? document.Exact
+                : RecordFields.AreDeeds(kind) ? KnownAs.Counted
+                : document.Fingerprint;
         }
 
         return remembered;

@@ -13,8 +13,8 @@ public sealed record CdpMapping(IReadOnlyList<TableMapping> Tables)
     /// <summary>How many numbers behind the highest the next reading begins. Default 1,000.</summary>
     public int IdOverlap { get; init; } = 1000;
 
-    /// <summary>Rows read and stored at a time. Default 1,000.</summary>
-    public int BatchRows { get; init; } = 1000;
+    /// <summary>Rows read and stored at a time. Default 500.</summary>
+    public int BatchRows { get; init; } = 500;
 
     /// <summary>How long after the start of a reading a table that is read whole is read again. Default 10 minutes.</summary>
     public TimeSpan WholeEvery { get; init; } = TimeSpan.FromMinutes(10);

@@ -57,7 +57,7 @@ internal static class RowEvents
     private static string EventId(RecordKind kind, long pass, RowDocument document)
     {
         var id = $"sql:{kind.Name()}:{RecordIds.ForEventId(document.RecordId)}";
-        return RecordFields.AreDeeds(kind) ? id : string.Create(CultureInfo.InvariantCulture, $"{id}:{pass}:{document.Fingerprint:x16}");
+        return RecordFields.AreDeeds(kind) ? id : string.Create(CultureInfo.InvariantCulture, $"{id}:{pass}:{document.Exact:x16}");
     }
 
     private static void Write(Utf8JsonWriter json, RowDocument document, string eventId, string? timestamp)

@@ -27,8 +27,11 @@ internal sealed class RowReader(TableMapping table)
             if (!WriteData(json, row, isGone)) return null;
         }
 
-        var timestamp = TimestampOf(row);
-        return new RowDocument(RecordIds.Of(IdentityOf(row)), FingerprintOf(type, timestamp, buffer.WrittenSpan), type, timestamp, buffer.WrittenMemory);
+        var said = table.Fields.GetValueOrDefault(RecordFields.At) is { } at ? Instant(row, at) : null;
+        var timestamp = said ?? (table.Way == ReadingWay.ByTime ? Instant(row, table.Order!) : null);
+        return new RowDocument(
+            RecordIds.Of(IdentityOf(row)), FingerprintOf(type, $"{said}", buffer.WrittenSpan), FingerprintOf(type, $"exactly {timestamp}", buffer.WrittenSpan),
+            type, timestamp, buffer.WrittenMemory);
     }
 
     private string? TypeOf(SourceRow row, bool isGone) => table.Kind switch
@@ -100,13 +103,6 @@ internal sealed class RowReader(TableMapping table)
         return aliases.Count > 0 || (table.Fields.TryGetValue(RecordFields.Alias, out var own) && Cells.Text(Cell(row, own), own) is not null);
     }
 
-    /// <summary>The record's own time goes before the row's time of change.</summary>
-    private string? TimestampOf(SourceRow row)
-    {
-        var column = table.Fields.GetValueOrDefault(RecordFields.At);
-        return (column is null ? null : Instant(row, column)) ?? (table.Way == ReadingWay.ByTime ? Instant(row, table.Order!) : null);
-    }
-
     private string? Instant(SourceRow row, ColumnMapping column)
     {
         var cell = Cell(row, column);
@@ -121,10 +117,10 @@ internal sealed class RowReader(TableMapping table)
 
     private object? Cell(SourceRow row, ColumnMapping column) => row.Values[_places[column.Column]];
 
-    private static long FingerprintOf(string type, string? timestamp, ReadOnlySpan<byte> data)
+    private static long FingerprintOf(string type, string time, ReadOnlySpan<byte> data)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{type}\n{timestamp}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{type}\n{time}\n"));
         hash.AppendData(data);
         Span<byte> result = stackalloc byte[32];
         hash.GetHashAndReset(result);
