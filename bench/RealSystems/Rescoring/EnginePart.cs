@@ -2,13 +2,17 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Adapters.ClickHouse;
+using PersonalizationEngine.Adapters.Embedded;
 using PersonalizationEngine.Adapters.MySql;
 using PersonalizationEngine.Adapters.MySql.Schema;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Items;
+using PersonalizationEngine.Engine.OtherProcesses;
+using PersonalizationEngine.Engine.Personalization.Live;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Recommendations;
+using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Sync.Behaviour;
 
@@ -54,6 +58,11 @@ internal static class EnginePart
         .AddSingleton<PersonGenerations>()
         .AddSingleton<ItemCatalogue>()
         .AddSingleton<IRecommenderFeed, NoRecommender>()
+        .AddSingleton<OutsideSystems>()
+        .AddSingleton<INewsChannel, NoNewsChannel>()
+        .AddSingleton<ILiveCounters, EmbeddedLiveCounters>()
+        .AddSingleton<MemoryOfThisProcess>()
+        .AddSingleton<LiveActivity>()
         .AddSingleton<NewsOfPeople>()
         .AddSingleton<MeasureLead>()
         .AddSingleton<RescoreChangedPeople>()
