@@ -44,7 +44,7 @@ public sealed class LabelAndIdTests : IAsyncLifetime
             await _chain.Gorse.PutUsersAsync([.. maps.Select((map, place) => new SyncedPerson($"p{place}", map, false, false))], Ending);
             await _chain.Gorse.PutItemsAsync([.. maps.Select((map, place) => Change($"i{place}", Chain.Item($"i{place}") with { Attributes = map }))], Ending);
         },
-        iter: 100, threads: 1);
+        iter: 50, threads: 1);
 
     [Fact]
     public async Task Labels_OfEachKind_KeepWhatCanBeKept()
@@ -81,7 +81,7 @@ public sealed class LabelAndIdTests : IAsyncLifetime
             await _chain.Gorse.DeleteUsersAsync([person], Ending);
             Assert.Empty((await _chain.ReadGorseAsync("/api/feedback?n=10"))["Feedback"]!.AsArray());
         },
-        iter: 50, threads: 1);
+        iter: 25, threads: 1);
 
     [Fact]
     public async Task Ids_ThatGorseCannotTake_AreLeftOutAndTheOthersGo()

@@ -140,6 +140,24 @@ public sealed class RecommenderTests : IAsyncLifetime
         Assert.Equal("d", Ids(await _chain.AskAsync(ask: query => query with { CurrentItemId = "b" }))[0]);
     }
 
+    /// <summary>The head of Gorse says null for no neighbours; without a recommender for them either generation says 404.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(true, "--no-neighbours")]
+    [InlineData(false, "--no-neighbours")]
+    public async Task Recommend_LookingAtAnItemNothingGoesWith_IsGorsesAnswerStill(bool isHead, params string[] arguments)
+    {
+        await using var server = await GorseServer.StartAsync(new GorseServerOptions(isHead, Arguments: arguments));
+        using var chain = new Chain(server);
+        chain.Catalogue(Items("a", "b", "c"));
+        await chain.TellGorseAsync("c", "b", "a");
+
+        var page = await chain.AskAsync(ask: query => query with { CurrentItemId = "b" });
+
+        Assert.Equal(["c", "a"], Ids(page));
+        Assert.Equal(("gorse", false), (page.Recommender, page.IsStandIn));
+    }
+
     [Fact]
     public async Task Health_OfAGorseThatIsReady_SaysSo() =>
         Assert.Equal("gorse", await _chain.Health.CheckAsync(TestContext.Current.CancellationToken));
