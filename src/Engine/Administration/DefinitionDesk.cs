@@ -6,7 +6,8 @@ namespace PersonalizationEngine.Engine.Administration;
 
 /// <summary>
 /// Where one kind of definition is listed, added, changed and removed. A change is in force for the next decision of this
-/// instance before the answer goes out; once it is written, a caller who goes away does not keep it from coming into force.
+/// process before the answer goes out, and of the others soon after; once it is written, a caller who goes away does
+/// not keep it from coming into force.
 /// </summary>
 /// <param name="read">Reads a definition from what was sent.</param>
 /// <param name="whyTaken">What to say when another definition has the same key.</param>
