@@ -22,8 +22,8 @@ internal static class CdpSchemaCheck
         return setting switch
         {
             "id" when !type.IsWholeNumber => $"column {column.Column} is {type.Full}; it must be a whole number that rises",
-            "updated_at" when !type.IsTime && !(type.IsNumber && column.Unit is not null) =>
-                type.IsNumber ? NeedsUnit(column, type) : $"column {column.Column} is {type.Full}; it must be a DATETIME, TIMESTAMP, DATE or a number with its unit",
+            "updated_at" when !type.IsTime && !(type.IsExactNumber && column.Unit is not null) =>
+                type.IsExactNumber ? NeedsUnit(column, type) : $"column {column.Column} is {type.Full}; it must be a DATETIME, TIMESTAMP, DATE, or a whole or DECIMAL number with its unit",
             _ when IsInstant(table, setting) && type.IsNumber && column.Unit is null => NeedsUnit(column, type),
             _ => null,
         };

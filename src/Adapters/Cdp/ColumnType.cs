@@ -8,6 +8,9 @@ internal sealed record ColumnType(string Name, string Full)
 
     public bool IsNumber => IsWholeNumber || Name is "decimal" or "float" or "double" or "bit";
 
+    /// <summary>A number that compares as it is written.</summary>
+    public bool IsExactNumber => IsWholeNumber || Name == "decimal";
+
     public bool IsTime => Name is "date" or "datetime" or "timestamp";
 
     public bool IsTimestamp => Name == "timestamp";

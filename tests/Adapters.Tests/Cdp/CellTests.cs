@@ -83,5 +83,24 @@ public sealed class CellTests(CdpServer server, SqliteStores stores)
         Assert.Equal(61, await engine.Store.CountAsync("people"));
     }
 
+    [Fact]
+    public async Task Keys_OfManyLetters_FitIntoAPosition()
+    {
+        var cdp = await server.NewAsync();
+        await cdp.RunAsync("create table ids (person varchar(250), device varchar(250), primary key (person, device)); "
+            + "insert into ids select concat(repeat('漢', 240), seq), concat(repeat('ß', 240), seq) from seq_1_to_21");
+        var table = Mapped.Table(Identities, "ids", "user_id=person, alias=device");
+        await using var engine = await SyncedEngine.StartAsync(stores, cdp.ConnectionString, new CdpMapping([table]) { BatchRows = 10 });
+        using var ending = new CancellationTokenSource();
+        var interruption = new Interruption(3, before: false, ending.Cancel);
+        await using var cut = await SyncedEngine.StartAsync(stores, cdp.ConnectionString, new CdpMapping([table]) { BatchRows = 10 }, interruption.Install);
+
+        await Record.ExceptionAsync(() => cut.SyncUntilAsync(ending));
+        var length = (await cut.Store.RowsAsync<string>("select position from sync_positions"))[0].Length;
+
+        Assert.InRange(length, 480, 2000);
+        Assert.Equal(21, (await engine.SyncWellAsync()).Accepted);
+    }
+
     private static string Unescaped(string json) => System.Text.RegularExpressions.Regex.Unescape(json.Replace("\\\"", "\\\\\"", StringComparison.Ordinal)).Normalize();
 }

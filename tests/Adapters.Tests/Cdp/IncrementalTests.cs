@@ -9,10 +9,13 @@ public sealed class IncrementalTests(CdpServer server, SqliteStores stores)
 {
     private const string Fields = "user_id=no, name=name";
 
-    [Fact]
-    public async Task ByTime_ManyRowsOfOneInstant_AreAllReadAcrossPages()
+    [Theory]
+    [InlineData("datetime(6)")]
+    [InlineData("timestamp")]
+    [InlineData("date")]
+    public async Task ByTime_ManyRowsOfOneInstant_AreAllReadAcrossPages(string type)
     {
-        var cdp = await PeopleAsync("modified datetime(6), index (modified)");
+        var cdp = await PeopleAsync($"modified {type}, index (modified)");
         await cdp.RunAsync("insert into people select seq, concat('n', seq), if(seq between 13 and 68, '2026-05-01 10:00:00', '2026-05-02 11:00:00.000001') from seq_1_to_97");
         await using var engine = await SyncedEngine.StartAsync(stores, cdp.ConnectionString, Of(ByTime(), batch: 10));
 

@@ -13,7 +13,7 @@ internal sealed record TablePosition(string Shape, long Pass, DateTimeOffset Beg
     /// <summary>Null when there is none. One that another mapping left keeps its number: its events must not be taken for this one's.</summary>
     public static TablePosition? Read(string? json, string shape)
     {
-        if (json is null || JsonSerializer.Deserialize(json, PositionJson.Default.StoredPosition) is not { } stored) return null;
+        if (json is null || JsonSerializer.Deserialize(json, PositionJson.Short.StoredPosition) is not { } stored) return null;
         var began = DateTimeOffset.FromUnixTimeMilliseconds(stored.Began);
         if (stored.Shape != shape) return new TablePosition(shape, stored.Pass, DateTimeOffset.MinValue, true, null);
         var cursor = stored.Start ? null : new ReadingCursor(CursorText.Read(stored.Order), stored.Key?.Select(CursorText.Read).ToList());
@@ -24,5 +24,5 @@ internal sealed record TablePosition(string Shape, long Pass, DateTimeOffset Beg
         new StoredPosition(
             Shape, Pass, Began.ToUnixTimeMilliseconds(), Done, Cursor is null, CursorText.Write(Cursor?.Order),
             Cursor?.Key?.Select(CursorText.Write).ToList()),
-        PositionJson.Default.StoredPosition);
+        PositionJson.Short.StoredPosition);
 }
