@@ -18,8 +18,8 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
     {
         var question = new Question();
         var activities = Activities(query, question);
-        var parts = hasUnnamedSessions ? WithParts(activities) : $"(select *, 0 as part from {activities})";
-        question.Sql = Visitors(Sessions(parts), query.AsOf, question);
+        var sessions = hasUnnamedSessions ? Sessions(WithParts(activities), "visitor, site, session, part") : Sessions(activities, "visitor, site, session");
+        question.Sql = Visitors(sessions, query.AsOf, question);
         return question;
     }
 
@@ -58,7 +58,7 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
         """;
 
     /// <summary>A visit is of one device at one address: what any of its rows says of them holds for all.</summary>
-    private static string Sessions(string parts) => $"""
+    private static string Sessions(string activities, string keys) => $"""
         (select visitor, site, session, max(is_named) as named, min(at) as started, max(at) as ended,
           countIf(is_view) as views, maxIf(at, is_view) as viewed,
           countIf(is_form) as forms, maxIf(at, is_form) as formed,
@@ -67,7 +67,7 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
           argMinIf(campaign, at, has_campaign) as led_by, minIf(at, has_campaign) as led_at,
           any(country) as its_country, any(language) as its_language, any(device_type) as its_device,
           any(browser) as its_browser, any(operating_system) as its_system
-        from {parts} group by visitor, site, session, part)
+        from {activities} group by {keys})
         """;
 
     private string Visitors(string sessions, DateTimeOffset asOf, Question question)
