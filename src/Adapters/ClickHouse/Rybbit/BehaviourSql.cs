@@ -38,7 +38,7 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
               at >= {From(Factor.PricingPageVisits)} and {signals.AnyOf(rules.Signals.PricingVisit)} as is_pricing,
               {signals.AnyOf(rules.Signals.DemoRequest)} as is_demo,
               url_parameters as campaign, notEmpty(url_parameters) as has_campaign,
-              country, language, device_type, browser, operating_system
+              concat(country, '\n', language, '\n', device_type, '\n', browser, '\n', operating_system) as around
             from {RybbitSchema.Table} where {where})
             """;
 
@@ -57,7 +57,10 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
           from {activities} where session = ''))
         """;
 
-    /// <summary>A visit is of one device at one address: what any of its rows says of them holds for all.</summary>
+    /// <summary>
+    /// A visit is of one device at one address: what any of its rows says of them holds for all. It comes as one text, because
+    /// five would be most of what ClickHouse has to hold for each visit.
+    /// </summary>
     private static string Sessions(string activities, string keys) => $"""
         (select visitor, site, session, max(is_named) as named, min(at) as started, max(at) as ended,
           countIf(is_view) as views, maxIf(at, is_view) as viewed,
@@ -65,8 +68,7 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
           countIf(is_pricing) as pricings, maxIf(at, is_pricing) as priced,
           minIf(at, is_demo) as asked,
           argMinIf(campaign, at, has_campaign) as led_by, minIf(at, has_campaign) as led_at,
-          any(country) as its_country, any(language) as its_language, any(device_type) as its_device,
-          any(browser) as its_browser, any(operating_system) as its_system
+          any(around) as its_surroundings
         from {activities} group by {keys})
         """;
 
@@ -80,8 +82,7 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
               toInt64(countIf({timed})), toInt64(sumIf(ended - started, {timed})), maxIf(ended, {timed}),
               toInt64(countIf({visit})), maxIf(started, {visit}),
               toString(argMax(site, ended)), argMax(session, ended), argMax(started, ended), toUInt8(argMax(asked > 0, ended)),
-              toString(argMax(its_country, ended)), toString(argMax(its_language, ended)), toString(argMax(its_device, ended)),
-              toString(argMax(its_browser, ended)), toString(argMax(its_system, ended)),
+              argMax(its_surroundings, ended),
               mapFilter((name, value) -> minIf(led_at, led_at > 0) = first and startsWith(name, 'utm_') and value != '', argMinIf(led_by, led_at, led_at > 0))
             from {sessions} group by visitor
             """;
