@@ -100,17 +100,35 @@ public sealed class BehaviourTests(SharedClickHouse clickHouse)
         Assert.Equal(1, (await database.ReadAsync(Everybody))["visitor"].Behaviour.DemoRequests.Count);
     }
 
-    internal static async Task IsRightForEverybodyAsync(RybbitDatabase database, Dictionary<string, VisitorBehaviour> read)
+    [Theory]
+    [InlineData(Generation.First)]
+    [InlineData(Generation.Second)]
+    public async Task ReadAsync_OfAMillionEvents_CountsAsTheEngineAndAsAPlainCount(Generation generation)
+    {
+        const string Setting = "PERSONALIZATION_FULL_TESTS";
+        Assert.SkipUnless(Environment.GetEnvironmentVariable(Setting) == "1", $"Takes a minute or two: set {Setting}=1, or run ./test --full.");
+        var database = await clickHouse.NewAsync(generation);
+        await Traffic.AddAsync(database, 1_000_000, 20_000);
+
+        await IsRightForEverybodyAsync(database, await database.ReadAsync(Everybody), parts: 20);
+    }
+
+    private static async Task IsRightForEverybodyAsync(RybbitDatabase database, Dictionary<string, VisitorBehaviour> read, int parts = 1)
     {
         var reach = Traffic.Now - FactorWindows.Default.Reach;
-        var rows = (await EventRow.ReadAllAsync(database)).Where(row => row.At >= reach && row.At <= Traffic.Now && !row.IsDatacenter)
-            .GroupBy(row => row.Visitor).ToDictionary(visitor => visitor.Key, visitor => visitor.ToList());
-
-        Assert.Equal(rows.Keys.Order(), read.Keys.Order());
-        foreach (var (visitor, behaviour) in read)
+        var people = 0;
+        for (var part = 0; part < parts; part++)
         {
-            AccumulatedFactors.AreEqual(rows[visitor], behaviour, ScoringRules.Default);
-            PlainCount.IsEqual(rows[visitor], behaviour);
+            var visitors = (await EventRow.ReadAllAsync(database, part, parts)).Where(row => row.At >= reach && row.At <= Traffic.Now && !row.IsDatacenter)
+                .GroupBy(row => row.Visitor);
+            foreach (var visitor in visitors)
+            {
+                people++;
+                AccumulatedFactors.AreEqual([.. visitor], read[visitor.Key], ScoringRules.Default);
+                PlainCount.IsEqual([.. visitor], read[visitor.Key]);
+            }
         }
+
+        Assert.Equal(people, read.Count);
     }
 }

@@ -6,6 +6,8 @@ namespace PersonalizationEngine.Adapters.ClickHouse.Rows;
 /// <summary>Reads the columns of one row, in their order, from ClickHouse's RowBinary.</summary>
 internal ref struct RowReader(ReadOnlySpan<byte> bytes)
 {
+    private const long LatestInstant = 253_402_300_799_999;
+
     private readonly ReadOnlySpan<byte> _bytes = bytes;
 
     public int Position { get; private set; }
@@ -18,7 +20,13 @@ internal ref struct RowReader(ReadOnlySpan<byte> bytes)
     public long Int64() => Take(sizeof(long)) is { Length: sizeof(long) } span ? BinaryPrimitives.ReadInt64LittleEndian(span) : 0;
 
     /// <summary>An instant in milliseconds since 1970; null when it is 0.</summary>
-    public DateTimeOffset? Instant() => Int64() is var milliseconds and not 0 ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
+    /// <exception cref="InvalidDataException">It is beyond the year 9999.</exception>
+    public DateTimeOffset? Instant() => Int64() switch
+    {
+        0 => null,
+        > 0 and <= LatestInstant and var milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
+        _ => throw new InvalidDataException("ClickHouse's answer cannot be read."),
+    };
 
     public string Text() => Take(Length()) is { Length: > 0 } span ? Encoding.UTF8.GetString(span) : "";
 

@@ -8,11 +8,11 @@ namespace PersonalizationEngine.Adapters.ClickHouse.Rybbit;
 /// <summary>Reads what <see cref="BehaviourSql"/> asks for, column by column.</summary>
 internal sealed class BehaviourRow(DateTimeOffset asOf)
 {
-    private const int LongestLanguage = 35, LongestCampaignValue = 200;
+    private const int LongestCampaignValue = 200, MostSurroundings = 10_000;
     private const string CampaignPrefix = "utm_";
 
     /// <summary>The same few texts come a hundred thousand times.</summary>
-    private readonly Dictionary<(string Type, string Browser, string System), AttributeMap> _devices = [];
+    private readonly Dictionary<string, Surroundings> _surroundings = new(StringComparer.Ordinal);
 
     public VisitorBehaviour Read(ref RowReader row)
     {
@@ -31,15 +31,13 @@ internal sealed class BehaviourRow(DateTimeOffset asOf)
         var (site, session) = (row.Text(), row.Text());
         var started = row.Instant() ?? asOf;
         var newest = new WebSession(site, session, started, last, row.Byte() != 0);
-        var country = Country(row.Text());
-        var language = row.Text() is { Length: > 0 and <= LongestLanguage } tag ? tag : null;
-        var device = Device(row.Text(), row.Text(), row.Text());
+        var around = Around(row.Text());
         var campaign = Campaign(ref row);
 
         return new VisitorBehaviour(
             visitor, isNamed,
             new WebBehaviour(asOf, views, forms, pricings, demos, timed, timeOnSite, lastTimed, visits, lastVisit, newest),
-            first, last, country, language, campaign, device);
+            first, last, around.Country, around.Language, campaign, around.Device);
     }
 
     private static SignalCount Count(ref RowReader row)
@@ -48,18 +46,11 @@ internal sealed class BehaviourRow(DateTimeOffset asOf)
         return new SignalCount(count, row.Instant());
     }
 
-    /// <summary>Rybbit's unknown country is two zero bytes.</summary>
-    private static string? Country(string code) => code is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] ? code : null;
-
-    private AttributeMap Device(string type, string browser, string system)
+    private Surroundings Around(string text)
     {
-        if (_devices.TryGetValue((type, browser, system), out var known)) return known;
-#pragma warning disable CA1308 // Rybbit says Desktop, webhooks and rules say desktop
-        (string Name, string Value)[] attributes = [("type", type.ToLowerInvariant()), ("browser", browser), ("os", system)];
-#pragma warning restore CA1308
-        var device = new AttributeMap(attributes.Where(attribute => attribute.Value.Length > 0)
-            .Select(attribute => KeyValuePair.Create(attribute.Name, (AttributeValue)attribute.Value)));
-        return _devices[(type, browser, system)] = device;
+        if (_surroundings.TryGetValue(text, out var known)) return known;
+        if (_surroundings.Count >= MostSurroundings) _surroundings.Clear();
+        return _surroundings[text] = Surroundings.Parse(text);
     }
 
     private static AttributeMap Campaign(ref RowReader row)

@@ -18,8 +18,8 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
     {
         var question = new Question();
         var activities = Activities(query, question);
-        var parts = hasUnnamedSessions ? WithParts(activities) : $"(select *, 0 as part from {activities})";
-        question.Sql = Visitors(Sessions(parts), query.AsOf, question);
+        var sessions = hasUnnamedSessions ? Sessions(WithParts(activities), "visitor, site, session, part") : Sessions(activities, "visitor, site, session");
+        question.Sql = Visitors(sessions, query.AsOf, question);
         return question;
     }
 
@@ -38,7 +38,7 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
               at >= {From(Factor.PricingPageVisits)} and {signals.AnyOf(rules.Signals.PricingVisit)} as is_pricing,
               {signals.AnyOf(rules.Signals.DemoRequest)} as is_demo,
               url_parameters as campaign, notEmpty(url_parameters) as has_campaign,
-              country, language, device_type, browser, operating_system
+              concat(country, '\n', language, '\n', device_type, '\n', browser, '\n', operating_system) as around
             from {RybbitSchema.Table} where {where})
             """;
 
@@ -57,17 +57,19 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
           from {activities} where session = ''))
         """;
 
-    /// <summary>A visit is of one device at one address: what any of its rows says of them holds for all.</summary>
-    private static string Sessions(string parts) => $"""
+    /// <summary>
+    /// A visit is of one device at one address: what any of its rows says of them holds for all. It comes as one text, because
+    /// five would be most of what ClickHouse has to hold for each visit.
+    /// </summary>
+    private static string Sessions(string activities, string keys) => $"""
         (select visitor, site, session, max(is_named) as named, min(at) as started, max(at) as ended,
           countIf(is_view) as views, maxIf(at, is_view) as viewed,
           countIf(is_form) as forms, maxIf(at, is_form) as formed,
           countIf(is_pricing) as pricings, maxIf(at, is_pricing) as priced,
           minIf(at, is_demo) as asked,
           argMinIf(campaign, at, has_campaign) as led_by, minIf(at, has_campaign) as led_at,
-          any(country) as its_country, any(language) as its_language, any(device_type) as its_device,
-          any(browser) as its_browser, any(operating_system) as its_system
-        from {parts} group by visitor, site, session, part)
+          any(around) as its_surroundings
+        from {activities} group by {keys})
         """;
 
     private string Visitors(string sessions, DateTimeOffset asOf, Question question)
@@ -80,8 +82,7 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
               toInt64(countIf({timed})), toInt64(sumIf(ended - started, {timed})), maxIf(ended, {timed}),
               toInt64(countIf({visit})), maxIf(started, {visit}),
               toString(argMax(site, ended)), argMax(session, ended), argMax(started, ended), toUInt8(argMax(asked > 0, ended)),
-              toString(argMax(its_country, ended)), toString(argMax(its_language, ended)), toString(argMax(its_device, ended)),
-              toString(argMax(its_browser, ended)), toString(argMax(its_system, ended)),
+              argMax(its_surroundings, ended),
               mapFilter((name, value) -> minIf(led_at, led_at > 0) = first and startsWith(name, 'utm_') and value != '', argMinIf(led_by, led_at, led_at > 0))
             from {sessions} group by visitor
             """;
