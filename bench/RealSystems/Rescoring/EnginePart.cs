@@ -40,7 +40,7 @@ internal static class EnginePart
         var scored = await services.GetRequiredService<RescoreChangedPeople>().RunAsync(CancellationToken.None);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{round} {summary.Met} {scored} {synced.TotalSeconds:0.00} {clock.Elapsed.TotalSeconds:0.00} {PeakMegabytes():0}"));
+            $"{round} {summary.Met} {summary.Scored + scored} {synced.TotalSeconds:0.00} {clock.Elapsed.TotalSeconds:0.00} {PeakMegabytes():0}"));
     }
 
     private static double PeakMegabytes() => File.ReadLines("/proc/self/status")

@@ -33,6 +33,14 @@ public sealed class MeasureLead(IBehaviourSource behaviour, IWebBehaviourStore c
         return [.. personIds.Select(person => new PersonScore(person, Score(accumulators[person]).Score))];
     }
 
+    /// <summary>The measurement of somebody of whom nothing else is known than what was counted.</summary>
+    public LeadMeasurement Of(WebBehaviour only)
+    {
+        var accumulator = new FactorAccumulator(time.GetUtcNow(), rules.Windows, rules.Signals);
+        accumulator.Take(only);
+        return Score(accumulator);
+    }
+
     /// <summary>The measurement of somebody who did nothing.</summary>
     public LeadMeasurement Nothing()
     {

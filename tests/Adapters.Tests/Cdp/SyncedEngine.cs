@@ -1,8 +1,9 @@
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using System.Text;
 using PersonalizationEngine.Adapters.Cdp;
+using PersonalizationEngine.Adapters.Embedded;
 using PersonalizationEngine.Adapters.Sqlite;
 using PersonalizationEngine.Adapters.Tests.Sql;
 using PersonalizationEngine.Adapters.Tests.Sqlite;
@@ -12,10 +13,13 @@ using PersonalizationEngine.Engine.Ingestion.Batches;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Ingestion.People;
 using PersonalizationEngine.Engine.Ingestion.Rybbit;
+using PersonalizationEngine.Engine.OtherProcesses;
+using PersonalizationEngine.Engine.Personalization.Live;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Resilience;
+using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Sync.Customers;
 using PersonalizationEngine.Engine.Sync.Customers.Mapping;
 
@@ -48,9 +52,15 @@ internal sealed class SyncedEngine : IAsyncDisposable
             .AddSingleton<ItemCatalogue>()
             .AddSingleton<IRecommenderFeed, QuietFeed>()
             .AddSingleton(InteractionWeights.Default)
+            .AddSingleton(ScoringRules.Default)
+            .AddSingleton<INewsChannel, NoNewsChannel>()
+            .AddSingleton<ILiveCounters, EmbeddedLiveCounters>()
+            .AddSingleton<MemoryOfThisProcess>()
+            .AddSingleton<LiveActivity>()
             .AddSingleton<NewsOfPeople>()
             .AddSingleton<IngestEvents>()
-            .AddSingleton(provider => new CheckHealth(provider.GetServices<IHealthProbe>(), TimeProvider.System))
+            .AddSingleton(provider => new CheckHealth(
+                provider.GetServices<IHealthProbe>(), provider.GetRequiredService<OutsideSystems>(), TimeProvider.System))
             .AddCdp(new CdpOptions(connectionString, mapping));
         change?.Invoke(services);
         return new SyncedEngine(new Store(services));

@@ -1,5 +1,6 @@
 using PersonalizationEngine.Adapters.Sql.Items;
 using PersonalizationEngine.Adapters.Sql.People;
+using PersonalizationEngine.Adapters.Sql.Scoring;
 using PersonalizationEngine.Adapters.Sql.Sync;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.People;
@@ -22,8 +23,7 @@ internal static class PlanWriter
     public static async Task WriteAsync(SqlTransaction transaction, IngestionPlan plan, DateTimeOffset now)
     {
         await KnownEventIds.WriteAsync(transaction, plan.Source, plan.EventIds, now);
-        await transaction.ExecuteAsync(
-            transaction.Dialect.Upsert("people", ["person_id"], PersonRow.ColumnNames), plan.People.Select(PersonRow.Parameters));
+        await WritePeopleAsync(transaction, plan);
         await transaction.ExecuteAsync(
             transaction.Dialect.Upsert("identities", ["identity"], IdentityColumns),
             plan.Owners.Select(owner => new { identity = owner.Key, person_id = owner.Value, linked_at = UnixMilliseconds.From(now) }));
@@ -34,6 +34,18 @@ internal static class PlanWriter
         await WebBehaviourRow.WriteAsync(transaction, plan.Visitors);
         await ItemRow.WriteAsync(transaction, plan.Items, now);
         foreach (var merge in plan.Merges) await PersonMergeWriter.WriteAsync(transaction, merge, now);
+    }
+
+    private static async Task WritePeopleAsync(SqlTransaction transaction, IngestionPlan plan)
+    {
+        var scores = plan.Scores.ToDictionary(score => score.PersonId, score => score.Score, StringComparer.Ordinal);
+        await transaction.ExecuteAsync(
+            transaction.Dialect.Upsert("people", ["person_id"], PersonRow.ColumnNames),
+            plan.People.Where(person => !scores.ContainsKey(person.PersonId)).Select(PersonRow.Parameters));
+        await transaction.ExecuteAsync(
+            transaction.Dialect.Upsert("people", ["person_id"], PersonRow.ScoredColumnNames),
+            plan.People.Where(person => scores.ContainsKey(person.PersonId)).Select(person => PersonRow.Parameters(person, scores[person.PersonId])));
+        await transaction.ExecuteAsync(LeadScoreRow.Insert, plan.Scores.Select(LeadScoreRow.Of));
     }
 
     private static object Parameters(ActivityRecord record, EventSource source, DateTimeOffset now) => new

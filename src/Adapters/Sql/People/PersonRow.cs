@@ -1,4 +1,5 @@
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Engine.Ingestion.People;
 
 namespace PersonalizationEngine.Adapters.Sql.People;
@@ -12,6 +13,9 @@ internal sealed record PersonRow
         + "deleted_at, changed_at";
 
     public static readonly string[] ColumnNames = Columns.Split(", ");
+
+    /// <summary>Of somebody who is stored and scored at once.</summary>
+    public static readonly string[] ScoredColumnNames = [.. ColumnNames, "scored_at", "score_valid_until"];
 
     public required string PersonId { get; init; }
     public bool Identified { get; init; }
@@ -36,7 +40,13 @@ internal sealed record PersonRow
     public long ChangedAt { get; init; }
 
     /// <summary>The row as parameters named like the columns.</summary>
-    public static object Parameters(PersonRecord person) => new
+    public static object Parameters(PersonRecord person) => Parameters(person, null);
+
+    /// <summary>
+    /// Who is scored in the very moment of being stored is not due: their score is dated a millisecond later, because one of
+    /// the same millisecond may be older than the change.
+    /// </summary>
+    public static object Parameters(PersonRecord person, LeadScore? score) => new
     {
         person_id = person.PersonId,
         identified = person.Identified,
@@ -59,6 +69,8 @@ internal sealed record PersonRow
         traits_updated_at = UnixMilliseconds.From(person.TraitsUpdatedAt),
         deleted_at = UnixMilliseconds.From(person.DeletedAt),
         changed_at = UnixMilliseconds.From(person.ChangedAt),
+        scored_at = score is null ? (long?)null : UnixMilliseconds.From(person.ChangedAt) + 1,
+        score_valid_until = UnixMilliseconds.From(score?.ValidUntil),
     };
 
     public PersonRecord ToRecord() => new(

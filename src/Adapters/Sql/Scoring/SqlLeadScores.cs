@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using Dapper;
-using PersonalizationEngine.Core.Profiles.Factors;
 using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Scoring;
@@ -19,8 +16,6 @@ internal sealed class SqlLeadScores(SqlDatabase database) : ILeadScores
         "select scores.user_id, scores.score, scores.segment from lead_scores scores "
         + "join (select max(id) id from lead_scores where user_id in @list group by user_id) latest on latest.id = scores.id";
 
-    private static readonly SqlInsert Add = new("lead_scores", ["user_id", "score", "segment", "factors", "calculated_at", "clamped"]);
-
     /// <summary>With the columns that a row cannot be without, though it is only ever used on rows that are there.</summary>
     private static readonly string[] MarkColumns = ["person_id", "identified", "changed_at", "scored_at", "score_valid_until"];
 
@@ -35,7 +30,7 @@ internal sealed class SqlLeadScores(SqlDatabase database) : ILeadScores
                 $"select person_id from people where person_id in @list{transaction.Dialect.ForUpdate}", people);
             var last = await transaction.QueryListAsync<LastRow>(Last, people);
 
-            await transaction.ExecuteAsync(Add, New(scores, last));
+            await transaction.ExecuteAsync(LeadScoreRow.Insert, New(scores, last));
             await transaction.ExecuteAsync(transaction.Dialect.Upsert("people", Key, MarkColumns, Marked), Marks(scores, there));
         },
         cancellationToken);
@@ -60,7 +55,7 @@ internal sealed class SqlLeadScores(SqlDatabase database) : ILeadScores
             var now = (person.Score.Score, person.Score.Segment.Name());
             if (person.PersonId is { } known && said.TryGetValue(known, out var before) && before == now) continue;
             if (person.PersonId is not null) said[person.PersonId] = now;
-            yield return Row(person);
+            yield return LeadScoreRow.Of(person);
         }
     }
 
@@ -75,30 +70,6 @@ internal sealed class SqlLeadScores(SqlDatabase database) : ILeadScores
             scored_at = UnixMilliseconds.From(score.Score.CalculatedAt),
             score_valid_until = UnixMilliseconds.From(score.Score.ValidUntil),
         });
-    }
-
-    private static object Row(PersonScore person) => new
-    {
-        user_id = person.PersonId,
-        score = person.Score.Score,
-        segment = person.Score.Segment.Name(),
-        factors = Factors(person.Score),
-        calculated_at = person.Score.CalculatedAt,
-        clamped = person.Score.Clamped,
-    };
-
-    /// <summary>Factor to value: what the score was made of.</summary>
-    private static string Factors(LeadScore score)
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            foreach (var line in score.Receipt) writer.WriteNumber(line.Factor.Factor.Name(), Math.Round(line.Factor.Value, 6));
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
     private sealed record LastRow

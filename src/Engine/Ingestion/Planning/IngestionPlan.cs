@@ -1,5 +1,6 @@
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Ingestion.People;
+using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Sync.Behaviour;
 
 namespace PersonalizationEngine.Engine.Ingestion.Planning;
@@ -23,6 +24,9 @@ public sealed record IngestionPlan(
 {
     /// <summary>What the web analytics system has counted of people in this plan.</summary>
     public IReadOnlyList<MetVisitor> Visitors { get; init; } = [];
+
+    /// <summary>Of people who are new and of whom nothing is known but what this plan holds.</summary>
+    public IReadOnlyList<PersonScore> Scores { get; init; } = [];
 
     /// <summary>Everybody whose next decision may differ, those that were merged away among them.</summary>
     public IEnumerable<string> AffectedPeople => People.Select(person => person.PersonId).Concat(Merges.Select(merge => merge.From));

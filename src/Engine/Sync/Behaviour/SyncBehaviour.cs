@@ -5,6 +5,7 @@ using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Profiles.Factors;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Scoring;
 
 namespace PersonalizationEngine.Engine.Sync.Behaviour;
 
@@ -20,6 +21,7 @@ public sealed partial class SyncBehaviour(
     IIngestionStore store,
     ISyncPositions positions,
     NewsOfPeople news,
+    MeasureLead measure,
     BehaviourSyncOptions options,
     TimeProvider time,
     ILogger<SyncBehaviour> logger)
@@ -41,7 +43,7 @@ public sealed partial class SyncBehaviour(
         await positions.WriteAsync(
             PositionName, new BehaviourPosition(asOf, isFull ? asOf : position!.FullAt).ToString(), cancellationToken);
         if (tally.Refused > 0) Log.Refused(logger, tally.Refused);
-        return new BehaviourSyncSummary(isFull, tally.Met, tally.Changed, tally.Forgotten, tally.Refused);
+        return new BehaviourSyncSummary(isFull, tally.Met, tally.Changed, tally.Scored, tally.Forgotten, tally.Refused);
     }
 
     private async Task StoreAsync(List<VisitorBehaviour> batch, DateTimeOffset run, Tally tally, CancellationToken cancellationToken)
@@ -60,10 +62,11 @@ public sealed partial class SyncBehaviour(
         {
             var plan = await store.ApplyAsync(
                 VisitorPlanner.Ask(changed),
-                knowledge => VisitorPlanner.Plan(changed, run, knowledge, time.GetUtcNow()),
+                knowledge => VisitorPlanner.Plan(changed, run, knowledge, only => measure.Of(only).Score, time.GetUtcNow()),
                 [],
                 cancellationToken);
             news.Spread(plan);
+            tally.Scored += plan.Scores.Count;
         }
 
         (tally.Met, tally.Changed) = (tally.Met + batch.Count, tally.Changed + changed.Count);
@@ -143,6 +146,7 @@ public sealed partial class SyncBehaviour(
         public long Met { get; set; }
         public long Changed { get; set; }
         public long Forgotten { get; set; }
+        public long Scored { get; set; }
         public long Refused { get; set; }
     }
 

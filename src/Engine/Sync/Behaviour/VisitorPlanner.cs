@@ -1,6 +1,9 @@
+using PersonalizationEngine.Core.Profiles.Factors;
+using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.People;
 using PersonalizationEngine.Engine.Ingestion.Planning;
+using PersonalizationEngine.Engine.Scoring;
 
 namespace PersonalizationEngine.Engine.Sync.Behaviour;
 
@@ -12,8 +15,10 @@ public static class VisitorPlanner
     public static IngestionQuestion Ask(IReadOnlyList<VisitorBehaviour> visitors) => new(
         EventSource.Rybbit, None, visitors.Select(visitor => visitor.VisitorId).ToHashSet(StringComparer.Ordinal), None);
 
+    /// <param name="score">Scores somebody of whom nothing else is known: newcomers, who are scored at once.</param>
     public static IngestionPlan Plan(
-        IReadOnlyList<VisitorBehaviour> visitors, DateTimeOffset run, IngestionKnowledge knowledge, DateTimeOffset now)
+        IReadOnlyList<VisitorBehaviour> visitors, DateTimeOffset run, IngestionKnowledge knowledge, Func<WebBehaviour, LeadScore> score,
+        DateTimeOffset now)
     {
         var people = new IdentityDirectory(knowledge, now);
         foreach (var visitor in visitors) people.Change(visitor.VisitorId, person => Met(person, visitor));
@@ -21,6 +26,11 @@ public static class VisitorPlanner
             EventSource.Rybbit, [], new HashSet<int>(), people.Changed, people.Owners, people.Merges, [], [], [], [])
         {
             Visitors = [.. visitors.Select(visitor => new MetVisitor(visitor.VisitorId, run, visitor.Behaviour))],
+            Scores =
+            [
+                .. visitors.Where(visitor => !knowledge.Owners.ContainsKey(visitor.VisitorId))
+                    .Select(visitor => new PersonScore(visitor.VisitorId, score(visitor.Behaviour))),
+            ],
         };
     }
 

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using PersonalizationEngine.Adapters.Embedded;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Profiles.Factors;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Ingestion.People;
 using PersonalizationEngine.Engine.Ingestion.Planning;
+using PersonalizationEngine.Engine.OtherProcesses;
+using PersonalizationEngine.Engine.Personalization.Live;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Recommendations;
@@ -18,7 +21,7 @@ public abstract class SyncBehaviourContract(IStores stores) : StoreContract(stor
     private static readonly BehaviourSyncOptions Options = BehaviourSyncOptions.Default;
 
     private readonly AnalyticsInMemory _analytics = new();
-    private readonly PersonGenerations _generations = new();
+    private readonly PersonGenerations _generations = new(TimeProvider.System);
 
     [Fact]
     public async Task Run_FirstTime_CountsEverybodyAndScoresThem()
@@ -28,8 +31,8 @@ public abstract class SyncBehaviourContract(IStores stores) : StoreContract(stor
 
         var summary = await SyncAsync();
 
-        Assert.Equal(new BehaviourSyncSummary(IsFull: true, Met: 2, Changed: 2, Forgotten: 0, Refused: 0), summary);
-        Assert.Equal(2, await RescoreAsync());
+        Assert.Equal(new BehaviourSyncSummary(IsFull: true, Met: 2, Changed: 2, Scored: 2, Forgotten: 0, Refused: 0), summary);
+        Assert.Equal(0, await RescoreAsync());
         // 10 page views at 0.5 and two minutes on the site.
         Assert.Equal(7m, await ScoreOfAsync("ada"));
         Assert.Equal("DE", (await Store.Get<IPeople>().FindAsync("ada", Ending))!.Person.Contact.Country);
@@ -48,7 +51,7 @@ public abstract class SyncBehaviourContract(IStores stores) : StoreContract(stor
 
         var summary = await SyncAsync();
 
-        Assert.Equal(new BehaviourSyncSummary(IsFull: false, Met: 2, Changed: 1, Forgotten: 0, Refused: 0), summary);
+        Assert.Equal(new BehaviourSyncSummary(IsFull: false, Met: 2, Changed: 1, Scored: 0, Forgotten: 0, Refused: 0), summary);
         Assert.Equal(Now - Options.Lag - Options.Overlap, _analytics.Asked[^1].ActiveSince);
         Assert.Equal(1, await RescoreAsync());
         Assert.Equal(4.5m, await ScoreOfAsync("bob"));
@@ -83,7 +86,7 @@ public abstract class SyncBehaviourContract(IStores stores) : StoreContract(stor
         Store.Time.Advance(Options.FullEvery);
         _analytics.Visitors.Clear();
 
-        Assert.Equal(new BehaviourSyncSummary(true, 0, 0, 0, 0), await SyncAsync());
+        Assert.Equal(new BehaviourSyncSummary(true, 0, 0, 0, 0, 0), await SyncAsync());
         Assert.Equal(1, await Store.CountAsync("web_behaviour"));
     }
 
@@ -111,7 +114,7 @@ public abstract class SyncBehaviourContract(IStores stores) : StoreContract(stor
         _analytics.Put(new string('x', 256), Now, pageViews: 1);
         _analytics.Put("ada", Now, pageViews: 1);
 
-        Assert.Equal(new BehaviourSyncSummary(true, 1, 1, 0, 1), await SyncAsync());
+        Assert.Equal(new BehaviourSyncSummary(true, 1, 1, 1, 0, 1), await SyncAsync());
     }
 
     /// <summary>What came by webhook is in the count up to its instant, and on top of it from then on.</summary>
@@ -167,7 +170,10 @@ public abstract class SyncBehaviourContract(IStores stores) : StoreContract(stor
 
     private Task<BehaviourSyncSummary> SyncAsync() => new SyncBehaviour(
         _analytics, Store.Get<IWebBehaviourStore>(), Store.Get<IIngestionStore>(), Store.Get<ISyncPositions>(),
-        new NewsOfPeople(_generations, new ItemCatalogue(), new Deaf(), InteractionWeights.Default), Options, Store.Time,
+        new NewsOfPeople(
+            new MemoryOfThisProcess(_generations, new ItemCatalogue(), new Deaf()), new NoNewsChannel(),
+            new LiveActivity(new EmbeddedLiveCounters(), ScoringRules.Default, Store.Time), InteractionWeights.Default, Store.Time),
+        Measure(), Options, Store.Time,
         NullLogger<SyncBehaviour>.Instance).RunAsync(Ending);
 
     private MeasureLead Measure() =>
