@@ -1,19 +1,12 @@
 using PersonalizationEngine.Adapters.ClickHouse.Rows;
-using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Profiles.Factors;
 using PersonalizationEngine.Engine.Sync.Behaviour;
 
 namespace PersonalizationEngine.Adapters.ClickHouse.Rybbit;
 
 /// <summary>Reads what <see cref="BehaviourSql"/> asks for, column by column.</summary>
-internal sealed class BehaviourRow(DateTimeOffset asOf)
+internal sealed class BehaviourRow(DateTimeOffset asOf, VisitTexts texts)
 {
-    private const int LongestCampaignValue = 200, MostSurroundings = 10_000;
-    private const string CampaignPrefix = "utm_";
-
-    /// <summary>The same few texts come a hundred thousand times.</summary>
-    private readonly Dictionary<string, Surroundings> _surroundings = new(StringComparer.Ordinal);
-
     public VisitorBehaviour Read(ref RowReader row)
     {
         var visitor = row.Text();
@@ -31,8 +24,8 @@ internal sealed class BehaviourRow(DateTimeOffset asOf)
         var (site, session) = (row.Text(), row.Text());
         var started = row.Instant() ?? asOf;
         var newest = new WebSession(site, session, started, last, row.Byte() != 0);
-        var around = Around(row.Text());
-        var campaign = Campaign(ref row);
+        var around = texts.SurroundingsOf(row.Int64());
+        var campaign = texts.CampaignOf(row.Int64());
 
         return new VisitorBehaviour(
             visitor, isNamed,
@@ -44,27 +37,5 @@ internal sealed class BehaviourRow(DateTimeOffset asOf)
     {
         var count = row.Int64();
         return new SignalCount(count, row.Instant());
-    }
-
-    private Surroundings Around(string text)
-    {
-        if (_surroundings.TryGetValue(text, out var known)) return known;
-        if (_surroundings.Count >= MostSurroundings) _surroundings.Clear();
-        return _surroundings[text] = Surroundings.Parse(text);
-    }
-
-    private static AttributeMap Campaign(ref RowReader row)
-    {
-        var count = row.Count();
-        if (count == 0) return AttributeMap.Empty;
-
-        var parameters = new Dictionary<string, AttributeValue>(StringComparer.Ordinal);
-        for (; count > 0 && !row.IsCut; count--)
-        {
-            var (name, value) = (row.Text(), row.Text());
-            if (name.Length > CampaignPrefix.Length && value.Length is > 0 and <= LongestCampaignValue) parameters[name[CampaignPrefix.Length..]] = value;
-        }
-
-        return new AttributeMap(parameters);
     }
 }

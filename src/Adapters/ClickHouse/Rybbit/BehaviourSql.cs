@@ -23,23 +23,28 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
         return question;
     }
 
+    /// <summary>Which rows are looked at; with a column <c>visitor</c> to choose by.</summary>
+    public string Where(VisitorQuery query, Question question)
+    {
+        var activity = new ActivitySql(schema, question, options);
+        var where = activity.Where(query.AsOf - rules.Windows.Reach, query.AsOf);
+        return query.ActiveSince is { } since
+            ? $"{where} and {activity.Visitor} in (select {activity.Visitor} from {RybbitSchema.Table} where {activity.Where(since, query.AsOf)})"
+            : where;
+    }
+
     private string Activities(VisitorQuery query, Question question)
     {
         var activity = new ActivitySql(schema, question, options);
         var signals = new SignalSql(schema, question);
-        var where = activity.Where(query.AsOf - rules.Windows.Reach, query.AsOf);
-        if (query.ActiveSince is { } since)
-            where += $" and visitor in (select {activity.Visitor} from {RybbitSchema.Table} where {activity.Where(since, query.AsOf)})";
-
         return $"""
             (select {activity.Visitor} as visitor, {activity.IsNamed} as is_named, site_id as site, session_id as session, {activity.At} as at,
               type = 'pageview' and at >= {From(Factor.PageViewsLast7d)} as is_view,
               at >= {From(Factor.FormSubmissions)} and {signals.AnyOf(rules.Signals.FormSubmission)} as is_form,
               at >= {From(Factor.PricingPageVisits)} and {signals.AnyOf(rules.Signals.PricingVisit)} as is_pricing,
               {signals.AnyOf(rules.Signals.DemoRequest)} as is_demo,
-              url_parameters as campaign, notEmpty(url_parameters) as has_campaign,
-              concat(country, '\n', language, '\n', device_type, '\n', browser, '\n', operating_system) as around
-            from {RybbitSchema.Table} where {where})
+              {TextSql.Campaign} as campaign, {TextSql.Surroundings} as around
+            from {RybbitSchema.Table} where {Where(query, question)})
             """;
 
         string From(Factor factor) => question.Number(ActivitySql.Up(query.AsOf - rules.Windows[factor]));
@@ -58,8 +63,8 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
         """;
 
     /// <summary>
-    /// A visit is of one device at one address: what any of its rows says of them holds for all. It comes as one text, because
-    /// five would be most of what ClickHouse has to hold for each visit.
+    /// A visit is of one device at one address: what any of its rows says of them holds for all. It comes as a number, because
+    /// texts would be most of what ClickHouse has to hold for each visit (<see cref="TextSql"/>).
     /// </summary>
     private static string Sessions(string activities, string keys) => $"""
         (select visitor, site, session, max(is_named) as named, min(at) as started, max(at) as ended,
@@ -67,8 +72,7 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
           countIf(is_form) as forms, maxIf(at, is_form) as formed,
           countIf(is_pricing) as pricings, maxIf(at, is_pricing) as priced,
           minIf(at, is_demo) as asked,
-          argMinIf(campaign, at, has_campaign) as led_by, minIf(at, has_campaign) as led_at,
-          any(around) as its_surroundings
+          argMaxIf(campaign, at, campaign != 0) as led_by, maxIf(at, campaign != 0) as led_at, any(around) as its_surroundings
         from {activities} group by {keys})
         """;
 
@@ -82,8 +86,7 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
               toInt64(countIf({timed})), toInt64(sumIf(ended - started, {timed})), maxIf(ended, {timed}),
               toInt64(countIf({visit})), maxIf(started, {visit}),
               toString(argMax(site, ended)), argMax(session, ended), argMax(started, ended), toUInt8(argMax(asked > 0, ended)),
-              argMax(its_surroundings, ended),
-              mapFilter((name, value) -> minIf(led_at, led_at > 0) = first and startsWith(name, 'utm_') and value != '', argMinIf(led_by, led_at, led_at > 0))
+              argMax(its_surroundings, ended), argMaxIf(led_by, led_at, led_at > 0)
             from {sessions} group by visitor
             """;
 

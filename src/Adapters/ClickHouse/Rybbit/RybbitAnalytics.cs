@@ -17,8 +17,10 @@ internal sealed class RybbitAnalytics(ClickHouseDatabase database, RybbitProbe p
         var schema = await probe.ProbeAsync(cancellationToken);
         await salted.WarnOnceAsync(schema, query.AsOf, cancellationToken);
         var hasUnnamed = await HasUnnamedSessionsAsync(schema, query, cancellationToken);
-        var question = new BehaviourSql(schema, database.Options, rules).Write(query, hasUnnamed);
-        await foreach (var visitor in database.ReadAsync(question, new BehaviourRow(query.AsOf).Read, cancellationToken))
+        var behaviour = new BehaviourSql(schema, database.Options, rules);
+        var texts = await VisitTexts.ReadAsync(database, question => behaviour.Where(query, question), cancellationToken);
+        var counting = behaviour.Write(query, hasUnnamed);
+        await foreach (var visitor in database.ReadAsync(counting, new BehaviourRow(query.AsOf, texts).Read, cancellationToken))
         {
             // What the engine would not take as an id from a webhook either.
             if (PersonId.IsValid(visitor.VisitorId)) yield return visitor;

@@ -8,7 +8,7 @@ namespace PersonalizationEngine.Engine.Sync.Behaviour;
 /// <param name="FirstSeenAt">Their first activity that was read; not of all time.</param>
 /// <param name="Country">ISO 3166 alpha-2 of the latest activity; null when unknown.</param>
 /// <param name="Language">BCP 47 of the latest activity; null when unknown.</param>
-/// <param name="Campaign">utm parameters of the first activity that was read, without their prefix.</param>
+/// <param name="Campaign">utm parameters of the latest activity that had any, without their prefix.</param>
 /// <param name="Device">Type, browser and operating system of the latest activity, under the names webhooks give them.</param>
 public sealed record VisitorBehaviour(
     string VisitorId,
