@@ -6,6 +6,7 @@ using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Retention;
+using PersonalizationEngine.Engine.Sync.Behaviour;
 using PersonalizationEngine.Engine.Sync.Customers.Mapping;
 
 namespace PersonalizationEngine.Adapters.Tests.Yaml;
@@ -17,7 +18,7 @@ public sealed class ShippedSettingsTests
 
     [Fact]
     public void Sections_OfTheFile_AreThese() => Assert.Equal(
-        ["scoring", "signals", "items", "recommendations", "slots", "cache", "retention", "cdp"],
+        ["scoring", "signals", "items", "recommendations", "slots", "cache", "retention", "rybbit", "cdp"],
         _settings.Keys.Select(key => key.Split(':')[0]).Distinct());
 
     [Fact]
@@ -53,6 +54,7 @@ public sealed class ShippedSettingsTests
         ["person_seconds"] = PersonCacheOptions.Default.Duration.TotalSeconds,
         ["person_stale_minutes"] = PersonCacheOptions.Default.StaleFor.TotalMinutes,
         ["person_budget_ms"] = PersonCacheOptions.Default.Budget.TotalMilliseconds,
+        ["person_patience_ms"] = PersonCacheOptions.Default.Patience.TotalMilliseconds,
         ["people"] = PersonCacheOptions.Default.Capacity,
     });
 
@@ -65,6 +67,16 @@ public sealed class ShippedSettingsTests
         ["feedback_days"] = RetentionPolicy.Default.Feedback.TotalDays,
         ["score_history_days"] = RetentionPolicy.Default.ScoreHistory.TotalDays,
     });
+
+    [Fact]
+    public void Rybbit_WhereItIsRead_IsTheDefault()
+    {
+        Assert.Equal("true", _settings["rybbit:leave_out_datacenters"]);
+        Assert.Equal(BehaviourSyncOptions.Default.Lag.TotalSeconds, Number("rybbit:lag_seconds"));
+        Assert.Equal(BehaviourSyncOptions.Default.Overlap.TotalMinutes, Number("rybbit:overlap_minutes"));
+        Assert.Equal(BehaviourSyncOptions.Default.FullEvery.TotalMinutes, Number("rybbit:full_every_minutes"));
+        Assert.Equal(BehaviourSyncOptions.Default.History.TotalDays, Number("rybbit:history_days"));
+    }
 
     [Fact]
     public void Cdp_WithoutATable_IsTheDefault()

@@ -155,7 +155,7 @@ public sealed partial class SyncBehaviour(
         [LoggerMessage(173, LogLevel.Warning, "{Count} visitors have ids that no person can have (empty, over 255 characters, control characters); they are left out.")]
         public static partial void Refused(ILogger logger, long count);
 
-        [LoggerMessage(174, LogLevel.Warning, "The web analytics system knows of nobody in the windows; what was counted before stays.")]
+        [LoggerMessage(178, LogLevel.Warning, "The web analytics system knows of nobody in the windows; what was counted before stays.")]
         public static partial void NobodyMet(ILogger logger);
     }
 }
