@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using PersonalizationEngine.Servers;
@@ -46,7 +45,7 @@ internal sealed class EngineUnderTest : IAsyncDisposable
     public async Task<bool> SendAsync(string eventId, string user)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/webhook/rybbit");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        request.Headers.Add("x-webhook-token", Token);
         request.Content = new StringContent(
             $$"""{"event_id":"{{eventId}}","type":"pageview","site_id":"1","user_id":"{{user}}","pathname":"/pricing"}""", Encoding.UTF8, "application/json");
         try

@@ -24,7 +24,7 @@ public sealed class HealthTests(SharedEngine engine)
         answer["dependencies"].AssertShape("store:object", "recommender:object");
         Assert.All(answer["dependencies"]!.AsObject(), dependency =>
         {
-            dependency.Value.AssertShape("status:string", "vital:boolean", "milliseconds:number", "detail:string?");
+            dependency.Value.AssertShape("status:string", "vital:boolean", "milliseconds:number", "detail:string?", "breaker:string?");
             Assert.Equal("healthy", (string?)dependency.Value!["status"]);
         });
         Assert.True((bool)answer["dependencies"]!["store"]!["vital"]!);

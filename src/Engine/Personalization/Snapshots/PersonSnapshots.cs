@@ -28,6 +28,12 @@ public sealed partial class PersonSnapshots(
     /// <summary>The clocks of two processes may differ by so much.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// So many readings at once are a sign that everybody is out of date in one moment, as after an outage: then readings are
+    /// kept for those of whom nothing is at hand, and the others are served as they were for a little longer.
+    /// </summary>
+    private static readonly int MostReadings = Math.Max(32, 8 * Environment.ProcessorCount);
+
     private readonly OutsideSystem _store = systems.Get(StoreName, OutsideSystemOptions.Default);
 
     private readonly FusionCacheEntryOptions _entry = EntryOptions(options);
@@ -40,9 +46,14 @@ public sealed partial class PersonSnapshots(
 
     private readonly FusionCacheEntryOptions _whatever = EntryOptions(options).SetAllowStaleOnReadOnly(true);
 
+    private int _readings;
+
+    private bool IsBusy => Volatile.Read(ref _readings) >= MostReadings;
+
     public async ValueTask<ServedSnapshot> GetAsync(string userId, CancellationToken cancellationToken)
     {
-        if (_store.IsResting) return await FromMemoryAsync(userId, cancellationToken);
+        if (_store.IsResting) return await FromMemoryAsync(userId, cancellationToken) ?? Blank(userId);
+        if (IsBusy && await FromMemoryAsync(userId, cancellationToken) is { } known) return known;
         var asked = time.GetTimestamp();
         try
         {
@@ -58,16 +69,18 @@ public sealed partial class PersonSnapshots(
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             if (exception is not OutsideSystemException { WasTried: false }) Log.NothingRead(logger, exception);
-            return new ServedSnapshot(loader.Blank(userId), SnapshotSource.None);
+            return Blank(userId);
         }
     }
 
-    /// <summary>The store is not asked at present: what is at hand serves, however old, and nobody waits for a lock.</summary>
-    private async ValueTask<ServedSnapshot> FromMemoryAsync(string userId, CancellationToken cancellationToken)
+    /// <summary>The store is not asked for them at present: what is at hand serves, however old, and nobody waits for a lock.</summary>
+    private async ValueTask<ServedSnapshot?> FromMemoryAsync(string userId, CancellationToken cancellationToken)
     {
         var known = await cache.TryGetAsync<PersonSnapshot>(userId, _whatever, cancellationToken);
-        return known.HasValue ? Judge(userId, known.Value) : new ServedSnapshot(loader.Blank(userId), SnapshotSource.None);
+        return known.HasValue ? Judge(userId, known.Value) : null;
     }
+
+    private ServedSnapshot Blank(string userId) => new(loader.Blank(userId), SnapshotSource.None);
 
     private ServedSnapshot Judge(string userId, PersonSnapshot snapshot)
     {
@@ -103,12 +116,25 @@ public sealed partial class PersonSnapshots(
         Task<PersonSnapshot>? loading = null;
         try
         {
-            return await _store.CallAsync(_ => loading = loader.LoadAsync(userId, cancellationToken), options.Budget, cancellationToken);
+            return await InBudgetAsync(() => loading = loader.LoadAsync(userId, cancellationToken), cancellationToken);
         }
         catch (OutsideSystemException) when (loading is { IsCompleted: false })
         {
             // The decision has stopped waiting. The store is not asked for the same person again while it owes this answer.
             return await loading;
+        }
+    }
+
+    private async Task<PersonSnapshot> InBudgetAsync(Func<Task<PersonSnapshot>> load, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _readings);
+        try
+        {
+            return await _store.CallAsync(_ => load(), options.Budget, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _readings);
         }
     }
 
