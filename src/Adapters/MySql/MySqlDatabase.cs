@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using MySqlConnector;
 using PersonalizationEngine.Adapters.Sql;
+using PersonalizationEngine.Engine.Resilience;
 
 namespace PersonalizationEngine.Adapters.MySql;
 
@@ -67,7 +68,7 @@ public sealed class MySqlDatabase : SqlDatabase, IAsyncDisposable
     }
 
     public override Task<T> ReadAsync<T>(Func<DbConnection, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
-        LettingGo.RunAsync(token => base.ReadAsync(read, token), _time, cancellationToken);
+        TellOutagesAsync(LettingGo.RunAsync(token => base.ReadAsync(read, token), _time, cancellationToken));
 
     public override async IAsyncEnumerable<T> StreamAsync<T>(
         string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -91,7 +92,7 @@ public sealed class MySqlDatabase : SqlDatabase, IAsyncDisposable
     }
 
     public override Task<T> WriteAsync<T>(Func<SqlTransaction, Task<T>> work, CancellationToken cancellationToken) =>
-        LettingGo.RunAsync(token => RepeatAsync(work, token), _time, cancellationToken);
+        TellOutagesAsync(LettingGo.RunAsync(token => RepeatAsync(work, token), _time, cancellationToken));
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
@@ -108,6 +109,19 @@ public sealed class MySqlDatabase : SqlDatabase, IAsyncDisposable
             {
                 await Task.Delay(FirstPause * Math.Pow(2, attempt - 1), _time, cancellationToken);
             }
+        }
+    }
+
+    /// <exception cref="OutsideSystemException">The server is away. Callers can tell that from a fault of ours.</exception>
+    private static async Task<T> TellOutagesAsync<T>(Task<T> running)
+    {
+        try
+        {
+            return await running;
+        }
+        catch (MySqlException fault) when (MySqlFaults.IsOutage(fault))
+        {
+            throw new OutsideSystemException("store", fault.ErrorCode.ToString(), fault);
         }
     }
 

@@ -17,4 +17,9 @@ internal static class MySqlFaults
         exception is MySqlException { ErrorCode: not MySqlErrorCode.CommandTimeoutExpired } fault
         && (fault.InnerException is IOException or System.Net.Sockets.SocketException or EndOfStreamException
             || fault.ErrorCode is MySqlErrorCode.ServerShutdown || fault.Number is ConnectionKilled or DisconnectedForIdleness);
+
+    /// <summary>The server is not there, or does not answer: nobody's statement is to blame.</summary>
+    public static bool IsOutage(MySqlException fault) => IsLostConnection(fault)
+        || fault.ErrorCode is MySqlErrorCode.UnableToConnectToHost or MySqlErrorCode.CommandTimeoutExpired or MySqlErrorCode.ConnectionCountError
+            or MySqlErrorCode.ServerShutdown;
 }
