@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Adapters.Redis.Live;
 using PersonalizationEngine.Adapters.Redis.OtherProcesses;
 using PersonalizationEngine.Adapters.Redis.People;
+using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Ports;
 using ZiggyCreatures.Caching.Fusion.Serialization;
 
@@ -14,7 +15,8 @@ public static class RedisRegistration
     public static IServiceCollection AddRedis(this IServiceCollection services, RedisOptions options) => services
         .AddSingleton(_ => new RedisConnection(options))
         .AddSingleton<RedisCalls>()
-        .AddSingleton<IDistributedCache, SharedPeople>()
+        .AddSingleton<SharedPeople>()
+        .AddKeyedSingleton<IDistributedCache>(PersonCache.Name, (provider, _) => provider.GetRequiredService<SharedPeople>())
         .AddSingleton<IFusionCacheSerializer, PersonSerializer>()
         .AddSingleton<INewsChannel, RedisNews>()
         .AddSingleton<ILiveCounters, RedisLiveCounters>()

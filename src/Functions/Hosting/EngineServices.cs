@@ -70,8 +70,9 @@ internal static class EngineServices
         .AddSingleton(credentials.DecisionIds);
 
     private static IServiceCollection AddPersonCache(this IServiceCollection services, PersonCacheOptions options) =>
+        // By its name: Azure's worker registers a distributed cache of its own.
         services.AddSingleton<IFusionCache>(provider => PersonCache.Create(
-            options, provider.GetService<IDistributedCache>(), provider.GetService<IFusionCacheSerializer>()));
+            options, provider.GetKeyedService<IDistributedCache>(PersonCache.Name), provider.GetService<IFusionCacheSerializer>()));
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
         .AddSingleton<OutsideSystems>()

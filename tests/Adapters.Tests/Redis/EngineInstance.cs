@@ -56,7 +56,7 @@ internal sealed class EngineInstance : IAsyncDisposable
             .AddEmbeddedRecommender(new RecommenderSettings(), TimeSpan.FromDays(30))
             .AddRedis(redis)
             .AddSingleton<IFusionCache>(provider => PersonCache.Create(
-                cache ?? Cache, provider.GetRequiredService<IDistributedCache>(), provider.GetRequiredService<IFusionCacheSerializer>()))
+                cache ?? Cache, provider.GetRequiredKeyedService<IDistributedCache>(PersonCache.Name), provider.GetRequiredService<IFusionCacheSerializer>()))
             .AddSingleton(cache ?? Cache)
             .AddSingleton(ScoringRules.Default)
             .AddSingleton(InteractionWeights.Default)

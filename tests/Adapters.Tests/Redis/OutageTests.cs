@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PersonalizationEngine.Adapters.Redis.People;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Servers;
@@ -80,13 +81,13 @@ public sealed class OutageTests(ITestOutputHelper output)
     }
 
     private static async Task<bool> IsSharedAsync(EngineInstance engine) =>
-        await engine.Get<Microsoft.Extensions.Caching.Distributed.IDistributedCache>().GetAsync("before0", TestContext.Current.CancellationToken) is not null
+        await engine.Get<SharedPeople>().GetAsync("before0", TestContext.Current.CancellationToken) is not null
         || (engine.Get<OutsideSystems>().Find("redis")!.State == BreakerState.Closed && await WrittenAsync(engine));
 
     /// <summary>Redis may have lost what it held: then something new must be kept.</summary>
     private static async Task<bool> WrittenAsync(EngineInstance engine)
     {
-        var cache = engine.Get<Microsoft.Extensions.Caching.Distributed.IDistributedCache>();
+        var cache = engine.Get<SharedPeople>();
         await cache.SetAsync("probe", [1], new(), TestContext.Current.CancellationToken);
         return await cache.GetAsync("probe", TestContext.Current.CancellationToken) is not null;
     }

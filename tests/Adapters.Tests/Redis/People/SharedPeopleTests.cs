@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Caching.Distributed;
+using PersonalizationEngine.Adapters.Redis.People;
 using PersonalizationEngine.Adapters.Redis;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using StackExchange.Redis;
@@ -90,7 +91,7 @@ public sealed class SharedPeopleTests(RedisFixture redis) : IClassFixture<RedisF
         var options = redis.NewOptions();
         await using var engine = await EngineInstance.StartAsync(_folder, options);
         await engine.NameAsync("ada", "Ada");
-        await engine.Get<IDistributedCache>().SetAsync("ada", System.Text.Encoding.UTF8.GetBytes(text), new DistributedCacheEntryOptions(), TestContext.Current.CancellationToken);
+        await engine.Get<SharedPeople>().SetAsync("ada", System.Text.Encoding.UTF8.GetBytes(text), new DistributedCacheEntryOptions(), TestContext.Current.CancellationToken);
 
         Assert.Equal("Ada", await engine.NameAsync("ada"));
     }
@@ -119,7 +120,7 @@ public sealed class SharedPeopleTests(RedisFixture redis) : IClassFixture<RedisF
         await first.NameAsync("ada", "Ada");
         await first.AskAsync("ada");
         await StoredAsync(first, options, "ada");
-        var shared = first.Get<IDistributedCache>();
+        var shared = first.Get<SharedPeople>();
         var before = await shared.GetAsync("ada", TestContext.Current.CancellationToken);
 
         var heard = second.Get<PersonGenerations>().Now;
