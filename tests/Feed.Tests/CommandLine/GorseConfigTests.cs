@@ -58,6 +58,17 @@ public sealed partial class GorseConfigTests
         Assert.Equal((1, $"{file} is there already: give another name, or remove it first.{Environment.NewLine}"), (second.Code, second.Error));
     }
 
+    [Fact]
+    public async Task Config_OfComposeYaml_IsTheOneThatIsWritten()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "compose.yaml"))) folder = folder.Parent;
+
+        Assert.Equal(
+            (await FeedProgram.RunAsync(["gorse-config"])).Output,
+            await File.ReadAllTextAsync(Path.Combine(folder.FullName, "deploy", "compose", "gorse.toml"), TestContext.Current.CancellationToken));
+    }
+
     /// <summary>As much of TOML as the file uses: tables, lists of tables, and a value a line.</summary>
     private static async Task<ILookup<string, Dictionary<string, string>>> ReadAsync()
     {
