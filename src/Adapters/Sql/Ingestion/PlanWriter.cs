@@ -45,7 +45,8 @@ internal static class PlanWriter
         await transaction.ExecuteAsync(
             transaction.Dialect.Upsert("people", ["person_id"], PersonRow.ScoredColumnNames),
             plan.People.Where(person => scores.ContainsKey(person.PersonId)).Select(person => PersonRow.Parameters(person, scores[person.PersonId])));
-        await transaction.ExecuteAsync(LeadScoreRow.Insert, plan.Scores.Select(LeadScoreRow.Of));
+        await LeadScoreHistory.AddAsync(
+            transaction, plan.Scores, [.. plan.Scores.Select(score => score.PersonId).Where(person => !plan.Owners.ContainsKey(person))]);
     }
 
     private static object Parameters(ActivityRecord record, EventSource source, DateTimeOffset now) => new

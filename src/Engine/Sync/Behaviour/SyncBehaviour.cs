@@ -60,7 +60,7 @@ public sealed partial class SyncBehaviour(
         if (changed.Count > 0)
         {
             var plan = await store.ApplyAsync(
-                VisitorPlanner.Ask(changed),
+                VisitorPlanner.Ask(changed, run),
                 knowledge => VisitorPlanner.Plan(changed, run, knowledge, only => measure.Of(only).Score, time.GetUtcNow()),
                 [],
                 cancellationToken);
