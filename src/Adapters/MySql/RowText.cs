@@ -62,8 +62,6 @@ internal sealed class RowText
         }
     }
 
-    public void BeginRow(bool isFirst) => _text.Append(isFirst ? "(" : ",(");
-
     /// <summary>Takes the comma of the last value with it.</summary>
     public void EndRow() => _text[^1] = ')';
 

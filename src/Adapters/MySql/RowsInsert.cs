@@ -17,33 +17,35 @@ internal sealed class RowsInsert(MySqlConnection connection, MySqlTransaction tr
 
     private readonly RowText _text = new();
     private readonly string _head = insert.Head;
-    private int _rows;
 
     public async Task RunAsync(IEnumerable<object> rows, CancellationToken cancellationToken)
     {
-        foreach (var row in rows)
-        {
-            Add(row);
-            if (_rows == MaxRows || _text.Length > MaxCharacters) await SendAsync(cancellationToken);
-        }
-
-        await SendAsync(cancellationToken);
+        foreach (var some in rows.Chunk(MaxRows)) await RunAsync(some, cancellationToken);
     }
 
-    private void Add(object row)
+    private async Task RunAsync(object[] rows, CancellationToken cancellationToken)
     {
-        if (_rows == 0) _text.Add(_head);
-        _text.BeginRow(isFirst: _rows++ == 0);
-        RowLayout.Of(row.GetType(), insert, _head)(_text, row);
-        _text.EndRow();
+        var noted = insert.Columns.Select(column => !insert.Optional.Contains(column)).ToArray();
+        foreach (var row in rows) LayoutOf(row).Note(row, noted);
+        var head = new SqlInsert(insert.Table, [.. insert.Columns.Where((_, column) => noted[column])]).Head;
+        foreach (var row in rows)
+        {
+            _text.Add(_text.Length == 0 ? head : ",");
+            _text.Add("(");
+            LayoutOf(row).Write(row, noted, _text);
+            _text.EndRow();
+            if (_text.Length > MaxCharacters) await SendAsync(cancellationToken);
+        }
+
+        if (_text.Length > 0) await SendAsync(cancellationToken);
     }
 
     private async Task SendAsync(CancellationToken cancellationToken)
     {
-        if (_rows == 0) return;
         _text.Add(insert.OnConflict);
         await using var command = new MySqlCommand(_text.Take(), connection, transaction);
-        _rows = 0;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    private RowLayout LayoutOf(object row) => RowLayout.Of(row.GetType(), insert, _head);
 }

@@ -40,10 +40,10 @@ internal static class PlanWriter
     {
         var scores = plan.Scores.ToDictionary(score => score.PersonId, score => score.Score, StringComparer.Ordinal);
         await transaction.ExecuteAsync(
-            transaction.Dialect.Upsert("people", ["person_id"], PersonRow.ColumnNames),
+            transaction.Dialect.Upsert("people", ["person_id"], PersonRow.ColumnNames) with { Optional = PersonRow.OptionalColumnNames },
             plan.People.Where(person => !scores.ContainsKey(person.PersonId)).Select(PersonRow.Parameters));
         await transaction.ExecuteAsync(
-            transaction.Dialect.Upsert("people", ["person_id"], PersonRow.ScoredColumnNames),
+            transaction.Dialect.Upsert("people", ["person_id"], PersonRow.ScoredColumnNames) with { Optional = PersonRow.OptionalColumnNames },
             plan.People.Where(person => scores.ContainsKey(person.PersonId)).Select(person => PersonRow.Parameters(person, scores[person.PersonId])));
         await LeadScoreHistory.AddAsync(
             transaction, plan.Scores, [.. plan.Scores.Select(score => score.PersonId).Where(person => !plan.Owners.ContainsKey(person))]);

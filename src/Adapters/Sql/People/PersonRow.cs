@@ -17,6 +17,13 @@ internal sealed record PersonRow
     /// <summary>Of somebody who is stored and scored at once.</summary>
     public static readonly string[] ScoredColumnNames = [.. ColumnNames, "scored_at", "score_valid_until"];
 
+    /// <summary>What most people do not have.</summary>
+    public static readonly string[] OptionalColumnNames =
+    [
+        "email", "phone", "name", "company", "job_title", "country", "language", "timezone", "preferred_channel", "customer_traits", "web_traits",
+        "campaign", "device", "customer_updated_at", "traits_updated_at", "deleted_at",
+    ];
+
     public required string PersonId { get; init; }
     public bool Identified { get; init; }
     public string? Email { get; init; }

@@ -36,7 +36,7 @@ public sealed partial class SyncBehaviour(
         var tally = new Tally();
         var query = new VisitorQuery(asOf, isFull ? null : position!.CountedUntil - options.Overlap);
         await VisitorLanes.RunAsync(
-            ReadAsync(query, tally), (batch, ending) => StoreAsync(batch, asOf, tally, ending), cancellationToken);
+            ReadAsync(query, tally, cancellationToken), (batch, ending) => StoreAsync(batch, asOf, tally, ending), cancellationToken);
 
         if (isFull) await ForgetUnmetAsync(asOf, tally, cancellationToken);
         await positions.WriteAsync(
@@ -92,7 +92,7 @@ public sealed partial class SyncBehaviour(
     }
 
     private async IAsyncEnumerable<VisitorBehaviour> ReadAsync(
-        VisitorQuery query, Tally tally, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        VisitorQuery query, Tally tally, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var visitor in analytics.ReadAsync(query, cancellationToken))
         {
