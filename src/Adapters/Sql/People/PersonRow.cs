@@ -53,6 +53,8 @@ internal sealed record PersonRow
     /// Who is scored in the very moment of being stored is not due: their score is dated a millisecond later, because one of
     /// the same millisecond may be older than the change.
     /// </summary>
+    public static long ScoredAt(PersonRecord person) => UnixMilliseconds.From(person.ChangedAt) + 1;
+
     public static object Parameters(PersonRecord person, LeadScore? score) => new
     {
         person_id = person.PersonId,
@@ -76,7 +78,7 @@ internal sealed record PersonRow
         traits_updated_at = UnixMilliseconds.From(person.TraitsUpdatedAt),
         deleted_at = UnixMilliseconds.From(person.DeletedAt),
         changed_at = UnixMilliseconds.From(person.ChangedAt),
-        scored_at = score is null ? (long?)null : UnixMilliseconds.From(person.ChangedAt) + 1,
+        scored_at = score is null ? (long?)null : ScoredAt(person),
         score_valid_until = UnixMilliseconds.From(score?.ValidUntil),
     };
 
