@@ -5,6 +5,7 @@ using PersonalizationEngine.Adapters.ClickHouse;
 using PersonalizationEngine.Adapters.Embedded;
 using PersonalizationEngine.Adapters.MySql;
 using PersonalizationEngine.Adapters.MySql.Schema;
+using PersonalizationEngine.Adapters.Sql;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.OtherProcesses;
@@ -18,18 +19,28 @@ using PersonalizationEngine.Engine.Sync.Behaviour;
 
 namespace PersonalizationEngine.RealSystems.Rescoring;
 
-/// <summary>What the engine does, in a process of its own: counts a site's behaviour and scores everybody, twice.</summary>
+/// <summary>What the engine does, in a process of its own: counts a site's behaviour and scores everybody, three times.</summary>
 internal static class EnginePart
 {
     public static async Task<int> RunAsync(Uri clickHouse, string database, string mySql)
     {
         await using var services = Build(clickHouse, database, mySql);
         await MySqlMigrations.RunAsync(services.GetRequiredService<MySqlDatabase>(), CancellationToken.None);
-        // First everybody is new, then everybody is known and nobody has changed.
+        // First everybody is new, then everybody is known and nobody has changed, then everybody has.
         await RoundAsync(services, "first");
         await services.GetRequiredService<ISyncPositions>().WriteAsync(SyncBehaviour.PositionName, "", CancellationToken.None);
         await RoundAsync(services, "again");
+        await services.GetRequiredService<MySqlDatabase>().WriteAsync(ChangeEverybodyAsync, CancellationToken.None);
+        await services.GetRequiredService<ISyncPositions>().WriteAsync(SyncBehaviour.PositionName, "", CancellationToken.None);
+        await RoundAsync(services, "changed");
         return 0;
+    }
+
+    /// <summary>As if everybody had seen a page since they were counted last.</summary>
+    private static async Task ChangeEverybodyAsync(SqlTransaction transaction)
+    {
+        await transaction.ExecuteAsync("update web_behaviour set page_views = page_views - 1, fingerprint = 0");
+        await transaction.ExecuteAsync("update lead_scores set score = if(score < 0.5, score + 0.5, score - 0.5)");
     }
 
     private static async Task RoundAsync(ServiceProvider services, string round)

@@ -7,6 +7,12 @@ public sealed record SqlInsert(string Table, IReadOnlyList<string> Columns, stri
 {
     private readonly string _columns = string.Join(", ", Columns);
 
+    /// <summary>
+    /// Columns that the statement need not name when they are null in all of its rows: null is what they are without being named,
+    /// and what an update then takes them for.
+    /// </summary>
+    public IReadOnlyCollection<string> Optional { get; init; } = [];
+
     /// <summary>All of the statement that comes before the values.</summary>
     public string Head => $"insert into {Table} ({_columns}) values ";
 

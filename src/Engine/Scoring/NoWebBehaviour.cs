@@ -1,5 +1,6 @@
 using PersonalizationEngine.Core.Profiles.Factors;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Sync.Behaviour;
 
 namespace PersonalizationEngine.Engine.Scoring;
 
@@ -11,12 +12,12 @@ public sealed class NoWebBehaviour : IWebBehaviourStore
     public Task<ILookup<string, WebBehaviour>> OfPeopleAsync(IReadOnlyCollection<string> personIds, CancellationToken cancellationToken) =>
         Task.FromResult(Nobody);
 
-    public Task<IReadOnlyDictionary<string, WebBehaviour>> OfVisitorsAsync(
+    public Task<IReadOnlyDictionary<string, long>> FingerprintsAsync(
         IReadOnlyCollection<string> visitorIds, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<string, WebBehaviour>>(new Dictionary<string, WebBehaviour>());
+        Task.FromResult<IReadOnlyDictionary<string, long>>(new Dictionary<string, long>());
 
     public Task KeepAsync(IReadOnlyCollection<string> visitorIds, DateTimeOffset run, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<IReadOnlyList<string>> ForgetAsync(DateTimeOffset run, int batch, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<string>>([]);
+    public Task<ForgottenVisitors> ForgetAsync(
+        DateTimeOffset run, string after, int batch, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(ForgottenVisitors.None);
 }

@@ -39,6 +39,37 @@ public sealed class MySqlDialectTests(MySqlStores stores)
     }
 
     [Fact]
+    public async Task Upsert_OptionalColumnThatIsNullInAllRows_IsEmptied()
+    {
+        await using var store = await stores.NewAsync();
+        string[] columns = ["person_id", "identified", "changed_at", "country", "scored_at"];
+        await WriteAsync(store, Upsert, Person("a", "DE", 5), Person("b", "FR", null));
+        await WriteAsync(store, Upsert, Person("a", null, null), Person("c", null, null));
+        Assert.Equal(
+            [("a", null, null), ("b", "FR", null), ("c", null, null)],
+            await store.RowsAsync<(string, string?, long?)>("select person_id, country, scored_at from people order by person_id"));
+
+        SqlInsert Upsert(ISqlDialect dialect) => dialect.Upsert("people", ["person_id"], columns) with { Optional = ["country", "scored_at"] };
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("NO_BACKSLASH_ESCAPES,ANSI_QUOTES")]
+    public async Task ExecuteAsync_TextsThatCouldEndOne_AreKeptUnderEverySqlMode(string mode)
+    {
+        await using var store = await stores.NewAsync();
+        string[] texts = ["it's", "\\", "\\'", "''", "\\\\' or 1=1 -- ", "a\0b", "a\nb", "?@x`\"", "漢字\U0001F600'", "\n\t%_"];
+        await store.Database.WriteAsync(async transaction =>
+        {
+            if (mode.Length > 0) await transaction.ExecuteAsync($"set session sql_mode = concat(@@sql_mode, ',{mode}')");
+            await transaction.ExecuteAsync(
+                transaction.Dialect.Upsert("sync_positions", ["name"], ["name", "position"]),
+                texts.Select((text, number) => (object)new { name = $"{number}", position = text }));
+        }, Ending);
+        Assert.Equal(texts, await store.RowsAsync<string>("select position from sync_positions order by name"));
+    }
+
+    [Fact]
     public async Task ExecuteAsync_RowsThatTogetherExceedAPacket_AreAllWritten()
     {
         await using var store = await stores.NewAsync();
@@ -60,6 +91,9 @@ public sealed class MySqlDialectTests(MySqlStores stores)
     }
 
     private static object Row(string person, bool? granted, long updatedAt = 1) => new { person_id = person, purpose = "email", granted, updated_at = updatedAt };
+
+    private static object Person(string id, string? country, long? scoredAt) =>
+        new { person_id = id, identified = false, changed_at = 1L, country, scored_at = scoredAt };
 
     private static Task WriteAsync(Store store, Func<ISqlDialect, SqlInsert> insert, params object[] rows) =>
         store.Database.WriteAsync(transaction => transaction.ExecuteAsync(insert(transaction.Dialect), rows), Ending);

@@ -20,7 +20,7 @@ internal static class KnowledgeReader
         var people = await transaction.QueryListAsync<PersonRow>(
             $"select {PersonRow.Columns} from people where person_id in @list{forUpdate}", personIds);
         var consents = await transaction.QueryListAsync<ConsentRow>(
-            "select person_id, purpose, granted, updated_at from consents where person_id in @list", personIds);
+            "select person_id, purpose, granted, updated_at from consents where person_id in @list", question.CountedUntil is null ? personIds : []);
         var items = await transaction.QueryListAsync<(string ItemId, long UpdatedAt)>(
             "select item_id, updated_at from items where item_id in @list", question.ItemIds);
 
@@ -29,6 +29,9 @@ internal static class KnowledgeReader
             owners.ToDictionary(owner => owner.Identity, owner => owner.PersonId, StringComparer.Ordinal),
             people.ToDictionary(person => person.PersonId, person => person.ToRecord(), StringComparer.Ordinal),
             consents.ToDictionary(consent => (consent.PersonId, consent.Purpose), consent => consent.ToRecord()),
-            items.ToDictionary(item => item.ItemId, item => UnixMilliseconds.Read(item.UpdatedAt), StringComparer.Ordinal));
+            items.ToDictionary(item => item.ItemId, item => UnixMilliseconds.Read(item.UpdatedAt), StringComparer.Ordinal))
+        {
+            CountedAlone = question.CountedUntil is { } until ? await CountedAlone.ReadAsync(transaction, personIds, until) : new HashSet<string>(),
+        };
     }
 }

@@ -20,10 +20,12 @@ internal static class PlanWriter
             "occurred_at", "received_at",
         ]);
 
-    public static async Task WriteAsync(SqlTransaction transaction, IngestionPlan plan, DateTimeOffset now)
+    /// <param name="known">The people of the plan as they are stored.</param>
+    public static async Task WriteAsync(
+        SqlTransaction transaction, IngestionPlan plan, IReadOnlyDictionary<string, PersonRecord> known, DateTimeOffset now)
     {
         await KnownEventIds.WriteAsync(transaction, plan.Source, plan.EventIds, now);
-        await WritePeopleAsync(transaction, plan);
+        await WritePeopleAsync(transaction, plan, known);
         await transaction.ExecuteAsync(
             transaction.Dialect.Upsert("identities", ["identity"], IdentityColumns),
             plan.Owners.Select(owner => new { identity = owner.Key, person_id = owner.Value, linked_at = UnixMilliseconds.From(now) }));
@@ -36,16 +38,28 @@ internal static class PlanWriter
         foreach (var merge in plan.Merges) await PersonMergeWriter.WriteAsync(transaction, merge, now);
     }
 
-    private static async Task WritePeopleAsync(SqlTransaction transaction, IngestionPlan plan)
+    private static async Task WritePeopleAsync(SqlTransaction transaction, IngestionPlan plan, IReadOnlyDictionary<string, PersonRecord> known)
     {
         var scores = plan.Scores.ToDictionary(score => score.PersonId, score => score.Score, StringComparer.Ordinal);
+        var (unscored, scored, seenAgain) = (new List<PersonRecord>(), new List<PersonRecord>(), new List<PersonRecord>());
+        foreach (var person in plan.People)
+        {
+            if (!scores.ContainsKey(person.PersonId)) unscored.Add(person);
+            else if (SeenAgainRow.IsAllOf(person, known.GetValueOrDefault(person.PersonId))) seenAgain.Add(person);
+            else scored.Add(person);
+        }
+
+        var dialect = transaction.Dialect;
         await transaction.ExecuteAsync(
-            transaction.Dialect.Upsert("people", ["person_id"], PersonRow.ColumnNames),
-            plan.People.Where(person => !scores.ContainsKey(person.PersonId)).Select(PersonRow.Parameters));
+            dialect.Upsert("people", ["person_id"], PersonRow.ColumnNames) with { Optional = PersonRow.OptionalColumnNames },
+            unscored.Select(PersonRow.Parameters));
         await transaction.ExecuteAsync(
-            transaction.Dialect.Upsert("people", ["person_id"], PersonRow.ScoredColumnNames),
-            plan.People.Where(person => scores.ContainsKey(person.PersonId)).Select(person => PersonRow.Parameters(person, scores[person.PersonId])));
-        await transaction.ExecuteAsync(LeadScoreRow.Insert, plan.Scores.Select(LeadScoreRow.Of));
+            dialect.Upsert("people", ["person_id"], PersonRow.ScoredColumnNames) with { Optional = PersonRow.OptionalColumnNames },
+            scored.Select(person => PersonRow.Parameters(person, scores[person.PersonId])));
+        await transaction.ExecuteAsync(
+            SeenAgainRow.Upsert(dialect), seenAgain.Select(person => SeenAgainRow.Parameters(person, scores[person.PersonId])));
+        await LeadScoreHistory.AddAsync(
+            transaction, plan.Scores, [.. plan.Scores.Select(score => score.PersonId).Where(person => !plan.Owners.ContainsKey(person))]);
     }
 
     private static object Parameters(ActivityRecord record, EventSource source, DateTimeOffset now) => new

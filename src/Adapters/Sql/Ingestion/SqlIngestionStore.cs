@@ -15,8 +15,9 @@ internal sealed class SqlIngestionStore(SqlDatabase database, TimeProvider time)
             async transaction =>
             {
                 var now = time.GetUtcNow();
-                var planned = plan(await KnowledgeReader.ReadAsync(transaction, question));
-                await PlanWriter.WriteAsync(transaction, planned, now);
+                var knowledge = await KnowledgeReader.ReadAsync(transaction, question);
+                var planned = plan(knowledge);
+                await PlanWriter.WriteAsync(transaction, planned, knowledge.People, now);
                 await RefusedEventWriter.WriteAsync(transaction, refused);
                 return planned;
             },

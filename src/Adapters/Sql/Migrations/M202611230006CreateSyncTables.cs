@@ -12,6 +12,7 @@ public sealed class M202611230006CreateSyncTables : Migration
             .WithColumn("identity").AsString(255).PrimaryKey()
             .WithColumn("as_of").AsInt64().NotNullable()
             .WithColumn("read_in_run").AsInt64().NotNullable()
+            .WithColumn("fingerprint").AsInt64().NotNullable()
             .WithColumn("page_views").AsInt64().NotNullable()
             .WithColumn("page_views_at").AsInt64().Nullable()
             .WithColumn("form_submissions").AsInt64().NotNullable()
@@ -30,7 +31,6 @@ public sealed class M202611230006CreateSyncTables : Migration
             .WithColumn("session_start").AsInt64().Nullable()
             .WithColumn("session_end").AsInt64().Nullable()
             .WithColumn("session_has_demo").AsBoolean().NotNullable();
-        Create.Index("ix_web_behaviour_run").OnTable("web_behaviour").OnColumn("read_in_run");
 
         Create.Table("sync_positions")
             .WithColumn("name").AsString(100).PrimaryKey()

@@ -17,6 +17,13 @@ internal sealed record PersonRow
     /// <summary>Of somebody who is stored and scored at once.</summary>
     public static readonly string[] ScoredColumnNames = [.. ColumnNames, "scored_at", "score_valid_until"];
 
+    /// <summary>What most people do not have.</summary>
+    public static readonly string[] OptionalColumnNames =
+    [
+        "email", "phone", "name", "company", "job_title", "country", "language", "timezone", "preferred_channel", "customer_traits", "web_traits",
+        "campaign", "device", "customer_updated_at", "traits_updated_at", "deleted_at",
+    ];
+
     public required string PersonId { get; init; }
     public bool Identified { get; init; }
     public string? Email { get; init; }
@@ -46,6 +53,8 @@ internal sealed record PersonRow
     /// Who is scored in the very moment of being stored is not due: their score is dated a millisecond later, because one of
     /// the same millisecond may be older than the change.
     /// </summary>
+    public static long ScoredAt(PersonRecord person) => UnixMilliseconds.From(person.ChangedAt) + 1;
+
     public static object Parameters(PersonRecord person, LeadScore? score) => new
     {
         person_id = person.PersonId,
@@ -69,7 +78,7 @@ internal sealed record PersonRow
         traits_updated_at = UnixMilliseconds.From(person.TraitsUpdatedAt),
         deleted_at = UnixMilliseconds.From(person.DeletedAt),
         changed_at = UnixMilliseconds.From(person.ChangedAt),
-        scored_at = score is null ? (long?)null : UnixMilliseconds.From(person.ChangedAt) + 1,
+        scored_at = score is null ? (long?)null : ScoredAt(person),
         score_valid_until = UnixMilliseconds.From(score?.ValidUntil),
     };
 

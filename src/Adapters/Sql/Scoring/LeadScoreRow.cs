@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using PersonalizationEngine.Core.Profiles.Factors;
@@ -24,7 +25,7 @@ internal static class LeadScoreRow
     /// <summary>Factor to value: what the score was made of.</summary>
     private static string Factors(LeadScore score)
     {
-        using var buffer = new MemoryStream();
+        var buffer = new ArrayBufferWriter<byte>(256);
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
@@ -32,6 +33,6 @@ internal static class LeadScoreRow
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }

@@ -1,6 +1,7 @@
 using Dapper;
 using PersonalizationEngine.Core.Profiles.Factors;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Sync.Behaviour;
 
 namespace PersonalizationEngine.Adapters.Sql.Sync;
 
@@ -12,17 +13,17 @@ internal sealed class SqlWebBehaviour(SqlDatabase database) : IWebBehaviourStore
         $"select i.person_id, w.{WebBehaviourRow.Columns.Replace(", ", ", w.", StringComparison.Ordinal)} "
         + "from identities i join web_behaviour w on w.identity = i.identity where i.person_id in @list";
 
-    private const string OfVisitors = $"select {WebBehaviourRow.Columns} from web_behaviour where identity in @list";
+    private const string Fingerprints = "select identity, fingerprint from web_behaviour where identity in @list";
 
     public async Task<ILookup<string, WebBehaviour>> OfPeopleAsync(
         IReadOnlyCollection<string> personIds, CancellationToken cancellationToken) =>
-        (await ReadAsync(OfPeople, personIds, cancellationToken))
+        (await ReadAsync<WebBehaviourRow>(OfPeople, personIds, cancellationToken))
             .ToLookup(row => row.PersonId!, row => row.ToBehaviour(), StringComparer.Ordinal);
 
-    public async Task<IReadOnlyDictionary<string, WebBehaviour>> OfVisitorsAsync(
+    public async Task<IReadOnlyDictionary<string, long>> FingerprintsAsync(
         IReadOnlyCollection<string> visitorIds, CancellationToken cancellationToken) =>
-        (await ReadAsync(OfVisitors, visitorIds, cancellationToken))
-            .ToDictionary(row => row.Identity, row => row.ToBehaviour(), StringComparer.Ordinal);
+        (await ReadAsync<(string Identity, long Fingerprint)>(Fingerprints, visitorIds, cancellationToken))
+            .ToDictionary(row => row.Identity, row => row.Fingerprint, StringComparer.Ordinal);
 
     public Task KeepAsync(IReadOnlyCollection<string> visitorIds, DateTimeOffset run, CancellationToken cancellationToken) => database.WriteAsync(
         async transaction =>
@@ -35,13 +36,14 @@ internal sealed class SqlWebBehaviour(SqlDatabase database) : IWebBehaviourStore
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<string>> ForgetAsync(DateTimeOffset run, int batch, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public Task<ForgottenVisitors> ForgetAsync(
+        DateTimeOffset run, string after, int batch, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async transaction =>
             {
                 var visitors = await transaction.QueryAsync<string>(
-                    "select identity from web_behaviour where read_in_run < @run order by read_in_run limit @batch",
-                    new { run = UnixMilliseconds.From(run), batch });
+                    "select identity from web_behaviour where identity > @after and read_in_run < @run order by identity limit @batch",
+                    new { after, run = UnixMilliseconds.From(run), batch });
                 var people = await transaction.QueryListAsync<string>("select person_id from identities where identity in @list", visitors);
                 foreach (var list in visitors.Chunk(ListSize))
                     await transaction.ExecuteAsync("delete from web_behaviour where identity in @list", new { list });
@@ -51,16 +53,16 @@ internal sealed class SqlWebBehaviour(SqlDatabase database) : IWebBehaviourStore
                         "update people set changed_at = @now where person_id in @list", new { now = UnixMilliseconds.From(now), list });
                 }
 
-                return (IReadOnlyList<string>)people;
+                return new ForgottenVisitors(visitors.Count > 0 ? visitors[^1] : null, people);
             },
             cancellationToken);
 
-    private async Task<List<WebBehaviourRow>> ReadAsync(string sql, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    private async Task<List<T>> ReadAsync<T>(string sql, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
-        var rows = new List<WebBehaviourRow>(ids.Count);
+        var rows = new List<T>(ids.Count);
         await using var connection = await database.OpenAsync(cancellationToken);
         foreach (var list in ids.Chunk(ListSize))
-            rows.AddRange(await connection.QueryAsync<WebBehaviourRow>(new CommandDefinition(sql, new { list }, cancellationToken: cancellationToken)));
+            rows.AddRange(await connection.QueryAsync<T>(new CommandDefinition(sql, new { list }, cancellationToken: cancellationToken)));
         return rows;
     }
 }

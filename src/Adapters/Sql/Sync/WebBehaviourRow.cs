@@ -11,7 +11,7 @@ internal sealed record WebBehaviourRow
         + "demo_requests, demo_requests_at, timed_sessions, time_on_site, timed_at, visits, visit_at, session_site, session, "
         + "session_start, session_end, session_has_demo";
 
-    private static readonly string[] ColumnNames = [.. Columns.Split(", "), "read_in_run"];
+    private static readonly string[] ColumnNames = [.. Columns.Split(", "), "fingerprint", "read_in_run"];
 
     public required string Identity { get; init; }
 
@@ -83,6 +83,7 @@ internal sealed record WebBehaviourRow
             session_start = UnixMilliseconds.From(session?.Start),
             session_end = UnixMilliseconds.From(session?.End),
             session_has_demo = session?.HasDemoRequest ?? false,
+            fingerprint = BehaviourFingerprint.Of(behaviour),
             read_in_run = UnixMilliseconds.From(visitor.Run),
         };
     }

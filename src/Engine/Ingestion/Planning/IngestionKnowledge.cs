@@ -13,4 +13,8 @@ public sealed record IngestionKnowledge(
     IReadOnlyDictionary<string, string> Owners,
     IReadOnlyDictionary<string, PersonRecord> People,
     IReadOnlyDictionary<(string PersonId, string Purpose), ConsentRecord> Consents,
-    IReadOnlyDictionary<string, DateTimeOffset> ItemUpdates);
+    IReadOnlyDictionary<string, DateTimeOffset> ItemUpdates)
+{
+    /// <summary>Owners of one id only who did nothing that the count of it does not hold, where <see cref="IngestionQuestion.CountedUntil"/> is set.</summary>
+    public IReadOnlySet<string> CountedAlone { get; init; } = new HashSet<string>();
+}

@@ -25,7 +25,7 @@ public sealed record IngestionPlan(
     /// <summary>What the web analytics system has counted of people in this plan.</summary>
     public IReadOnlyList<MetVisitor> Visitors { get; init; } = [];
 
-    /// <summary>Of people who are new and of whom nothing is known but what this plan holds.</summary>
+    /// <summary>Of people of whom nothing is known but what this plan holds.</summary>
     public IReadOnlyList<PersonScore> Scores { get; init; } = [];
 
     /// <summary>Everybody whose next decision may differ, those that were merged away among them.</summary>

@@ -4,6 +4,11 @@ namespace PersonalizationEngine.Engine.Ingestion.Planning;
 public sealed record IngestionQuestion(
     EventSource Source, IReadOnlySet<string> EventIds, IReadOnlySet<string> Identities, IReadOnlySet<string> ItemIds)
 {
+    /// <summary>
+    /// Set when visitors are stored as they were counted up to then: asks who has done nothing else, and leaves consents alone.
+    /// </summary>
+    public DateTimeOffset? CountedUntil { get; init; }
+
     public static IngestionQuestion Of(EventSource source, IEnumerable<IncomingEvent> events)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Profiles;
-using PersonalizationEngine.Core.Profiles.Factors;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Scoring;
@@ -28,7 +26,7 @@ public sealed partial class SyncBehaviour(
 {
     public const string PositionName = "behaviour";
 
-    private const int BatchSize = 2000, BatchesAhead = 2;
+    private const int ForgottenAtOnce = 2000;
 
     public async Task<BehaviourSyncSummary> RunAsync(CancellationToken cancellationToken)
     {
@@ -36,8 +34,9 @@ public sealed partial class SyncBehaviour(
         var position = BehaviourPosition.Parse(await positions.ReadAsync(PositionName, cancellationToken));
         var isFull = position is null || asOf - position.FullAt >= options.FullEvery || asOf < position.CountedUntil;
         var tally = new Tally();
-        await foreach (var batch in BatchesAsync(new VisitorQuery(asOf, isFull ? null : position!.CountedUntil - options.Overlap), tally, cancellationToken))
-            await StoreAsync(batch, asOf, tally, cancellationToken);
+        var query = new VisitorQuery(asOf, isFull ? null : position!.CountedUntil - options.Overlap);
+        await VisitorLanes.RunAsync(
+            ReadAsync(query, tally, cancellationToken), (batch, ending) => StoreAsync(batch, asOf, tally, ending), cancellationToken);
 
         if (isFull) await ForgetUnmetAsync(asOf, tally, cancellationToken);
         await positions.WriteAsync(
@@ -46,14 +45,14 @@ public sealed partial class SyncBehaviour(
         return new BehaviourSyncSummary(isFull, tally.Met, tally.Changed, tally.Scored, tally.Forgotten, tally.Refused);
     }
 
-    private async Task StoreAsync(List<VisitorBehaviour> batch, DateTimeOffset run, Tally tally, CancellationToken cancellationToken)
+    private async Task StoreAsync(IReadOnlyList<VisitorBehaviour> batch, DateTimeOffset run, Tally tally, CancellationToken cancellationToken)
     {
-        var known = await counted.OfVisitorsAsync([.. batch.Select(visitor => visitor.VisitorId)], cancellationToken);
+        var known = await counted.FingerprintsAsync([.. batch.Select(visitor => visitor.VisitorId)], cancellationToken);
         var changed = new List<VisitorBehaviour>(batch.Count);
         var same = new List<string>();
         foreach (var visitor in batch)
         {
-            if (known.TryGetValue(visitor.VisitorId, out var before) && SaysTheSame(before, visitor.Behaviour)) same.Add(visitor.VisitorId);
+            if (known.TryGetValue(visitor.VisitorId, out var before) && before == BehaviourFingerprint.Of(visitor.Behaviour)) same.Add(visitor.VisitorId);
             else changed.Add(visitor);
         }
 
@@ -61,15 +60,17 @@ public sealed partial class SyncBehaviour(
         if (changed.Count > 0)
         {
             var plan = await store.ApplyAsync(
-                VisitorPlanner.Ask(changed),
+                VisitorPlanner.Ask(changed, run),
                 knowledge => VisitorPlanner.Plan(changed, run, knowledge, only => measure.Of(only).Score, time.GetUtcNow()),
                 [],
                 cancellationToken);
             news.Spread(plan);
-            tally.Scored += plan.Scores.Count;
+            tally.Stored(batch.Count, changed.Count, plan.Scores.Count);
         }
-
-        (tally.Met, tally.Changed) = (tally.Met + batch.Count, tally.Changed + changed.Count);
+        else
+        {
+            tally.Stored(batch.Count, 0, 0);
+        }
     }
 
     /// <summary>Whom this run did not meet is not there any more, unless it met nobody at all: then the fault is more likely with the source.</summary>
@@ -81,73 +82,42 @@ public sealed partial class SyncBehaviour(
             return;
         }
 
-        IReadOnlyList<string> people;
-        do
+        var after = "";
+        while (await counted.ForgetAsync(run, after, ForgottenAtOnce, time.GetUtcNow(), cancellationToken) is { Last: { } last } forgotten)
         {
-            people = await counted.ForgetAsync(run, BatchSize, time.GetUtcNow(), cancellationToken);
-            news.Spread(people);
-            tally.Forgotten += people.Count;
+            news.Spread(forgotten.People);
+            tally.Forgotten += forgotten.People.Count;
+            after = last;
         }
-        while (people.Count > 0);
     }
 
-    /// <summary>Counts on while the batch before is being stored.</summary>
-    private async IAsyncEnumerable<List<VisitorBehaviour>> BatchesAsync(
+    private async IAsyncEnumerable<VisitorBehaviour> ReadAsync(
         VisitorQuery query, Tally tally, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var batches = Channel.CreateBounded<List<VisitorBehaviour>>(BatchesAhead);
-        var reading = Task.Run(() => FillAsync(batches.Writer, query, tally, ending.Token), CancellationToken.None);
-        try
+        await foreach (var visitor in analytics.ReadAsync(query, cancellationToken))
         {
-            await foreach (var batch in batches.Reader.ReadAllAsync(cancellationToken)) yield return batch;
-        }
-        finally
-        {
-            await ending.CancelAsync();
-            await reading;
+            if (PersonId.IsValid(visitor.VisitorId)) yield return visitor;
+            else tally.Refused++;
         }
     }
 
-    /// <summary>Never throws: what goes wrong reaches whoever reads the channel.</summary>
-    private async Task FillAsync(
-        ChannelWriter<List<VisitorBehaviour>> batches, VisitorQuery query, Tally tally, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var batch = new List<VisitorBehaviour>(BatchSize);
-            await foreach (var visitor in analytics.ReadAsync(query, cancellationToken))
-            {
-                if (!PersonId.IsValid(visitor.VisitorId))
-                {
-                    tally.Refused++;
-                    continue;
-                }
-
-                batch.Add(visitor);
-                if (batch.Count < BatchSize) continue;
-                await batches.WriteAsync(batch, cancellationToken);
-                batch = new List<VisitorBehaviour>(BatchSize);
-            }
-
-            if (batch.Count > 0) await batches.WriteAsync(batch, cancellationToken);
-            batches.Complete();
-        }
-        catch (Exception exception)
-        {
-            batches.Complete(exception);
-        }
-    }
-
-    private static bool SaysTheSame(WebBehaviour before, WebBehaviour now) => before == now with { AsOf = before.AsOf };
-
+    /// <summary>Batches are stored side by side.</summary>
     private sealed class Tally
     {
-        public long Met { get; set; }
-        public long Changed { get; set; }
+        private long _met, _changed, _scored;
+
+        public long Met => _met;
+        public long Changed => _changed;
+        public long Scored => _scored;
         public long Forgotten { get; set; }
-        public long Scored { get; set; }
         public long Refused { get; set; }
+
+        public void Stored(int met, int changed, int scored)
+        {
+            Interlocked.Add(ref _met, met);
+            Interlocked.Add(ref _changed, changed);
+            Interlocked.Add(ref _scored, scored);
+        }
     }
 
     private static partial class Log

@@ -12,10 +12,13 @@ public static class VisitorPlanner
 {
     private static readonly HashSet<string> None = [];
 
-    public static IngestionQuestion Ask(IReadOnlyList<VisitorBehaviour> visitors) => new(
-        EventSource.Rybbit, None, visitors.Select(visitor => visitor.VisitorId).ToHashSet(StringComparer.Ordinal), None);
+    public static IngestionQuestion Ask(IReadOnlyList<VisitorBehaviour> visitors, DateTimeOffset run) => new(
+        EventSource.Rybbit, None, visitors.Select(visitor => visitor.VisitorId).ToHashSet(StringComparer.Ordinal), None)
+    {
+        CountedUntil = run,
+    };
 
-    /// <param name="score">Scores somebody of whom nothing else is known: newcomers, who are scored at once.</param>
+    /// <param name="score">Scores somebody of whom nothing else is known than what was counted; they are scored at once.</param>
     public static IngestionPlan Plan(
         IReadOnlyList<VisitorBehaviour> visitors, DateTimeOffset run, IngestionKnowledge knowledge, Func<WebBehaviour, LeadScore> score,
         DateTimeOffset now)
@@ -28,8 +31,9 @@ public static class VisitorPlanner
             Visitors = [.. visitors.Select(visitor => new MetVisitor(visitor.VisitorId, run, visitor.Behaviour))],
             Scores =
             [
-                .. visitors.Where(visitor => !knowledge.Owners.ContainsKey(visitor.VisitorId))
-                    .Select(visitor => new PersonScore(visitor.VisitorId, score(visitor.Behaviour))),
+                .. visitors.Select(visitor => (Owner: knowledge.Owners.GetValueOrDefault(visitor.VisitorId), visitor))
+                    .Where(met => met.Owner is null || knowledge.CountedAlone.Contains(met.Owner))
+                    .Select(met => new PersonScore(met.Owner ?? met.visitor.VisitorId, score(met.visitor.Behaviour))),
             ],
         };
     }

@@ -51,10 +51,31 @@ public abstract class SyncBehaviourContract(IStores stores) : StoreContract(stor
 
         var summary = await SyncAsync();
 
-        Assert.Equal(new BehaviourSyncSummary(IsFull: false, Met: 2, Changed: 1, Scored: 0, Forgotten: 0, Refused: 0), summary);
+        Assert.Equal(new BehaviourSyncSummary(IsFull: false, Met: 2, Changed: 1, Scored: 1, Forgotten: 0, Refused: 0), summary);
         Assert.Equal(Now - Options.Lag - Options.Overlap, _analytics.Asked[^1].ActiveSince);
-        Assert.Equal(1, await RescoreAsync());
+        Assert.Equal(0, await RescoreAsync());
         Assert.Equal(4.5m, await ScoreOfAsync("bob"));
+    }
+
+    /// <summary>Of whom more is known than the count, the store's rescoring sees it all.</summary>
+    [Fact]
+    public async Task Run_VisitorWhoDidMoreThanWasCounted_IsLeftToRescoring()
+    {
+        foreach (var visitor in (string[])["ada", "bob", "phone", "laptop"]) _analytics.Put(visitor, Now, pageViews: 4);
+        await SyncAsync();
+        await Store.WriteAsync(Facts.Of(View("ada", Now.AddSeconds(-10), "s"), View("bob", Now.AddHours(-1), "s")) with
+        {
+            Merges = [new PersonMerge("phone", "laptop", "phone")],
+        });
+        await RescoreAsync();
+        Store.Time.Advance(TimeSpan.FromMinutes(1));
+        foreach (var visitor in (string[])["ada", "bob", "phone"]) _analytics.Put(visitor, Now, pageViews: 6);
+
+        var summary = await SyncAsync();
+
+        // Ada's page view is younger than the first count, but in the second like Bob's.
+        Assert.Equal((3, 2), (summary.Changed, summary.Scored));
+        Assert.Equal(1, await RescoreAsync());
     }
 
     [Fact]
