@@ -19,7 +19,8 @@ internal sealed class EngineUnderTest : IAsyncDisposable
         _process = new ServerProcess(port, () => Start(port, settings));
         Http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 2000 })
         {
-            BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(30),
+            BaseAddress = new Uri($"http://127.0.0.1:{port}"),
+            Timeout = TimeSpan.FromSeconds(30),
         };
     }
 

@@ -1,7 +1,7 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using System.Text;
 using PersonalizationEngine.Adapters.Cdp;
 using PersonalizationEngine.Adapters.Embedded;
 using PersonalizationEngine.Adapters.Sqlite;

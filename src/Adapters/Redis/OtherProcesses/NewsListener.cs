@@ -2,9 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
-using StackExchange.Redis;
-
 using PersonalizationEngine.Engine.OtherProcesses;
+using StackExchange.Redis;
 
 namespace PersonalizationEngine.Adapters.Redis.OtherProcesses;
 

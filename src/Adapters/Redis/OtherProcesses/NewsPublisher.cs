@@ -3,10 +3,9 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Adapters.Redis.People;
+using PersonalizationEngine.Engine.OtherProcesses;
 using PersonalizationEngine.Engine.Resilience;
 using StackExchange.Redis;
-
-using PersonalizationEngine.Engine.OtherProcesses;
 
 namespace PersonalizationEngine.Adapters.Redis.OtherProcesses;
 

@@ -3,11 +3,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Engine;
+using PersonalizationEngine.Engine.OtherProcesses;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Resilience;
 using StackExchange.Redis;
-
-using PersonalizationEngine.Engine.OtherProcesses;
 
 namespace PersonalizationEngine.Adapters.Redis.OtherProcesses;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Caching.Distributed;
-using PersonalizationEngine.Adapters.Redis.People;
 using PersonalizationEngine.Adapters.Redis;
+using PersonalizationEngine.Adapters.Redis.People;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using StackExchange.Redis;
 

@@ -45,7 +45,11 @@ internal static class Somebody
         var contact = new ContactDetails("ada@example.com", "+4479", "Ada", "Engines", "Analyst", "GB", "en-GB", "Europe/London", "email");
         var traits = new AttributeMap(new Dictionary<string, AttributeValue>
         {
-            ["plan"] = "pro", ["seats"] = 12.5, ["trial"] = false, ["gone"] = AttributeValue.Null, ["tags"] = new AttributeValue[] { "a", 1 },
+            ["plan"] = "pro",
+            ["seats"] = 12.5,
+            ["trial"] = false,
+            ["gone"] = AttributeValue.Null,
+            ["tags"] = new AttributeValue[] { "a", 1 },
         });
         var profile = new PersonProfile(
             "ada", true, contact, traits, new Dictionary<string, bool> { ["email"] = true, ["sms"] = false },
