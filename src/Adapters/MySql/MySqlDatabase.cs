@@ -119,9 +119,9 @@ public sealed class MySqlDatabase : SqlDatabase, IAsyncDisposable
         {
             return await running;
         }
-        catch (MySqlException fault) when (MySqlFaults.IsOutage(fault))
+        catch (Exception fault) when (MySqlFaults.IsOutage(fault))
         {
-            throw new OutsideSystemException("store", fault.ErrorCode.ToString(), fault);
+            throw new OutsideSystemException("store", (fault as MySqlException)?.ErrorCode.ToString() ?? fault.GetType().Name, fault);
         }
     }
 

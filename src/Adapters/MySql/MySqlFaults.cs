@@ -19,7 +19,18 @@ internal static class MySqlFaults
             || fault.ErrorCode is MySqlErrorCode.ServerShutdown || fault.Number is ConnectionKilled or DisconnectedForIdleness);
 
     /// <summary>The server is not there, or does not answer: nobody's statement is to blame.</summary>
-    public static bool IsOutage(MySqlException fault) => IsLostConnection(fault)
-        || fault.ErrorCode is MySqlErrorCode.UnableToConnectToHost or MySqlErrorCode.CommandTimeoutExpired or MySqlErrorCode.ConnectionCountError
-            or MySqlErrorCode.ServerShutdown;
+    public static bool IsOutage(Exception exception) => IsLostConnection(exception) || exception switch
+    {
+        MySqlException fault => IsBroken(fault.InnerException) || fault.ErrorCode is
+            MySqlErrorCode.UnableToConnectToHost or MySqlErrorCode.CommandTimeoutExpired or MySqlErrorCode.ConnectionCountError,
+        _ => IsBroken(exception),
+    };
+
+    /// <summary>
+    /// What the driver passes on as it met it, or says of a connection that broke between two statements. The same kinds of
+    /// exceptions out of other code are faults of that code.
+    /// </summary>
+    private static bool IsBroken(Exception? exception) =>
+        exception is IOException or System.Net.Sockets.SocketException or InvalidOperationException
+        && exception.Source is { } source && (source == "MySqlConnector" || source.StartsWith("System.Net", StringComparison.Ordinal));
 }

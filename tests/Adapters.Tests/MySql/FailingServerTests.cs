@@ -1,9 +1,9 @@
-using System.Data.Common;
 using System.Diagnostics;
 using PersonalizationEngine.Adapters.MySql;
 using PersonalizationEngine.Adapters.MySql.Schema;
 using PersonalizationEngine.Adapters.Tests.Sql;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Servers;
 
 namespace PersonalizationEngine.Adapters.Tests.MySql;
@@ -49,7 +49,7 @@ public sealed class FailingServerTests : IAsyncLifetime
     [Fact]
     public async Task WriteAsync_ServerDiesAndStaysAway_FailsAndHasWrittenNothing()
     {
-        await Assert.ThrowsAnyAsync<DbException>(() => _store.Database.WriteAsync(
+        await Assert.ThrowsAsync<OutsideSystemException>(() => _store.Database.WriteAsync(
             async transaction =>
             {
                 await transaction.ExecuteAsync("insert into watermarks values ('a', 1)");
@@ -77,7 +77,7 @@ public sealed class FailingServerTests : IAsyncLifetime
         var health = _store.Get<IHealthProbe>();
         Assert.Equal("mysql, empty", await health.CheckAsync(Ending));
         await _server.Process.KillAsync();
-        await Assert.ThrowsAnyAsync<DbException>(() => health.CheckAsync(Ending));
+        await Assert.ThrowsAsync<OutsideSystemException>(() => health.CheckAsync(Ending));
         await _server.Process.StartAsync();
         await _store.WriteAsync(Facts.Of(Facts.Person("p")));
         Assert.Equal("mysql", await health.CheckAsync(Ending));
