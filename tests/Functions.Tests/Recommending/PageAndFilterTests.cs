@@ -67,12 +67,9 @@ public sealed class PageAndFilterTests(SharedEngine engine)
         await FillAsync(2);
         await others.PutAsync([0]);
 
-        Assert.Equal(
-            (string[])[_items.Item(0), _items.Item(1), others.Item(0)],
-            (await _items.RecommendedAsync(_user, 100, $",{others.Category}")).Order(StringComparer.Ordinal));
-        Assert.Equal(
-            (string[])[_items.Item(0), _items.Item(1), others.Item(0)],
-            (await _items.RecommendedAsync(_user, 100, $"&category={others.Category}")).Order(StringComparer.Ordinal));
+        var expected = ((string[])[_items.Item(0), _items.Item(1), others.Item(0)]).Order(StringComparer.Ordinal);
+        Assert.Equal(expected, (await _items.RecommendedAsync(_user, 100, $",{others.Category}")).Order(StringComparer.Ordinal));
+        Assert.Equal(expected, (await _items.RecommendedAsync(_user, 100, $"&category={others.Category}")).Order(StringComparer.Ordinal));
     }
 
     [Fact]
