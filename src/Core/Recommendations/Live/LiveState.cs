@@ -82,14 +82,19 @@ internal sealed class LiveState
     /// <summary>The histories as a matrix of people and items, for training.</summary>
     public InteractionMatrix ToMatrix()
     {
-        var rows = new SparseRowsBuilder(People.Count);
+        var matrix = new InteractionMatrixBuilder(People.Count);
         for (var person = 0; person < People.Count; person++)
         {
-            if (HistoryOf(person) is { } history) rows.AddRange(history.Items, history.Weights);
-            rows.EndRow();
+            if (HistoryOf(person) is { } history)
+            {
+                for (var i = 0; i < history.Items.Length; i++)
+                    matrix.Add(history.Items[i], history.Weights[i], UnixMinutes.Of(history.Ticks[i]));
+            }
+
+            matrix.EndPerson();
         }
 
-        return new InteractionMatrix(rows.Build(), Items.Count);
+        return matrix.Build(Items.Count);
     }
 
     private void Remember(int person, int item, float weight, DateTimeOffset at)

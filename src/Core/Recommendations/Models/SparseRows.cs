@@ -17,6 +17,10 @@ internal sealed class SparseRows(int[] starts, int[] columns, float[] values)
     public ReadOnlySpan<float> Values(int row) =>
         (uint)row < (uint)Count ? values.AsSpan(starts[row], starts[row + 1] - starts[row]) : [];
 
+    /// <summary>The stretch of a row in an array that holds one number a cell, in the order of the cells.</summary>
+    public ReadOnlySpan<int> Beside(int row, int[] cells) =>
+        (uint)row < (uint)Count ? cells.AsSpan(starts[row], starts[row + 1] - starts[row]) : [];
+
     /// <summary>Rows become columns; within each new row the old row numbers rise.</summary>
     public SparseRows Transpose(int columnCount)
     {

@@ -5,6 +5,7 @@ namespace PersonalizationEngine.Core.Tests.Rules.Conditions;
 public sealed class ConditionAllocationTests
 {
     private const int Evaluations = 10_000;
+    private const int Rounds = 5;
 
     private const string Person = """
         {"country": "DE", "seats": 12, "score": "71.5", "trial": true, "owner": null, "app": "4.10.0-beta.2+7", "zip": 8004,
@@ -30,10 +31,18 @@ public sealed class ConditionAllocationTests
         var person = Judgement.Attributes(Person);
         Assert.True(predicate(person));
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < Evaluations; i++) predicate(person);
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(0, Enumerable.Range(0, Rounds).Min(_ => AllocatedBy(() =>
+        {
+            for (var i = 0; i < Evaluations; i++) predicate(person);
+        })));
+    }
 
-        Assert.Equal(0, allocated);
+    // The runtime now and then allocates on a thread of its own accord, as when it swaps in faster code. What an evaluation
+    // allocates shows in every round.
+    private static long AllocatedBy(Action action)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }
