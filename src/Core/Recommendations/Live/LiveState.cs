@@ -11,6 +11,8 @@ internal sealed class LiveState
     /// <summary>Of an item known only to have been seen: next to nothing, so that it counts as seen and as little else.</summary>
     private const float OldestWeight = 1e-3f;
 
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(3650);
+
     private readonly RecommenderSettings _settings;
     private readonly RowTable<PersonHistory> _histories = new();
     private readonly RowTable<Audience> _audiences = new();
@@ -21,12 +23,17 @@ internal sealed class LiveState
     {
         _settings = settings;
         _sessions = new SessionLearner(settings);
+        Lasting = new DecayedRanking(Lifetime, Items);
         Popular = new DecayedRanking(settings.PopularityHalfLife, Items);
         Trending = new DecayedRanking(settings.TrendingHalfLife, Items);
     }
 
     public IdTable Items { get; } = new();
     public IdTable People { get; } = new();
+
+    /// <summary>What was met at any time; an event of ten years ago counts half.</summary>
+    public DecayedRanking Lasting { get; }
+
     public DecayedRanking Popular { get; }
     public DecayedRanking Trending { get; }
 
@@ -42,6 +49,7 @@ internal sealed class LiveState
     public void Learn(in Interaction interaction)
     {
         var item = Items.GetOrAdd(interaction.ItemId);
+        Lasting.Add(item, interaction.Weight, interaction.At);
         Popular.Add(item, interaction.Weight, interaction.At);
         Trending.Add(item, interaction.Weight, interaction.At);
         _sessions.Learn(interaction, item);
