@@ -42,4 +42,62 @@ internal sealed class SparseRows(int[] starts, int[] columns, float[] values)
 
         return new SparseRows(newStarts, newColumns, newValues);
     }
+
+    /// <summary>The rows of many matrices, one matrix after the other.</summary>
+    public static SparseRows Concatenate(IReadOnlyList<SparseRows> parts)
+    {
+        var newStarts = new int[parts.Sum(part => part.Count) + 1];
+        var newColumns = new int[parts.Sum(part => part.CellCount)];
+        var newValues = new float[newColumns.Length];
+        var (row, cell) = (0, 0);
+        foreach (var part in parts)
+        {
+            for (var own = 0; own < part.Count; own++, row++)
+            {
+                part.Columns(own).CopyTo(newColumns.AsSpan(cell));
+                part.Values(own).CopyTo(newValues.AsSpan(cell));
+                newStarts[row + 1] = cell += part.Columns(own).Length;
+            }
+        }
+
+        return new SparseRows(newStarts, newColumns, newValues);
+    }
+
+    /// <summary>Each row divided by its sum; a row that sums to 0 stays as it is.</summary>
+    public SparseRows DividedByRowSums()
+    {
+        var newValues = new float[values.Length];
+        for (var row = 0; row < Count; row++)
+        {
+            var sum = 0f;
+            foreach (var value in Values(row)) sum += value;
+            if (sum == 0) sum = 1;
+            for (var cell = starts[row]; cell < starts[row + 1]; cell++) newValues[cell] = values[cell] / sum;
+        }
+
+        return new SparseRows(starts, columns, newValues);
+    }
+
+    /// <summary>Each value, above 0, raised to a power; the power 0 leaves which cells there are.</summary>
+    public SparseRows Raised(double power) =>
+        new(starts, columns, [.. values.Select(value => power == 1 ? value : (float)Math.Pow(value, power))]);
+
+    /// <summary>Of each column the largest values only, ties to the lower row.</summary>
+    public SparseRows LargestPerColumn(int most, int columnCount)
+    {
+        var byColumn = Transpose(columnCount);
+        var selector = new TopSelector(Comparer<int>.Default);
+        var kept = new SparseRowsBuilder(columnCount);
+        for (var column = 0; column < columnCount; column++)
+        {
+            selector.Begin(most);
+            var rows = byColumn.Columns(column);
+            var inColumn = byColumn.Values(column);
+            for (var index = 0; index < rows.Length; index++) selector.Offer(rows[index], inColumn[index]);
+            foreach (var (row, value) in selector.Drain()) kept.Add(row, value);
+            kept.EndRow();
+        }
+
+        return kept.Build().Transpose(Count);
+    }
 }

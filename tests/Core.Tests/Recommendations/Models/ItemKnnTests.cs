@@ -91,7 +91,7 @@ public sealed class ItemKnnTests
         foreach (var (person, item) in pairs)
         {
             var length = pairs.Count(pair => pair.Person == person);
-            x[person, item] = Math.Sqrt(1 + (item % 3)) * Math.Log(1 + (ItemCount / (1.0 + length)));
+            x[person, item] = Math.Sqrt(1 + (item % 3)) * Math.Log(Math.Max(2, ItemCount / (1.0 + length)));
         }
 
         return x;
