@@ -20,7 +20,8 @@ internal sealed class HoldOut
     // Places next to each other in Fibonacci hashing (Knuth, 6.4) lie far apart: a sample without a pattern, always the same.
     private const uint GoldenRatio = 2654435769;
 
-    private HoldOut(InteractionMatrix all, InteractionMatrix train, HeldOutCase[] cases) => (All, Train, Cases) = (all, train, cases);
+    private HoldOut(InteractionMatrix all, InteractionMatrix train, int people, HeldOutCase[] cases) =>
+        (All, Train, People, Cases) = (all, train, people, cases);
 
     public InteractionMatrix All { get; }
 
@@ -30,14 +31,17 @@ internal sealed class HoldOut
     /// <summary>By time.</summary>
     public IReadOnlyList<HeldOutCase> Cases { get; }
 
+    /// <summary>How many people were set aside.</summary>
+    public int People { get; }
+
     /// <summary>Whether there is enough to choose by.</summary>
-    public bool IsLarge => Cases.Select(each => each.Person).Distinct().Count() >= LeastPeople;
+    public bool IsLarge => People >= LeastPeople;
 
     public static HoldOut Of(InteractionMatrix all)
     {
         HashSet<int> people = [.. Choose(all)];
         var cases = people.SelectMany(person => CasesOf(all, person)).OrderBy(each => each.Minute).ThenBy(each => each.Person);
-        return new HoldOut(all, Without(all, people), [.. cases]);
+        return new HoldOut(all, Without(all, people), people.Count, [.. cases]);
     }
 
     private static IEnumerable<int> Choose(InteractionMatrix all)
