@@ -1,27 +1,31 @@
-using System.Runtime.CompilerServices;
-
 namespace PersonalizationEngine.Core.Recommendations.Blending;
 
 /// <summary>How much each part counts, from 0; only their proportions matter.</summary>
-[InlineArray(Count)]
-public struct BlendShares
+public readonly record struct BlendShares(float Dense, float Neighbours, float People, float Lasting, float Popular, float Trending)
 {
     /// <summary>How many parts there are.</summary>
     public const int Count = 6;
 
-    private float _first;
+    public float Total => Dense + Neighbours + People + Lasting + Popular + Trending;
 
-    public float this[BlendPart part]
+    public float this[BlendPart part] => part switch
     {
-        readonly get => this[(int)part];
-        set => this[(int)part] = value;
-    }
+        BlendPart.Dense => Dense,
+        BlendPart.Neighbours => Neighbours,
+        BlendPart.People => People,
+        BlendPart.Lasting => Lasting,
+        BlendPart.Popular => Popular,
+        _ => Trending,
+    };
 
     /// <summary>These shares with one of them changed.</summary>
-    public readonly BlendShares With(BlendPart part, float share)
+    public BlendShares With(BlendPart part, float share) => part switch
     {
-        var changed = this;
-        changed[part] = share;
-        return changed;
-    }
+        BlendPart.Dense => this with { Dense = share },
+        BlendPart.Neighbours => this with { Neighbours = share },
+        BlendPart.People => this with { People = share },
+        BlendPart.Lasting => this with { Lasting = share },
+        BlendPart.Popular => this with { Popular = share },
+        _ => this with { Trending = share },
+    };
 }

@@ -14,10 +14,6 @@ internal static class UnchosenBlend
     {
         var personal = (float)(itemsMet / (itemsMet + constant));
         var rest = (1 - personal) * (float)reach;
-        return default(BlendShares)
-            .With(BlendPart.Neighbours, personal / 2)
-            .With(BlendPart.People, personal / 2)
-            .With(BlendPart.Popular, rest / 2)
-            .With(BlendPart.Trending, rest / 2);
+        return new BlendShares { Neighbours = personal / 2, People = personal / 2, Popular = rest / 2, Trending = rest / 2 };
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PersonalizationEngine.Core.Recommendations.Models;
 
 namespace PersonalizationEngine.Core.Recommendations.Live;
@@ -26,6 +27,22 @@ internal sealed class LiveState
         Lasting = new DecayedRanking(Lifetime, Items);
         Popular = new DecayedRanking(settings.PopularityHalfLife, Items);
         Trending = new DecayedRanking(settings.TrendingHalfLife, Items);
+    }
+
+    /// <summary>Histories and audiences alone, of people and items named by their numbers.</summary>
+    public static LiveState Of(InteractionMatrix matrix, RecommenderSettings settings)
+    {
+        var state = new LiveState(settings);
+        for (var item = 0; item < matrix.ItemCount; item++) state.Items.GetOrAdd(item.ToString(CultureInfo.InvariantCulture));
+        for (var person = 0; person < matrix.PersonCount; person++)
+        {
+            state.People.GetOrAdd(person.ToString(CultureInfo.InvariantCulture));
+            var items = matrix.ItemsOf(person);
+            for (var i = 0; i < items.Length; i++)
+                state.Remember(person, items[i], matrix.WeightsOf(person)[i], DateTimeOffset.UnixEpoch.AddMinutes(matrix.MinutesOf(person)[i]));
+        }
+
+        return state;
     }
 
     public IdTable Items { get; } = new();

@@ -22,17 +22,15 @@ internal static class PersonalBlend
     private static void AddHistory(Knowledge knowledge, RecommendationQuery query, double weight, ServingWorkspace workspace)
     {
         var shares = SharesFor(knowledge, workspace.ItemsMet);
-        var total = 0f;
-        foreach (var share in shares) total += share;
-        var scale = total > 0 ? weight / total : 0;
+        var scale = shares.Total > 0 ? weight / shares.Total : 0;
 
         workspace.Causes.Clear();
-        AddModel(knowledge.Models.Dense, shares[BlendPart.Dense] * scale, workspace.Dense, knowledge, workspace);
-        AddModel(knowledge.Models.Neighbours, shares[BlendPart.Neighbours] * scale, workspace.ItemBased, knowledge, workspace);
-        if (shares[BlendPart.People] > 0)
+        AddModel(knowledge.Models.Dense, shares.Dense * scale, workspace.Dense, knowledge, workspace);
+        AddModel(knowledge.Models.Neighbours, shares.Neighbours * scale, workspace.ItemBased, knowledge, workspace);
+        if (shares.People > 0)
         {
             UserNeighbourhood.Score(knowledge, workspace);
-            workspace.Blend.Add(workspace.UserBased, shares[BlendPart.People] * scale, RecommendationSource.UserBased);
+            workspace.Blend.Add(workspace.UserBased, shares.People * scale, RecommendationSource.UserBased);
         }
 
         AddPopularity(knowledge.State, query.Instant, shares, scale, workspace);
@@ -53,9 +51,9 @@ internal static class PersonalBlend
     private static void AddPopularity(
         LiveState state, DateTimeOffset instant, in BlendShares shares, double scale, ServingWorkspace workspace)
     {
-        var popular = shares[BlendPart.Popular] * PopularityScorer.Trust(state.Popular, instant);
-        var trending = shares[BlendPart.Trending] * PopularityScorer.Trust(state.Trending, instant);
-        var lasting = shares[BlendPart.Lasting] + shares[BlendPart.Popular] - popular + shares[BlendPart.Trending] - trending;
+        var popular = shares.Popular * PopularityScorer.Trust(state.Popular, instant);
+        var trending = shares.Trending * PopularityScorer.Trust(state.Trending, instant);
+        var lasting = shares.Lasting + shares.Popular - popular + shares.Trending - trending;
         AddShelf(state.Trending, trending * scale, workspace.Trending, RecommendationSource.Trending);
         AddShelf(state.Popular, popular * scale, workspace.Popular, RecommendationSource.Popular);
         AddShelf(state.Lasting, lasting * scale, workspace.Lasting, RecommendationSource.Popular);

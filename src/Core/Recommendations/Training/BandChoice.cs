@@ -1,30 +1,53 @@
 using PersonalizationEngine.Core.Recommendations.Blending;
+using PersonalizationEngine.Core.Recommendations.Models;
 
 namespace PersonalizationEngine.Core.Recommendations.Training;
 
 /// <summary>Chooses the shares of each band, and says how well the choice does on people it was not made by.</summary>
-internal static class BandChoice
+internal sealed class BandChoice(IReadOnlyCollection<ScoredCase> cases, IReadOnlyList<BlendPart> parts)
 {
     private const int LeastCases = 40;
 
-    public static IReadOnlyList<BandFigures> Choose(IReadOnlyCollection<ScoredCase> cases, IReadOnlyList<BlendPart> parts)
+    // People a little before or beyond a band are much like those in it, and twice the cases is half the chance.
+    private const double NeighbourWeight = 0.5;
+
+    public IReadOnlyList<BandFigures> Choose(int cores)
     {
-        var edges = BlendPlan.BandEdges.ToArray();
-        return [.. edges.Select((from, band) =>
-        {
-            var to = band + 1 < edges.Length ? edges[band + 1] : int.MaxValue;
-            return Of(from, [.. cases.Where(each => each.About.Known >= from && each.About.Known < to)], parts);
-        })];
+        var figures = new BandFigures[BlendPlan.BandEdges.Length];
+        Shares.ForEach(figures.Length, cores, static () => 0, (band, _) => figures[band] = Of(band));
+        return figures;
     }
 
-    private static BandFigures Of(int from, ScoredCase[] cases, IReadOnlyList<BlendPart> parts)
+    private BandFigures Of(int band)
     {
-        var byPart = parts.ToDictionary(part => part, part => BlendSearch.MeanNdcg(cases, BlendSearch.Alone(part)));
-        if (cases.Length < LeastCases) return new BandFigures(from, cases.Length, null, byPart, null);
+        WeighedCase[] own = [.. cases.Where(each => IsIn(each, band)).Select(each => new WeighedCase(each, 1))];
+        WeighedCase[] near = [
+            .. own,
+            .. cases.Where(each => each.About.IsNewcomer && (IsIn(each, band - 1) || IsIn(each, band + 1)))
+                .Select(each => new WeighedCase(each, NeighbourWeight)),
+        ];
+        var from = BlendPlan.BandEdges[band];
+        var byPart = parts.ToDictionary(part => part, part => BlendSearch.MeanNdcg(own, BlendSearch.Alone(part)));
+        if (own.Length < LeastCases) return new BandFigures(from, own.Length, null, byPart, null);
 
-        var (even, odd) = (cases.Where(each => each.About.Person % 2 == 0).ToArray(), cases.Where(each => each.About.Person % 2 == 1).ToArray());
-        var crossed = (BlendSearch.MeanNdcg(even, BlendSearch.Find(odd)) * even.Length)
-            + (BlendSearch.MeanNdcg(odd, BlendSearch.Find(even)) * odd.Length);
-        return new BandFigures(from, cases.Length, BlendSearch.Find(cases), byPart, crossed / cases.Length);
+        var crossed = (JudgedOn(band, own, near, 0) + JudgedOn(band, own, near, 1)) / own.Length;
+        return new BandFigures(from, own.Length, BlendSearch.Find(near, parts, LeastErrors(band)), byPart, crossed);
+    }
+
+    /// <summary>The sum of nDCG over one half of the people, with shares chosen on the other.</summary>
+    private double JudgedOn(int band, WeighedCase[] own, WeighedCase[] near, int half)
+    {
+        var chosen = BlendSearch.Find([.. near.Where(each => each.Case.About.Person % 2 != half)], parts, LeastErrors(band));
+        return own.Where(each => each.Case.About.Person % 2 == half).Sum(each => each.Case.Ndcg(chosen));
+    }
+
+    /// <summary>For newcomers the best part alone is hard to beat, and what seems to is mostly chance.</summary>
+    private static double LeastErrors(int band) => BlendPlan.BandEdges[band] < HoldOut.LeastKnownOfRegulars ? 2 : 1;
+
+    private static bool IsIn(ScoredCase scored, int band)
+    {
+        var edges = BlendPlan.BandEdges;
+        if ((uint)band >= (uint)edges.Length || scored.About.Known < edges[band]) return false;
+        return band + 1 == edges.Length || scored.About.Known < edges[band + 1];
     }
 }

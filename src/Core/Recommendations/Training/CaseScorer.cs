@@ -28,7 +28,7 @@ internal sealed class CaseScorer
     public ScoredCase[] Score(IReadOnlyList<IItemModel?> models, float positionDecay, int cores)
     {
         var scored = new ScoredCase[_holdOut.Cases.Count];
-        Cores.For(cores, scored.Length, () => new CaseWorkspace(), (index, workspace) =>
+        Shares.ForEach(scored.Length, cores, () => new CaseWorkspace(), (index, workspace) =>
         {
             var about = _holdOut.Cases[index];
             var items = _holdOut.All.ItemsOf(about.Person);

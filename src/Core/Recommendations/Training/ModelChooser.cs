@@ -8,6 +8,9 @@ internal sealed class ModelChooser(RecommenderSettings settings, int cores)
 {
     private static readonly float[] PositionDecays = [1, 0.99f, 0.97f, 0.95f, 0.9f, 0.8f];
 
+    // Asking people of similar taste takes the longer the more there are; beyond this the other parts do as well.
+    private const int MostPairsForPeople = 5_000_000;
+
     private readonly ModelTrainers _trainers = new(settings, cores);
 
     /// <summary>Null when there are too few people to choose by.</summary>
@@ -26,8 +29,10 @@ internal sealed class ModelChooser(RecommenderSettings settings, int cores)
         var models = new IItemModel?[BlendShares.Count];
         models[(int)BlendPart.Dense] = dense;
         models[(int)BlendPart.Neighbours] = kind == NeighbourKind.Rp3Beta ? walk : knn;
+        if (settings.UserNeighbours > 0 && holdOut.Train.PairCount <= MostPairsForPeople)
+            models[(int)BlendPart.People] = new PeopleOfSimilarTaste(holdOut.Train, settings);
         var cases = new CaseScorer(holdOut, settings).Score(models, decay, cores);
-        var bands = BandChoice.Choose(cases, Tried(models));
+        var bands = new BandChoice(cases, Tried(models)).Choose(cores);
         return new ModelChoice(
             DenseKind.Ease,
             lambda,

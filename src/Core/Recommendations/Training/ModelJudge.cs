@@ -4,16 +4,14 @@ using PersonalizationEngine.Core.Recommendations.Models;
 
 namespace PersonalizationEngine.Core.Recommendations.Training;
 
-/// <summary>How well a model alone goes on with the longest beginning of each held-out history: mean nDCG@10.</summary>
+/// <summary>How well a model alone goes on with the histories of people it knows: mean nDCG@10.</summary>
 internal sealed class ModelJudge(HoldOut holdOut, int cores)
 {
-    private readonly HeldOutCase[] _cases =
-        [.. holdOut.Cases.GroupBy(each => each.Person).Select(person => person.MaxBy(each => each.Known))];
-
     public double Ndcg(IItemModel model, float positionDecay)
     {
-        var results = new double[_cases.Length];
-        Cores.For(cores, _cases.Length, static () => new Room(), (index, room) => results[index] = room.Ndcg(holdOut, _cases[index], model, positionDecay));
+        var results = new double[holdOut.Regulars.Count];
+        Shares.ForEach(holdOut.Regulars.Count, cores, static () => new Room(), (index, room) =>
+            results[index] = room.Ndcg(holdOut, holdOut.Regulars[index], model, positionDecay));
         return results.Length == 0 ? 0 : results.Average();
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PersonalizationEngine.Core.Recommendations.Blending;
 using PersonalizationEngine.Core.Recommendations.Evaluation;
 
@@ -20,23 +21,29 @@ internal sealed class ScoredCase(HeldOutCase about, float[][] parts, bool[] isRe
         Span<float> best = stackalloc float[Places];
         Span<bool> hits = stackalloc bool[Places];
         var kept = 0;
+        var sums = ArrayPool<float>.Shared.Rent(isRelevant.Length);
+        Sum(shares, sums);
         for (var candidate = 0; candidate < isRelevant.Length; candidate++)
         {
-            var score = ScoreOf(candidate, shares);
+            var score = sums[candidate];
             if (score <= 0 || (kept == Places && score <= best[^1])) continue;
             var place = kept < Places ? kept++ : Places - 1;
             for (; place > 0 && best[place - 1] < score; place--) (best[place], hits[place]) = (best[place - 1], hits[place - 1]);
             (best[place], hits[place]) = (score, isRelevant[candidate]);
         }
 
+        ArrayPool<float>.Shared.Return(sums);
         return RankingMetrics.Ndcg(hits[..kept], relevantCount, Places);
     }
 
-    private float ScoreOf(int candidate, in BlendShares shares)
+    private void Sum(in BlendShares shares, float[] sums)
     {
-        var score = 0f;
+        Array.Clear(sums, 0, isRelevant.Length);
         for (var part = 0; part < BlendShares.Count; part++)
-            if (parts[part].Length > 0) score += shares[part] * parts[part][candidate];
-        return score;
+        {
+            var (share, scores) = (shares[(BlendPart)part], parts[part]);
+            if (share == 0) continue;
+            for (var candidate = 0; candidate < scores.Length; candidate++) sums[candidate] += share * scores[candidate];
+        }
     }
 }
