@@ -1,11 +1,11 @@
 namespace PersonalizationEngine.Core.Recommendations.Models;
 
 /// <summary>Writes <see cref="SparseRows"/> row by row.</summary>
-internal sealed class SparseRowsBuilder(int rowCapacity)
+internal sealed class SparseRowsBuilder(int rowCapacity, int cellCapacity = 0)
 {
     private readonly List<int> _starts = new(rowCapacity + 1) { 0 };
-    private readonly List<int> _columns = [];
-    private readonly List<float> _values = [];
+    private readonly List<int> _columns = new(cellCapacity);
+    private readonly List<float> _values = new(cellCapacity);
 
     public void Add(int column, float value)
     {

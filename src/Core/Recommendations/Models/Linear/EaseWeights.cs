@@ -1,0 +1,59 @@
+using PersonalizationEngine.Core.Recommendations.Algebra;
+
+namespace PersonalizationEngine.Core.Recommendations.Models.Linear;
+
+/// <summary>
+/// Turns the inverse into item weights. Cut by row, what one item of a profile says, because cutting by column, what one item
+/// is told, loses five times as much; negative weights stay, for they are worth 2 to 4 %.
+/// </summary>
+internal static class EaseWeights
+{
+    private const int RowsPerTurn = 32;
+
+    /// <param name="inverse">Row after row; is overwritten.</param>
+    /// <param name="most">How many weights a row keeps, 0 for all.</param>
+    public static SparseRows From(float[] inverse, HeadItems head, int itemCount, int most, int cores)
+    {
+        var size = head.Count;
+        var scales = new float[size];
+        for (var row = 0; row < size; row++) scales[row] = -1 / inverse[(row * size) + row];
+
+        var columns = new int[size][];
+        SharedLoop.Run(Tile.Count(size, RowsPerTurn), cores, turn =>
+        {
+            var selector = new TopSelector(Comparer<int>.Default);
+            var end = Math.Min((turn + 1) * RowsPerTurn, size);
+            for (var row = turn * RowsPerTurn; row < end; row++)
+            {
+                var weights = inverse.AsSpan(row * size, size);
+                for (var column = 0; column < size; column++) weights[column] *= scales[column];
+                weights[row] = 0;
+                columns[row] = Largest(weights, most == 0 ? size : most, selector);
+            }
+        });
+
+        var rows = new SparseRowsBuilder(itemCount, columns.Sum(row => row.Length));
+        for (var item = 0; item < itemCount; item++)
+        {
+            var place = head.PlaceOf(item);
+            if (place >= 0)
+                foreach (var column in columns[place]) rows.Add(head.Items[column], inverse[(place * size) + column]);
+            rows.EndRow();
+        }
+
+        return rows.Build();
+    }
+
+    /// <summary>The columns of the largest weights, whatever their sign, rising; zeros are never among them.</summary>
+    private static int[] Largest(ReadOnlySpan<float> weights, int most, TopSelector selector)
+    {
+        selector.Begin(most);
+        for (var column = 0; column < weights.Length; column++)
+            if (weights[column] != 0) selector.Offer(column, Math.Abs(weights[column]));
+
+        var kept = new int[selector.Kept.Length];
+        for (var index = 0; index < kept.Length; index++) kept[index] = selector.Kept[index].Index;
+        Array.Sort(kept);
+        return kept;
+    }
+}
