@@ -9,13 +9,16 @@ if (args is not [var data, .. var options] || !Directory.Exists(data))
     return 2;
 }
 
-var output = Option("--output");
-using TextWriter file = output is null ? TextWriter.Null : new StreamWriter(output) { NewLine = "\n" };
-using var report = new BothWriters(Console.Out, file);
-report.NewLine = "\n";
-Heading.Write(report, "dotnet artifacts/embedded/bin/Recommenders/release/PersonalizationEngine.Recommenders.dll " + string.Join(' ', args));
+var only = Option("--only") ?? "";
+using TextWriter file = Option("--output") is { } output ? new StreamWriter(output) : TextWriter.Null;
+using var report = new BothWriters(Console.Out, file) { NewLine = "\n" };
+Heading.Write(report, string.Join(' ', args));
 foreach (var dataSet in DataSetFinder.Find(data))
-    if (Option("--only") is not { } only || dataSet.Name.StartsWith(only, StringComparison.OrdinalIgnoreCase)) Report.Write(report, dataSet);
+    if (dataSet.Name.StartsWith(only, StringComparison.OrdinalIgnoreCase)) Report.Write(report, dataSet);
 return 0;
 
-string? Option(string name) => Array.IndexOf(options, name) is >= 0 and var place && place + 1 < options.Length ? options[place + 1] : null;
+string? Option(string name)
+{
+    var place = Array.IndexOf(options, name);
+    return place >= 0 && place + 1 < options.Length ? options[place + 1] : null;
+}

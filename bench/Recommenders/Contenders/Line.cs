@@ -1,11 +1,15 @@
 using System.Globalization;
 using PersonalizationEngine.Core.Recommendations.Models;
+using PersonalizationEngine.Core.Recommendations.Models.Linear;
 
 namespace PersonalizationEngine.Recommenders.Contenders;
 
 /// <summary>Each recommender in one line: its name, its settings as the report prints them, and how it learns.</summary>
 internal static class Line
 {
+    // From here on the solve takes longer than all other models together.
+    private const int LargeCatalogue = 9000;
+
     private static readonly int Cores = Environment.ProcessorCount;
 
     public static IContender Popularity() => new ModelContender("Popularity", "", new PopularityTrainer().Train);
@@ -13,7 +17,15 @@ internal static class Line
     public static IContender RecentPopularity(double days) => new ModelContender(
         "Popularity, fading", Text($"half-life {days} d"), new PopularityTrainer(TimeSpan.FromDays(days)).Train);
 
-    public static IContender Rp3Beta(int neighbours, double alpha, double beta, bool normalise = false) => new ModelContender(
+    /// <summary>As in the paper, of all items anybody met; of a large catalogue, those that three people met.</summary>
+    public static IContender Ease(double lambda, int itemCount, bool isFirst) => Ease(
+        isFirst ? "EASE" : Text($"EASE, lambda {lambda}"),
+        new() { Lambda = lambda, WeightsPerItem = 0, MinimumInteractions = itemCount > LargeCatalogue ? 3 : 1 });
+
+    /// <summary>As the engine would keep it: items that three people met, 200 weights each.</summary>
+    public static IContender ShortEase(double lambda) => Ease("EASE, cut", new() { Lambda = lambda });
+
+    public static IContender Rp3Beta(int neighbours, double alpha, double beta, bool normalise = true) => new ModelContender(
         "RP3beta",
         Text($"k {neighbours}, alpha {alpha:0.###}, beta {beta:0.###}{(normalise ? ", normalised" : "")}"),
         new Rp3BetaTrainer(new() { Neighbours = neighbours, Alpha = alpha, Beta = beta, Normalise = normalise }, Cores).Train);
@@ -47,7 +59,9 @@ internal static class Line
         new UserKnnTrainer(new() { Neighbours = neighbours, Shrinkage = shrinkage }).Train);
 
     public static IContender Sar(double? halfLifeDays = null) => new ModelContender(
-        "SAR", Text($"Jaccard{(halfLifeDays is null ? "" : $", ratings fading by half in {halfLifeDays} d")}"), new SarTrainer(new(), Cores).Train)
+        halfLifeDays is null ? "SAR, ageless" : "SAR",
+        halfLifeDays is null ? "Jaccard" : Text($"Jaccard, ratings, half-life {halfLifeDays} d"),
+        new SarTrainer(new(), Cores).Train)
     {
         AffinityHalfLife = halfLifeDays is { } days ? TimeSpan.FromDays(days) : null,
     };
@@ -79,6 +93,15 @@ internal static class Line
     public static IContender ServedSession() => new SessionContender("**served**, session", "defaults", new(), IsShelf: false);
 
     public static IContender ServedShelf() => new SessionContender("**served**, similar items", "defaults", new(), IsShelf: true);
+
+    private static ModelContender Ease(string name, EaseSettings settings)
+    {
+        var kept = settings.WeightsPerItem == 0 ? "all weights" : Text($"{settings.WeightsPerItem} weights");
+        var head = settings.MinimumInteractions == 1 ? "" : Text($" of items met {settings.MinimumInteractions} times");
+        return new ModelContender(name, Text($"lambda {settings.Lambda:0.#}, {kept}{head}"), matrix =>
+            new EaseTrainer(settings with { UnitWeights = true, Cores = Cores }).Train(matrix).Model
+                ?? throw new InvalidOperationException($"lambda {settings.Lambda} is too small for the data."));
+    }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,6 +8,7 @@ internal static class People
     public static Meeting[][] ToPeople(this IEnumerable<Meeting> meetings, int personCount)
     {
         var byPerson = meetings.ToLookup(meeting => meeting.Person);
-        return [.. Enumerable.Range(0, personCount).Select(person => byPerson[person].OrderBy(meeting => meeting.Seconds).ToArray())];
+        return [.. Enumerable.Range(0, personCount)
+            .Select(person => byPerson[person].OrderBy(meeting => meeting.Seconds).ToArray())];
     }
 }

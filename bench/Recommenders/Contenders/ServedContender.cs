@@ -40,12 +40,13 @@ internal sealed record ServedContender(string Name, string Settings, Recommender
 
         public int Rank(Visitor visitor, RankingRoom room, Span<int> ranking)
         {
+            var wanted = visitor.Candidates;
             var page = recommender.Recommend(new RecommendationQuery
             {
                 PersonId = Name(visitor.Person),
                 Instant = _now,
                 Limit = ranking.Length,
-                ExcludeIds = visitor.Candidates is { } wanted ? [.. dataSet.Items.Where((_, item) => !wanted.Contains(item))] : [],
+                ExcludeIds = wanted is null ? [] : [.. dataSet.Items.Where((_, item) => !wanted.Contains(item))],
             });
             for (var place = 0; place < page.Items.Count; place++) ranking[place] = _numbers[page.Items[place].ItemId];
             return page.Items.Count;

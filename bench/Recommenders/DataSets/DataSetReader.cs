@@ -9,7 +9,8 @@ internal static class DataSetReader
     /// <summary>One data set; where there is a part for validation two, of which the second one learns that too.</summary>
     public static IEnumerable<DataSet> ReadParts(string name, FilePart train, FilePart test, FilePart[] parts)
     {
-        if (Fields.Detect(train.Path) is not { } format || MeetingReader.Read(train.Path, format) is not { Count: > 0 } learned) yield break;
+        if (Fields.Detect(train.Path) is not { } format) yield break;
+        if (MeetingReader.Read(train.Path, format) is not { Count: > 0 } learned) yield break;
         if (ReadAs(format, test.Path) is not { Count: > 0 } relevant) yield break;
 
         var isSessions = File.ReadLines(train.Path).First().Contains("SessionId", StringComparison.OrdinalIgnoreCase);
@@ -26,7 +27,8 @@ internal static class DataSetReader
         if (!isSessions && validation is not null && ReadAs(format, validation.Path) is { Count: > 0 } validated)
         {
             yield return DataSetBuilder.Build(name + " (with validation)", [.. learned, .. validated], relevant)
-                with { Note = "train and validation to test" };
+                with
+            { Note = "train and validation to test" };
         }
     }
 
@@ -42,12 +44,13 @@ internal static class DataSetReader
         return DataSetBuilder.Build(
             name,
             [.. people.SelectMany(person => person.Take(Kept(person)))],
-            [.. people.SelectMany(person => person.Skip(Kept(person)))]) with { Note = "first 80 % of each person to the rest" };
+            [.. people.SelectMany(person => person.Skip(Kept(person)))]) with
+        { Note = "first 80 % of each person to the rest" };
     }
 
     private static int Kept(RawMeeting[] person) => (person.Length * 4 + 4) / 5;
 
-    /// <summary>A test file of one item a person has lines of one length; it is of the same kind as its train file nevertheless.</summary>
+    /// <summary>A test file of one item a person has lines of one length; it is of its train file's kind nevertheless.</summary>
     private static IReadOnlyList<RawMeeting>? ReadAs(Fields train, string path) => Fields.Detect(path) is { } own
         ? MeetingReader.Read(path, own with { Count = train.Count == 0 ? 0 : own.Count })
         : null;

@@ -4,4 +4,9 @@ namespace PersonalizationEngine.Recommenders.Protocols;
 /// <param name="Values">By measure; see <see cref="Measures"/>.</param>
 /// <param name="Coverage">Different items among the first ten of anybody / all items.</param>
 internal sealed record Figures(
-    string Name, string Settings, IReadOnlyDictionary<string, double> Values, double Coverage, double FitSeconds, double RankMicroseconds);
+    string Name,
+    string Settings,
+    IReadOnlyDictionary<string, double> Values,
+    double Coverage,
+    double FitSeconds,
+    double RankMicroseconds);

@@ -13,7 +13,8 @@ internal static class FullRanking
     {
         var training = TrainingPart.Of(dataSet);
         var test = dataSet.Test.GroupBy(meeting => meeting.Person).ToArray();
-        Visitor[] visitors = [.. test.Select(person => new Visitor(person.Key, training.ByPerson[person.Key], Candidates(dataSet, person)))];
+        Visitor[] visitors = [.. test.Select(person =>
+            new Visitor(person.Key, training.ByPerson[person.Key], Candidates(dataSet, person)))];
         HashSet<int>[] relevant = [.. test.Select(person => person.Select(meeting => meeting.Item).ToHashSet())];
         return contenders.Select(contender => Ranking.Judge(contender, training, visitors, relevant, isKnown: true));
     }

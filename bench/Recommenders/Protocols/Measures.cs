@@ -9,7 +9,8 @@ internal static class Measures
     /// <summary>How many places are ranked.</summary>
     public const int Depth = 20;
 
-    public static readonly string[] Names = ["P@10", "R@5", "R@10", "R@20", "nDCG@10", "nDCG@20", "MAP@10", "HR@10", "HR@20", "MRR@20"];
+    public static readonly string[] Names =
+        ["P@10", "R@5", "R@10", "R@20", "nDCG@10", "nDCG@20", "MAP@10", "HR@10", "HR@20", "MRR@20"];
 
     private static readonly double[] Discounts = [.. Enumerable.Range(1, Depth).Select(rank => 1 / Math.Log2(rank + 1))];
 

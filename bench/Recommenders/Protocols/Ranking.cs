@@ -7,8 +7,13 @@ namespace PersonalizationEngine.Recommenders.Protocols;
 internal static class Ranking
 {
     /// <param name="relevant">What each of the visitors turned out to want; at least one item.</param>
+    /// <param name="isKnown">Whether the visitors are among the people trained on; else they are shown after training.</param>
     public static Figures Judge(
-        IContender contender, TrainingPart training, IReadOnlyList<Visitor> visitors, IReadOnlyList<HashSet<int>> relevant, bool isKnown)
+        IContender contender,
+        TrainingPart training,
+        IReadOnlyList<Visitor> visitors,
+        IReadOnlyList<HashSet<int>> relevant,
+        bool isKnown)
     {
         var clock = Stopwatch.StartNew();
         using var trained = contender.Train(training);

@@ -19,7 +19,7 @@ internal static class Report
         report.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{dataSet.PersonCount:N0} {(dataSet.IsSessions ? "sessions" : "people")}, {dataSet.ItemCount:N0} items, "
-            + $"{dataSet.Train.Length:N0} events to learn and {dataSet.Test.Length:N0} to find; {dataSet.Note}."));
+            + $"{dataSet.Train.Length:N0} events to learn and {dataSet.Test.Length:N0} to find; {dataSet.Note}{Order(dataSet)}."));
         report.WriteLine();
         if (dataSet.IsSessions)
         {
@@ -31,6 +31,10 @@ internal static class Report
         Table.Write(report, dataSet.Name, measures, FullRanking.Run(dataSet, LineUp.For(dataSet)));
         if (dataSet.HasTimes) WriteNewcomers(report, dataSet);
     }
+
+    private static string Order(DataSet dataSet) => !dataSet.HasTimes || dataSet.IsSessions ? ""
+        : dataSet.LaterShare() > 0.99 ? ", which is the later part of each history"
+        : ", which lies anywhere in the histories";
 
     private static void WriteSessions(TextWriter report, DataSet dataSet)
     {
@@ -46,7 +50,7 @@ internal static class Report
     {
         foreach (var k in FewInteractions.Lengths)
         {
-            Figures[] figures = [.. FewInteractions.Run(dataSet, k, LineUp.ForNewcomers())];
+            Figures[] figures = [.. FewInteractions.Run(dataSet, k, LineUp.ForNewcomers(dataSet))];
             if (figures.Length == 0) continue;
             report.WriteLine($"Newcomers, {(k == 1 ? "one event" : $"the first {k} events")} known:");
             report.WriteLine();

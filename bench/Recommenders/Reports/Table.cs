@@ -6,17 +6,19 @@ namespace PersonalizationEngine.Recommenders.Reports;
 /// <summary>A Markdown table of figures, a published value behind ours where there is one.</summary>
 internal static class Table
 {
-    /// <param name="known">The data set whose published figures belong beside these; null for none.</param>
-    public static void Write(TextWriter report, string? known, string[] measures, IEnumerable<Figures> figures)
+    /// <param name="dataSet">The one whose published figures belong beside these; null for none.</param>
+    public static void Write(TextWriter report, string? dataSet, string[] measures, IEnumerable<Figures> figures)
     {
         report.WriteLine($"| recommender | settings | {string.Join(" | ", measures)} | coverage | fit s | rank µs |");
         report.WriteLine($"|---|---|{string.Concat(measures.Select(_ => "---|"))}---|---|---|");
         foreach (var one in figures)
         {
-            var cells = measures.Select(measure => Cell(one.Values[measure], known is null ? null : Published.Of(known, one.Name, measure)));
+            var cells = measures.Select(measure =>
+                Cell(one.Values[measure], dataSet is null ? null : Published.Of(dataSet, one.Name, measure)));
             report.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {one.Name} | {one.Settings} | {string.Join(" | ", cells)} | {one.Coverage:F3} | {one.FitSeconds:F2} | {one.RankMicroseconds:F0} |"));
+                $"| {one.Name} | {one.Settings} | {string.Join(" | ", cells)} "
+                + $"| {one.Coverage:F3} | {one.FitSeconds:F2} | {one.RankMicroseconds:F0} |"));
             report.Flush();
         }
 

@@ -13,7 +13,8 @@ public sealed class SessionRulesTrainer(SessionRuleSettings settings, int cores 
     public LinearItemModel Train(InteractionMatrix sessions)
     {
         var sessionsOf = sessions.Rows.Transpose(sessions.ItemCount);
-        float[] fading = [.. Enumerable.Range(0, settings.Window + 1).Select(distance => (float)Math.Pow(distance, -settings.Fading))];
+        float[] fading =
+            [.. Enumerable.Range(0, settings.Window + 1).Select(distance => (float)Math.Pow(distance, -settings.Fading))];
         return new LinearItemModel(RowProducts.Make(sessions.ItemCount, sessions.ItemCount, cores, Sum, Keep));
 
         void Sum(int item, ScoreBuffer sums)
