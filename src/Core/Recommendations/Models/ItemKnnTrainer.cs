@@ -18,7 +18,7 @@ public sealed class ItemKnnTrainer(ItemKnnSettings settings, int cores = 1)
         var people = WeightedMatrix.Of(matrix, settings.Weighting);
         var audiences = people.Transpose(matrix.ItemCount);
         var squares = WeightedMatrix.Squares(audiences);
-        var neighbours = RowProducts.Keep(audiences, people, matrix.ItemCount, cores, (item, products, selector, kept) =>
+        var neighbours = RowProducts.Multiply(audiences, people, matrix.ItemCount, cores, (item, products, selector, kept) =>
         {
             selector.Begin(settings.Neighbours);
             foreach (var other in products.Touched)

@@ -6,7 +6,9 @@ public enum MatrixWeighting
     /// <summary>sqrt(w), so that the products of two are weights again.</summary>
     None,
 
-    /// <summary>sqrt(w) * ln(items / (1 + history length)), the logarithm at least ln 2: who met everything tells little.</summary>
+    /// <summary>
+    /// sqrt(w) * ln(items / (1 + history length)), the logarithm at least ln 2: who met everything tells little.
+    /// </summary>
     TfIdf,
 
     /// <summary>

@@ -18,7 +18,7 @@ public sealed class Rp3BetaTrainer(Rp3BetaSettings settings, int cores = 1)
 
         var steps = audiences.DividedByRowSums().Raised(settings.Alpha);
         var returns = matrix.Rows.DividedByRowSums().Raised(settings.Alpha);
-        var weights = RowProducts.Keep(steps, returns, matrix.ItemCount, cores, (item, products, selector, kept) =>
+        var weights = RowProducts.Multiply(steps, returns, matrix.ItemCount, cores, (item, products, selector, kept) =>
         {
             selector.Begin(settings.Neighbours);
             foreach (var other in products.Touched)

@@ -13,7 +13,7 @@ public sealed class SarTrainer(SarSettings settings, int cores = 1)
         var people = matrix.Rows.Raised(0);
         var audiences = people.Transpose(matrix.ItemCount);
         var counts = WeightedMatrix.Squares(audiences);
-        return new LinearItemModel(RowProducts.Keep(audiences, people, matrix.ItemCount, cores, (item, products, selector, kept) =>
+        var weights = RowProducts.Multiply(audiences, people, matrix.ItemCount, cores, (item, products, selector, kept) =>
         {
             selector.Begin(settings.MostPerItem);
             foreach (var other in products.Touched)
@@ -25,6 +25,7 @@ public sealed class SarTrainer(SarSettings settings, int cores = 1)
             }
 
             foreach (var (other, similarity) in selector.Drain()) kept.Add(other, similarity);
-        }));
+        });
+        return new LinearItemModel(weights);
     }
 }

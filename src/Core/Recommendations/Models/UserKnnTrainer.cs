@@ -4,5 +4,6 @@ namespace PersonalizationEngine.Core.Recommendations.Models;
 public sealed class UserKnnTrainer(UserKnnSettings settings)
 {
     /// <summary>Pure and deterministic.</summary>
-    public UserKnnModel Train(InteractionMatrix matrix) => new(WeightedMatrix.Of(matrix, settings.Weighting), matrix.ItemCount, settings);
+    public UserKnnModel Train(InteractionMatrix matrix) =>
+        new(WeightedMatrix.Of(matrix, settings.Weighting), matrix.ItemCount, settings);
 }

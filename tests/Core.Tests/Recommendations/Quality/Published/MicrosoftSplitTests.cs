@@ -12,7 +12,8 @@ public sealed class MicrosoftSplitTests(ITestOutputHelper output)
     {
         var split = PublishedSplit.Microsoft();
         var model = new SarTrainer(new(), cores: 2).Train(split.Train);
-        var now = Enumerable.Range(0, split.Train.PersonCount).Max(person => split.Train.MinutesOf(person) is [.., var last] ? last : 0);
+        var now = Enumerable.Range(0, split.Train.PersonCount)
+            .Max(person => split.Train.MinutesOf(person) is [.., var last] ? last : 0);
 
         var figures = split.Evaluate(model, 10, output, person =>
         {

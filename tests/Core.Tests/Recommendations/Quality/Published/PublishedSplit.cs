@@ -4,7 +4,7 @@ using PersonalizationEngine.Core.Recommendations.Models;
 
 namespace PersonalizationEngine.Core.Tests.Recommendations.Quality.Published;
 
-/// <summary>A train and a test file that others published figures of, for one model at a time. Numbers are the files' own.</summary>
+/// <summary>A train and a test file that others published figures of, for one model at a time, numbered as they are.</summary>
 internal sealed class PublishedSplit
 {
     private readonly IReadOnlyList<PublishedMeeting> _test;
@@ -17,7 +17,8 @@ internal sealed class PublishedSplit
         var matrix = new InteractionMatrixBuilder();
         for (var person = 0; person <= all.Max(meeting => meeting.Person); person++)
         {
-            foreach (var (_, item, rating, minute) in people[person].OrderBy(meeting => meeting.Minute)) matrix.Add(item, rating, minute);
+            foreach (var (_, item, rating, minute) in people[person].OrderBy(meeting => meeting.Minute))
+                matrix.Add(item, rating, minute);
             matrix.EndPerson();
         }
 
@@ -36,7 +37,8 @@ internal sealed class PublishedSplit
 
     /// <summary>Ranks all items the person did not meet in training, ties to the lower number.</summary>
     /// <param name="profileOf">What the model is asked with; the plain history, each item with weight 1, if null.</param>
-    public RankingEvaluation Evaluate(IItemModel model, int k, ITestOutputHelper output, Func<int, WeightedItem[]>? profileOf = null)
+    public RankingEvaluation Evaluate(
+        IItemModel model, int k, ITestOutputHelper output, Func<int, WeightedItem[]>? profileOf = null)
     {
         var evaluation = new RankingEvaluation(k, Train.ItemCount);
         var scores = new ScoreBuffer();

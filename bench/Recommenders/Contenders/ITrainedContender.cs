@@ -1,0 +1,12 @@
+namespace PersonalizationEngine.Recommenders.Contenders;
+
+/// <summary>Ranks, from any thread.</summary>
+internal interface ITrainedContender : IDisposable
+{
+    /// <summary>Shows people who were not trained on; before the first ranking, from one thread.</summary>
+    void Meet(IReadOnlyList<Visitor> visitors);
+
+    /// <summary>Writes the best items, best first.</summary>
+    /// <returns>How many there are, at most as many as there is room for.</returns>
+    int Rank(Visitor visitor, RankingRoom room, Span<int> ranking);
+}

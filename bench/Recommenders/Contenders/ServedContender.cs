@@ -1,0 +1,59 @@
+using System.Globalization;
+using PersonalizationEngine.Core.Recommendations;
+using PersonalizationEngine.Core.Recommendations.Models;
+using PersonalizationEngine.Recommenders.DataSets;
+
+namespace PersonalizationEngine.Recommenders.Contenders;
+
+/// <summary>The recommender as the engine serves it: told of every meeting, trained as the embedded one trains.</summary>
+internal sealed record ServedContender(string Name, string Settings, RecommenderSettings Recommending) : IContender
+{
+    public ITrainedContender Train(TrainingPart training)
+    {
+        var recommender = new Recommender(Recommending);
+        var trained = new Trained(recommender, training.DataSet);
+        foreach (var meeting in training.ByPerson.SelectMany(person => person).OrderBy(meeting => meeting.Seconds))
+            trained.Learn(meeting.Person, meeting);
+        recommender.Use(TrainedModels.ItemKnn(new ItemKnnTrainer(Recommending).Train(recommender.TrainingData())));
+        return trained;
+    }
+
+    private sealed class Trained(Recommender recommender, DataSet dataSet) : ITrainedContender
+    {
+        private readonly Dictionary<string, int> _numbers =
+            dataSet.Items.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+
+        private DateTimeOffset _now = DateTimeOffset.UnixEpoch;
+
+        public void Learn(int person, Meeting meeting)
+        {
+            var at = DateTimeOffset.UnixEpoch.AddSeconds(meeting.Seconds);
+            if (at > _now) _now = at;
+            recommender.Learn(new Interaction(Name(person), dataSet.Items[meeting.Item], "", 1, at));
+        }
+
+        public void Meet(IReadOnlyList<Visitor> visitors)
+        {
+            foreach (var visitor in visitors)
+                foreach (var meeting in visitor.History) Learn(visitor.Person, meeting);
+        }
+
+        public int Rank(Visitor visitor, RankingRoom room, Span<int> ranking)
+        {
+            var wanted = visitor.Candidates;
+            var page = recommender.Recommend(new RecommendationQuery
+            {
+                PersonId = Name(visitor.Person),
+                Instant = _now,
+                Limit = ranking.Length,
+                ExcludeIds = wanted is null ? [] : [.. dataSet.Items.Where((_, item) => !wanted.Contains(item))],
+            });
+            for (var place = 0; place < page.Items.Count; place++) ranking[place] = _numbers[page.Items[place].ItemId];
+            return page.Items.Count;
+        }
+
+        public void Dispose() => recommender.Dispose();
+
+        private static string Name(int person) => person.ToString(CultureInfo.InvariantCulture);
+    }
+}
