@@ -21,7 +21,7 @@ internal sealed class ModelChooser(RecommenderSettings settings, int cores)
 
         var judge = new ModelJudge(holdOut, cores);
         var lambda = LambdaSearch.Find(holdOut, judge, (float)settings.HistoryPositionDecay, cores);
-        var dense = _trainers.Ease(holdOut.Train, lambda);
+        var (denseKind, dense) = Dense(holdOut, judge, lambda);
         var (knn, walk) = (_trainers.ItemKnn(holdOut.Train), _trainers.Rp3Beta(holdOut.Train));
         var decay = PositionDecays.MaxBy(each => judge.Ndcg(dense ?? knn, each));
         var kind = judge.Ndcg(walk, decay) > judge.Ndcg(knn, decay) ? NeighbourKind.Rp3Beta : NeighbourKind.ItemKnn;
@@ -34,13 +34,25 @@ internal sealed class ModelChooser(RecommenderSettings settings, int cores)
         var cases = new CaseScorer(holdOut, settings).Score(models, decay, cores);
         var bands = new BandChoice(cases, Tried(models)).Choose(cores);
         return new ModelChoice(
-            DenseKind.Ease,
+            denseKind,
             lambda,
             kind,
             new BlendPlan(decay, [.. bands.Where(band => band.Shares is not null).Select(band => new BlendBand(band.FromItems, band.Shares!.Value))]),
             bands,
             holdOut.People,
             matrix.PairCount);
+    }
+
+    /// <summary>EASE, unless the catalogue is too large to be weighed at once and factors of all of it do better.</summary>
+    private (DenseKind Kind, IItemModel? Model) Dense(HoldOut holdOut, ModelJudge judge, double lambda)
+    {
+        var ease = _trainers.Ease(holdOut.Train, lambda);
+        if (!_trainers.IsBeyondEase(holdOut.Train)) return (DenseKind.Ease, ease);
+        var factors = _trainers.Factors(holdOut.Train);
+        var decay = (float)settings.HistoryPositionDecay;
+        return ease is not null && judge.Ndcg(ease, decay) >= judge.Ndcg(factors, decay)
+            ? (DenseKind.Ease, ease)
+            : (DenseKind.Factors, factors);
     }
 
     private static BlendPart[] Tried(IItemModel?[] models) =>

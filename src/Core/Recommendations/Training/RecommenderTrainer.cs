@@ -24,6 +24,6 @@ public sealed class RecommenderTrainer(RecommenderSettings settings, int cores =
         if (choice is null) return TrainedModels.ItemKnn(knn);
 
         IItemModel neighbours = choice.Neighbours == NeighbourKind.Rp3Beta ? _trainers.Rp3Beta(matrix) : knn;
-        return new TrainedModels(_trainers.Ease(matrix, choice.Lambda), neighbours, knn, choice);
+        return new TrainedModels(_trainers.Dense(matrix, choice.Dense, choice.Lambda), neighbours, knn, choice);
     }
 }
