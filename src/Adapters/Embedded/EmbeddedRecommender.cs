@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using PersonalizationEngine.Core.Recommendations;
-using PersonalizationEngine.Core.Recommendations.Models;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Recommendations;
+using PersonalizationEngine.Engine.Recommendations.Training;
 
 namespace PersonalizationEngine.Adapters.Embedded;
 
@@ -11,21 +10,24 @@ namespace PersonalizationEngine.Adapters.Embedded;
 /// The recommender of Core in this process: filled from the store at start, told of every event from then on, trained anew by
 /// timer. Until it is filled it recommends from what it knows so far.
 /// </summary>
-public sealed class EmbeddedRecommender(
-    Recommender recommender, IInteractionStore store, InteractionWeights weights, EmbeddedRecommenderOptions options, TimeProvider time)
+internal sealed class EmbeddedRecommender(
+    Recommender recommender,
+    ModelKeeper models,
+    Freshness freshness,
+    IInteractionStore store,
+    InteractionWeights weights,
+    EmbeddedRecommenderOptions options,
+    TimeProvider time)
     : IEmbeddedRecommender, IRecommenderFeed, IRecommenderTraining, IHealthProbe
 {
     private readonly CatalogueShelf _catalogue = new(recommender);
-    private readonly ItemKnnTrainer _trainer = new(options.Settings);
     private readonly Lock _learning = new();
-    private readonly Lock _training = new();
 
     /// <summary>What was observed while the store was being read; null when it is not being read.</summary>
     private Dictionary<Interaction, int>? _observedMeanwhile;
 
     /// <summary>Who turned out to be one meanwhile: what is still to be read may name those who are no more.</summary>
     private List<(string From, string To)>? _mergedMeanwhile;
-    private readonly Freshness _freshness = new();
     private volatile bool _isLoaded;
 
     public string Name => "embedded";
@@ -58,7 +60,7 @@ public sealed class EmbeddedRecommender(
             }
         }
 
-        if (_isLoaded && _freshness.Claim()) _ = Task.Run(TrainAndGiveBack);
+        if (_isLoaded && freshness.Claim()) _ = TrainAndGiveBackAsync();
     }
 
     public void Merge(string fromPersonId, string toPersonId)
@@ -78,6 +80,7 @@ public sealed class EmbeddedRecommender(
     /// </summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
+        await models.AdoptAsync(cancellationToken);
         lock (_learning) (_observedMeanwhile, _mergedMeanwhile) = ([], []);
         var stored = new List<Interaction>();
         await foreach (var activity in store.ReadAsync(time.GetUtcNow() - options.History, cancellationToken))
@@ -99,43 +102,36 @@ public sealed class EmbeddedRecommender(
             (_observedMeanwhile, _mergedMeanwhile) = (null, null);
         }
 
-        await TrainAsync(cancellationToken);
+        if (models.Report.Version is null || freshness.IsDue) await models.TrainAsync(cancellationToken);
         _isLoaded = true;
     }
 
-    public Task<TrainingSummary> TrainAsync(CancellationToken cancellationToken) => Task.Run(Train, cancellationToken);
+    public Task<bool> AdoptAsync(CancellationToken cancellationToken) => models.AdoptAsync(cancellationToken);
+
+    public bool IsDue => _isLoaded && freshness.IsDue;
+
+    public Task<TrainingSummary> TrainAsync(CancellationToken cancellationToken) => models.TrainAsync(cancellationToken);
+
+    public ModelReport Report() => models.Report;
 
     public Task<string?> CheckAsync(CancellationToken cancellationToken) => _isLoaded
-        ? Task.FromResult<string?>($"embedded, {_freshness.Learnt} interactions")
+        ? Task.FromResult<string?>($"embedded, {freshness.Learnt} interactions")
         : throw new InvalidOperationException("The recommender is still being filled.");
 
     private void Learn(in Interaction interaction)
     {
-        if (recommender.Learn(interaction)) _freshness.Count();
+        if (recommender.Learn(interaction)) freshness.Count();
     }
 
-    private TrainingSummary Train()
-    {
-        lock (_training)
-        {
-            var started = Stopwatch.GetTimestamp();
-            var learnt = _freshness.Learnt;
-            var data = recommender.TrainingData();
-            recommender.Use(TrainedModels.ItemKnn(_trainer.Train(data)));
-            _freshness.Trained(learnt);
-            return new TrainingSummary(data.PersonCount, data.ItemCount, learnt, Stopwatch.GetElapsedTime(started));
-        }
-    }
-
-    private void TrainAndGiveBack()
+    private async Task TrainAndGiveBackAsync()
     {
         try
         {
-            Train();
+            await models.TrainAsync(CancellationToken.None);
         }
         finally
         {
-            _freshness.GiveBack();
+            freshness.GiveBack();
         }
     }
 

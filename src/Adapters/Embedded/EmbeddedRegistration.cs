@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Core.Recommendations;
+using PersonalizationEngine.Core.Recommendations.Training;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Adapters.Embedded;
@@ -11,6 +12,9 @@ public static class EmbeddedRegistration
         this IServiceCollection services, RecommenderSettings settings, TimeSpan history) => services
         .AddSingleton(new EmbeddedRecommenderOptions(settings, history))
         .AddSingleton(_ => new Recommender(settings))
+        .AddSingleton(new RecommenderTrainer(settings, Math.Max(1, Environment.ProcessorCount / 2)))
+        .AddSingleton<Freshness>()
+        .AddSingleton<ModelKeeper>()
         .AddSingleton<EmbeddedRecommender>()
         .AddSingleton<IRecommender>(provider => provider.GetRequiredService<EmbeddedRecommender>())
         .AddSingleton<IEmbeddedRecommender>(provider => provider.GetRequiredService<EmbeddedRecommender>())

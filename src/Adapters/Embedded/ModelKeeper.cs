@@ -18,7 +18,7 @@ internal sealed partial class ModelKeeper(
     IModelStore store,
     Freshness freshness,
     TimeProvider time,
-    ILogger<ModelKeeper> logger)
+    ILogger<ModelKeeper> logger) : IDisposable
 {
     private readonly SemaphoreSlim _training = new(1, 1);
     private volatile ModelReport _report = new(null, null, null, null, 0);
@@ -59,6 +59,8 @@ internal sealed partial class ModelKeeper(
             _training.Release();
         }
     }
+
+    public void Dispose() => _training.Dispose();
 
     private async Task<TrainingSummary> TrainAndStoreAsync(CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using PersonalizationEngine.Functions.Admin.Events;
 using PersonalizationEngine.Functions.Admin.Experiments;
 using PersonalizationEngine.Functions.Admin.Metrics;
+using PersonalizationEngine.Functions.Admin.Recommenders;
 using PersonalizationEngine.Functions.Admin.Rules;
 using PersonalizationEngine.Functions.Health;
 using PersonalizationEngine.Functions.Http.Problems;
@@ -26,6 +27,7 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(Page<RefusedEventAnswer>))]
 [JsonSerializable(typeof(ReplayAnswer))]
 [JsonSerializable(typeof(MetricsAnswer))]
+[JsonSerializable(typeof(RecommendersAnswer))]
 [JsonSerializable(typeof(IngestionAnswer))]
 [JsonSerializable(typeof(LiveAnswer))]
 [JsonSerializable(typeof(ReadyAnswer))]

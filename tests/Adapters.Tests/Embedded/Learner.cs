@@ -15,8 +15,10 @@ internal sealed class Learner : IDisposable
 
     private readonly ServiceProvider _services;
 
-    public Learner(IInteractionStore? store = null, RecommenderSettings? settings = null) => _services = new ServiceCollection()
+    public Learner(IInteractionStore? store = null, RecommenderSettings? settings = null, IModelStore? models = null) => _services = new ServiceCollection()
+        .AddLogging()
         .AddSingleton(store ?? new StoredInteractions())
+        .AddSingleton(models ?? new ModelsInMemory())
         .AddSingleton(InteractionWeights.Default)
         .AddSingleton<TimeProvider>(new FakeTimeProvider(Now))
         .AddEmbeddedRecommender(settings ?? new RecommenderSettings(), TimeSpan.FromDays(365))

@@ -1,4 +1,5 @@
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Recommendations.Training;
 
 namespace PersonalizationEngine.Engine.Tests.Ports;
 
@@ -7,6 +8,12 @@ internal sealed class RecommenderTrainingInMemory : IRecommenderTraining
     public Disturbance Disturbance { get; } = new();
 
     public Task LoadAsync(CancellationToken cancellationToken) => Disturbance.PassAsync();
+
+    public bool IsDue { get; set; }
+
+    public Task<bool> AdoptAsync(CancellationToken cancellationToken) => Task.FromResult(false);
+
+    public ModelReport Report() => new(null, null, null, null, 0);
 
     public async Task<TrainingSummary> TrainAsync(CancellationToken cancellationToken)
     {

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Functions.Http;
+
+namespace PersonalizationEngine.Functions.Admin.Recommenders;
+
+public sealed class RecommenderFunctions(IRecommender active, IEmbeddedRecommender embedded, IRecommenderTraining training)
+{
+    /// <summary>Which recommenders there are, which one answers, and what the models of ours were chosen by.</summary>
+    [Function("ListRecommenders")]
+    public IResult List(
+        [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "api/v1/admin/recommenders")] HttpRequest request) =>
+        new JsonAnswer<RecommendersAnswer>(
+            RecommendersAnswer.Of(active.Name, embedded.Name, training.Report()), ApiJson.Default.RecommendersAnswer);
+
+    /// <summary>Trains ours anew, now, from all that was learnt; recommendations go on meanwhile.</summary>
+    [Function("TrainRecommender")]
+    public async Task<IResult> TrainAsync(
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/v1/admin/recommenders/embedded/train")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        await training.TrainAsync(cancellationToken);
+        return List(request);
+    }
+}
