@@ -3,10 +3,11 @@ using System.Buffers;
 namespace PersonalizationEngine.Core.Recommendations.Models.Persistence;
 
 /// <summary>
-/// A <see cref="LinearItemModel"/> in about 3.3 bytes a weight: 10,000 items of 200 weights are 6.6 MB and load in some 30 ms.
-/// After the frame: the number of items, their ids; the number of weights; for each item the number of its weights, the
-/// steps between their columns, the largest weight, and each weight as a part of it. Eleven bits a weight move nDCG by less
-/// than 0.0001; eight would move it by more than 0.0005.
+/// A <see cref="LinearItemModel"/> in a little over 3 bytes a weight: 10,000 items of 200 weights are 6.4 MB and load in some
+/// 80 ms. After the frame: the number of items, their ids; the number of weights; for each item the number of its weights,
+/// the steps between their columns, the largest weight, and each weight as a part of it. A part keeps eleven bits, which
+/// moves nDCG by at most 0.0001 on MovieLens and Amazon Music. (Eight bits would do there, too, with 0.0002; but they lose
+/// all the small weights of an item that has one large one.)
 /// </summary>
 public static class LinearModelFormat
 {

@@ -1,6 +1,9 @@
+using System.Buffers;
 using System.Diagnostics;
+using System.Globalization;
 using PersonalizationEngine.Core.Recommendations.Models;
 using PersonalizationEngine.Core.Recommendations.Models.Linear;
+using PersonalizationEngine.Core.Recommendations.Models.Persistence;
 
 namespace PersonalizationEngine.Core.Tests.Recommendations.Quality.Published;
 
@@ -43,6 +46,19 @@ public sealed class EaseTests(ITestOutputHelper output)
         var data = StudyData.Ratings();
 
         Assert.True(data.Evaluate(Train(data, new EaseSettings { Lambda = 300 }), 10, output).Ndcg >= 0.483);
+    }
+
+    [Fact]
+    public void Read_StoredModel_RanksAsBefore()
+    {
+        var data = StudyData.Ratings();
+        var model = Train(data, Published with { Lambda = 300, WeightsPerItem = 200 });
+        var stored = new ArrayBufferWriter<byte>();
+        LinearModelFormat.Write(model, [.. Enumerable.Range(0, data.Matrix.ItemCount).Select(item => $"film {item}")], stored);
+        var read = LinearModelFormat.Read(stored.WrittenSpan, id => int.Parse(id[5..], CultureInfo.InvariantCulture)).Model!;
+        output.WriteLine($"{(double)stored.WrittenCount / model.WeightCount:F2} bytes a weight");
+
+        Assert.Equal(data.Evaluate(model, 10, output).Ndcg, data.Evaluate(read, 10, output).Ndcg, 0.0005);
     }
 
     private LinearItemModel Train(StudyData data, EaseSettings settings)
