@@ -54,8 +54,8 @@ public sealed class Recommender : IDisposable
 
     /// <summary>
     /// Puts a whole catalogue in place of the one before, about ten microseconds an item, most of them to read its text,
-    /// which holds nobody up. Items that were catalogued before
-    /// and are missing now are never recommended again, unless a later catalogue brings them back.
+    /// which holds nobody up. Items that were catalogued before and are missing now are never recommended again, unless a
+    /// later catalogue brings them back.
     /// </summary>
     public void ReplaceCatalogue(IEnumerable<CatalogueItem> items)
     {

@@ -13,12 +13,13 @@ public sealed class ContentTrainer(ContentSettings settings, int cores = 1)
     {
         var items = content.Rows.DividedByLengths();
         var carriers = items.Transpose(content.FeatureCount).WithoutRowsLongerThan(settings.MostCarriers);
-        return new LinearItemModel(RowProducts.Multiply(items, carriers, content.ItemCount, cores, (item, cosines, selector, kept) =>
+        var weights = RowProducts.Multiply(items, carriers, content.ItemCount, cores, (item, cosines, selector, kept) =>
         {
             selector.Begin(settings.Neighbours);
             foreach (var other in cosines.Touched)
                 if (other != item && cosines[other] > 0) selector.Offer(other, cosines[other]);
             foreach (var (other, cosine) in selector.Drain()) kept.Add(other, cosine);
-        }));
+        });
+        return new LinearItemModel(weights);
     }
 }

@@ -8,7 +8,7 @@ internal static class ItemText
     private const int ShortestWord = 3;
     private const int LongestWord = 40;
 
-    /// <summary>The first 24 different words of at least three letters or digits, title before description, no bare numbers.</summary>
+    /// <summary>The first 24 different words of three letters or more, title before description, no bare numbers.</summary>
     public static string[] WordsOf(CatalogueItem item)
     {
         List<string> words = [];
