@@ -3,6 +3,7 @@ using PersonalizationEngine.Adapters.Sql.Definitions;
 using PersonalizationEngine.Adapters.Sql.Feedback;
 using PersonalizationEngine.Adapters.Sql.Ingestion;
 using PersonalizationEngine.Adapters.Sql.Items;
+using PersonalizationEngine.Adapters.Sql.Models;
 using PersonalizationEngine.Adapters.Sql.People;
 using PersonalizationEngine.Adapters.Sql.Retention;
 using PersonalizationEngine.Adapters.Sql.Scoring;
@@ -35,6 +36,7 @@ public static class SqlRegistration
             .AddSingleton<IRetentionStore, SqlRetentionStore>()
             .AddSingleton<IWebBehaviourStore, SqlWebBehaviour>()
             .AddSingleton<ISyncPositions, SqlSyncPositions>()
+            .AddSingleton<IModelStore, SqlModelStore>()
             .AddSingleton<ISyncedRecords, SqlSyncedRecords>()
             .AddSingleton<IGorseSource, SqlGorseSource>()
             .AddSingleton<IJobLeases, SqlJobLeases>();

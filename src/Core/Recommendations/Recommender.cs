@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using PersonalizationEngine.Core.Recommendations.Content;
 using PersonalizationEngine.Core.Recommendations.Live;
 using PersonalizationEngine.Core.Recommendations.Models;
+using PersonalizationEngine.Core.Recommendations.Models.Persistence;
 using PersonalizationEngine.Core.Recommendations.Serving;
 
 namespace PersonalizationEngine.Core.Recommendations;
@@ -74,6 +75,24 @@ public sealed class Recommender : IDisposable
     {
         using (_gate.Read()) return _catalogue.ToContent(_state.Items.Count);
     }
+
+    /// <summary>Models as bytes that another process can read, whatever numbers its items have.</summary>
+    /// <param name="models">Trained on this recommender's data.</param>
+    public byte[] Write(TrainedModels models, TrainedOn on)
+    {
+        string[] ids;
+        using (_gate.Read()) ids = [.. Enumerable.Range(0, _state.Items.Count).Select(item => _state.Items[item])];
+        return TrainedModelsFormat.Write(models, on, ids);
+    }
+
+    /// <summary>Models out of bytes; items that were never met here become known.</summary>
+    public ModelReading<StoredModels> Read(ReadOnlySpan<byte> bytes) => TrainedModelsFormat.Read(bytes, id =>
+    {
+        using (_gate.Write()) return _state.Items.GetOrAdd(id);
+    });
+
+    /// <summary>The models in use.</summary>
+    public TrainedModels Models => Volatile.Read(ref _models);
 
     /// <summary>Puts models in use, from the next question on. They must be trained on this recommender's data.</summary>
     public void Use(TrainedModels models) => Volatile.Write(ref _models, models);

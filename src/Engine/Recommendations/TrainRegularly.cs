@@ -1,12 +1,19 @@
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Schedules;
 
 namespace PersonalizationEngine.Engine.Recommendations;
 
-/// <summary>Trains the recommender of this process every hour; a timer of the host would do so in one process of many.</summary>
-public sealed partial class TrainRegularly(IRecommenderTraining training, TimeProvider time, ILogger<TrainRegularly> logger)
+/// <summary>
+/// Keeps the models of this process young: each minute it takes over what another process has trained, or trains when enough
+/// is new. Of several processes on one store one trains for all.
+/// </summary>
+public sealed partial class TrainRegularly(
+    IRecommenderTraining training, SharedJobs jobs, TimeProvider time, ILogger<TrainRegularly> logger)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+    public const string Job = "train-recommender";
+
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
     public async Task RunAsync(CancellationToken stopping)
     {
@@ -15,14 +22,20 @@ public sealed partial class TrainRegularly(IRecommenderTraining training, TimePr
             await Task.Delay(Every, time, stopping);
             try
             {
-                var summary = await training.TrainAsync(stopping);
-                Log.Trained(logger, summary.People, summary.Items, summary.Interactions, summary.Duration.TotalMilliseconds);
+                if (await training.AdoptAsync(stopping) || !training.IsDue) continue;
+                await jobs.RunAsync(Job, Every / 2, TrainAsync, stopping);
             }
             catch (Exception exception) when (!stopping.IsCancellationRequested)
             {
                 Log.NotTrained(logger, exception);
             }
         }
+    }
+
+    private async Task TrainAsync(CancellationToken cancellationToken)
+    {
+        var summary = await training.TrainAsync(cancellationToken);
+        Log.Trained(logger, summary.People, summary.Items, summary.Interactions, summary.Duration.TotalMilliseconds);
     }
 
     private static partial class Log

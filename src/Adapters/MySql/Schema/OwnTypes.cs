@@ -20,6 +20,8 @@ internal sealed class OwnTypes : TypeMapBase, IMySqlTypeMap
         SetTypeMap(DbType.String, $"varchar(255) {Ordinal}");
         SetTypeMap(DbType.String, $"varchar($size) {Ordinal}", LongestVarchar);
         SetTypeMap(DbType.String, $"longtext {Ordinal}", int.MaxValue);
+        SetTypeMap(DbType.Binary, "longblob");
+        SetTypeMap(DbType.Binary, "longblob", int.MaxValue);
         SetTypeMap(DbType.Boolean, "tinyint(1)");
         SetTypeMap(DbType.Int32, "int");
         SetTypeMap(DbType.Int64, "bigint");

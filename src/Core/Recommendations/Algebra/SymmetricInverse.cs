@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace PersonalizationEngine.Core.Recommendations.Algebra;
 
 /// <summary>The inverse of a dense symmetric positive definite matrix in single precision.</summary>
@@ -33,9 +31,7 @@ public static class SymmetricInverse
             VectorWidth.Bits512 => Sweep<Vector512Kernel>(matrix, size, cores),
             VectorWidth.Bits256 => Sweep<Vector256Kernel>(matrix, size, cores),
             VectorWidth.Bits128 => Sweep<Vector128Kernel>(matrix, size, cores),
-            _ when Vector512.IsHardwareAccelerated => Sweep<Vector512Kernel>(matrix, size, cores),
-            _ when Vector256.IsHardwareAccelerated => Sweep<Vector256Kernel>(matrix, size, cores),
-            _ => Sweep<Vector128Kernel>(matrix, size, cores),
+            _ => Sweep<WidestKernel>(matrix, size, cores),
         };
         if (failedPivot >= 0) return new InverseOutcome(failedPivot);
 

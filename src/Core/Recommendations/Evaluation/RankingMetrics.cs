@@ -33,6 +33,17 @@ public static class RankingMetrics
         return ideal > 0 ? gain / ideal : 0;
     }
 
+    /// <summary>As the other; the ranking told by whether each place, best first, is a hit.</summary>
+    /// <param name="relevantCount">How many relevant items there are, in the ranking or not.</param>
+    public static double Ndcg(ReadOnlySpan<bool> hits, int relevantCount, int k)
+    {
+        var (gain, ideal) = (0.0, 0.0);
+        for (var rank = 1; rank <= Math.Min(k, hits.Length); rank++)
+            if (hits[rank - 1]) gain += 1 / Math.Log2(rank + 1);
+        for (var rank = 1; rank <= Math.Min(k, relevantCount); rank++) ideal += 1 / Math.Log2(rank + 1);
+        return ideal > 0 ? gain / ideal : 0;
+    }
+
     /// <summary>
     /// Average precision: the sum over hits of (hits up to r) / r, over the number of relevant items, even where that is above k.
     /// </summary>

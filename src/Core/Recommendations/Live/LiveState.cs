@@ -1,3 +1,4 @@
+using System.Globalization;
 using PersonalizationEngine.Core.Recommendations.Models;
 
 namespace PersonalizationEngine.Core.Recommendations.Live;
@@ -11,6 +12,8 @@ internal sealed class LiveState
     /// <summary>Of an item known only to have been seen: next to nothing, so that it counts as seen and as little else.</summary>
     private const float OldestWeight = 1e-3f;
 
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(3650);
+
     private readonly RecommenderSettings _settings;
     private readonly RowTable<PersonHistory> _histories = new();
     private readonly RowTable<Audience> _audiences = new();
@@ -21,12 +24,33 @@ internal sealed class LiveState
     {
         _settings = settings;
         _sessions = new SessionLearner(settings);
+        Lasting = new DecayedRanking(Lifetime, Items);
         Popular = new DecayedRanking(settings.PopularityHalfLife, Items);
         Trending = new DecayedRanking(settings.TrendingHalfLife, Items);
     }
 
+    /// <summary>Histories and audiences alone, of people and items named by their numbers.</summary>
+    public static LiveState Of(InteractionMatrix matrix, RecommenderSettings settings)
+    {
+        var state = new LiveState(settings);
+        for (var item = 0; item < matrix.ItemCount; item++) state.Items.GetOrAdd(item.ToString(CultureInfo.InvariantCulture));
+        for (var person = 0; person < matrix.PersonCount; person++)
+        {
+            state.People.GetOrAdd(person.ToString(CultureInfo.InvariantCulture));
+            var items = matrix.ItemsOf(person);
+            for (var i = 0; i < items.Length; i++)
+                state.Remember(person, items[i], matrix.WeightsOf(person)[i], DateTimeOffset.UnixEpoch.AddMinutes(matrix.MinutesOf(person)[i]));
+        }
+
+        return state;
+    }
+
     public IdTable Items { get; } = new();
     public IdTable People { get; } = new();
+
+    /// <summary>What was met at any time; an event of ten years ago counts half.</summary>
+    public DecayedRanking Lasting { get; }
+
     public DecayedRanking Popular { get; }
     public DecayedRanking Trending { get; }
 
@@ -42,6 +66,7 @@ internal sealed class LiveState
     public void Learn(in Interaction interaction)
     {
         var item = Items.GetOrAdd(interaction.ItemId);
+        Lasting.Add(item, interaction.Weight, interaction.At);
         Popular.Add(item, interaction.Weight, interaction.At);
         Trending.Add(item, interaction.Weight, interaction.At);
         _sessions.Learn(interaction, item);

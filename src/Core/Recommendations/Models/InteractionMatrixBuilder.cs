@@ -16,6 +16,13 @@ public sealed class InteractionMatrixBuilder(int personCapacity = 0)
         _minutes.Add(minute);
     }
 
+    /// <summary>Adds a stretch of a history; see <see cref="Add"/>.</summary>
+    public void AddRange(ReadOnlySpan<int> items, ReadOnlySpan<float> weights, ReadOnlySpan<int> minutes)
+    {
+        _rows.AddRange(items, weights);
+        _minutes.AddRange(minutes);
+    }
+
     /// <summary>Ends the history of the person at hand, empty or not; the next one has the next number.</summary>
     public void EndPerson() => _rows.EndRow();
 

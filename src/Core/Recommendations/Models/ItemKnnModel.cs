@@ -14,6 +14,9 @@ public sealed class ItemKnnModel : IItemModel, IItemNeighbours
         _targets = neighbours.Transpose(itemCount);
     }
 
+    /// <summary>For each item the items most like it.</summary>
+    internal LinearItemModel ByTarget => new(_neighbours);
+
     /// <summary>How many pairs of alike items are kept.</summary>
     public int PairCount => _neighbours.CellCount;
 

@@ -20,7 +20,7 @@ internal static class ContextScorer
 
         var current = workspace.ContextItems[0];
         SessionWalk.Score(knowledge.State, workspace);
-        knowledge.Models.Neighbours.AddNeighbours(current, 1, workspace.Cosine);
+        knowledge.Models.Alike.AddNeighbours(current, 1, workspace.Cosine);
         var isKnownWell = workspace.Walk.Touched.Length + workspace.Cosine.Touched.Length >= Plenty;
         if (!isKnownWell && knowledge.Catalogue.Find(current) is { } entry)
             knowledge.Catalogue.Features.AddAlike(entry, workspace.Alike);

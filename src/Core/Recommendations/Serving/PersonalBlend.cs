@@ -1,12 +1,12 @@
+using PersonalizationEngine.Core.Recommendations.Blending;
 using PersonalizationEngine.Core.Recommendations.Live;
+using PersonalizationEngine.Core.Recommendations.Models;
 
 namespace PersonalizationEngine.Core.Recommendations.Serving;
 
 /// <summary>
-/// What the first tier is blended from: history, people of similar taste, context and popularity. For a person who met
-/// n items the personal part weighs n / (n + constant). The rest goes to popularity, which serves newcomers better than a
-/// guess, but only as far as popularity reaches: where half of all people met the leading item it says much, in a shop of
-/// many small tastes next to nothing (on Amazon Music giving it the whole rest halves the recall).
+/// What the first tier is blended from: what goes with the current item and session, and the parts that the plan of the
+/// trained models gives a share for somebody who met so many items.
 /// </summary>
 internal static class PersonalBlend
 {
@@ -21,21 +21,54 @@ internal static class PersonalBlend
 
     private static void AddHistory(Knowledge knowledge, RecommendationQuery query, double weight, ServingWorkspace workspace)
     {
-        var (items, users) = (workspace.ItemBased, workspace.UserBased);
-        items.Reset(knowledge.State.Items.Count);
-        knowledge.Models.Personal.Score(workspace.Profile, items);
-        UserNeighbourhood.Score(knowledge, workspace);
-        PopularityScorer.Score(knowledge, query.Instant, workspace);
+        var shares = SharesFor(knowledge, workspace.ItemsMet);
+        var scale = shares.Total > 0 ? weight / shares.Total : 0;
 
-        double n = workspace.ItemsMet;
-        var personal = weight * n / (n + knowledge.Settings.PersonalBlendConstant);
-        workspace.Blend.Add(items, users.IsEmpty ? personal : personal / 2, RecommendationSource.ItemBased);
-        workspace.Blend.Add(users, items.IsEmpty ? personal : personal / 2, RecommendationSource.UserBased);
+        workspace.Causes.Clear();
+        AddModel(knowledge.Models.Dense, shares.Dense * scale, workspace.Dense, knowledge, workspace);
+        AddModel(knowledge.Models.Neighbours, shares.Neighbours * scale, workspace.ItemBased, knowledge, workspace);
+        if (shares.People > 0)
+        {
+            UserNeighbourhood.Score(knowledge, workspace);
+            workspace.Blend.Add(workspace.UserBased, shares.People * scale, RecommendationSource.UserBased);
+        }
 
-        var rest = (weight - personal) * Reach(knowledge.State);
-        workspace.Blend.Add(workspace.Trending, rest / 2, RecommendationSource.Trending);
-        workspace.Blend.Add(workspace.Popular, workspace.Trending.IsEmpty ? rest : rest / 2, RecommendationSource.Popular);
+        AddPopularity(knowledge.State, query.Instant, shares, scale, workspace);
     }
+
+    private static void AddModel(
+        IItemModel? model, double share, ScoreBuffer scores, Knowledge knowledge, ServingWorkspace workspace)
+    {
+        scores.Reset(knowledge.State.Items.Count);
+        if (model is null || share <= 0) return;
+        model.Score(workspace.Profile, scores);
+        workspace.Blend.Add(scores, share, RecommendationSource.ItemBased);
+        var maximum = scores.Maximum();
+        if (maximum > 0) workspace.Causes.Add((model, (float)(share / maximum)));
+    }
+
+    /// <summary>Where a half-life saw too little, the lasting counts stand in for it.</summary>
+    private static void AddPopularity(
+        LiveState state, DateTimeOffset instant, in BlendShares shares, double scale, ServingWorkspace workspace)
+    {
+        var popular = shares.Popular * PopularityScorer.Trust(state.Popular, instant);
+        var trending = shares.Trending * PopularityScorer.Trust(state.Trending, instant);
+        var lasting = shares.Lasting + shares.Popular - popular + shares.Trending - trending;
+        AddShelf(state.Trending, trending * scale, workspace.Trending, RecommendationSource.Trending);
+        AddShelf(state.Popular, popular * scale, workspace.Popular, RecommendationSource.Popular);
+        AddShelf(state.Lasting, lasting * scale, workspace.Lasting, RecommendationSource.Popular);
+
+        void AddShelf(DecayedRanking ranking, double share, ScoreBuffer scores, RecommendationSource source)
+        {
+            if (share <= 0) return;
+            PopularityScorer.Score(ranking, state.Items.Count, scores);
+            workspace.Blend.Add(scores, share, source);
+        }
+    }
+
+    private static BlendShares SharesFor(Knowledge knowledge, int itemsMet) =>
+        knowledge.Models.Plan?.SharesFor(itemsMet)
+        ?? UnchosenBlend.SharesFor(itemsMet, knowledge.Settings.PersonalBlendConstant, Reach(knowledge.State));
 
     /// <summary>The share of people who met the most popular item, 0 to 1.</summary>
     private static double Reach(LiveState state)

@@ -1,5 +1,3 @@
-using PersonalizationEngine.Core.Recommendations.Models;
-
 namespace PersonalizationEngine.Core.Recommendations.Serving;
 
 /// <summary>Which items of a person's history spoke for an item.</summary>
@@ -9,12 +7,18 @@ internal readonly record struct ProfileCauses(int Strongest, int Others)
 {
     private const float Noticeable = 0.1f;
 
-    public static ProfileCauses Of(IItemModel model, ServingWorkspace workspace, int item)
+    public static ProfileCauses Of(ServingWorkspace workspace, int item)
     {
         var profile = workspace.Profile;
-        if (workspace.Contributions.Length < profile.Length) workspace.Contributions = new float[profile.Length];
+        if (workspace.Contributions.Length < 2 * profile.Length) workspace.Contributions = new float[2 * profile.Length];
         var contributions = workspace.Contributions.AsSpan(0, profile.Length);
-        model.Explain(profile, item, contributions);
+        var ofOne = workspace.Contributions.AsSpan(profile.Length, profile.Length);
+        contributions.Clear();
+        foreach (var (model, factor) in workspace.Causes)
+        {
+            model.Explain(profile, item, ofOne);
+            for (var index = 0; index < contributions.Length; index++) contributions[index] += factor * ofOne[index];
+        }
 
         var strongest = 0;
         for (var index = 1; index < contributions.Length; index++)

@@ -16,7 +16,7 @@ internal static class ReasonWriter
 
     private static string ItemBased(Knowledge knowledge, ServingWorkspace workspace, int item)
     {
-        var causes = ProfileCauses.Of(knowledge.Models.Personal, workspace, item);
+        var causes = ProfileCauses.Of(workspace, item);
         if (causes.Others == 0) return $"Because you viewed {ReasonWords.Quote(knowledge.NameOf(causes.Strongest))}";
         return $"Because you viewed {ReasonWords.Quote(knowledge.NameOf(causes.Strongest))} and {causes.Others} more";
     }

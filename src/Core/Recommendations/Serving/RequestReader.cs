@@ -6,9 +6,6 @@ namespace PersonalizationEngine.Core.Recommendations.Serving;
 /// <summary>Turns a query's ids into numbers: the person's profile, the context, and what must not be shown.</summary>
 internal static class RequestReader
 {
-    // What weighs less than a thousandth of the newest item changes no order but costs time.
-    private const double NegligibleWeight = 0.001;
-
     // Items of a session further back than this say nothing of the next click.
     private const int MostContextItems = 10;
 
@@ -33,21 +30,14 @@ internal static class RequestReader
 
         workspace.Person = person;
         workspace.ItemsMet = knowledge.State.ItemsMetBy(person);
-        ReadProfile(history, knowledge.Settings.HistoryPositionDecay, workspace.ProfileItems);
+        ProfileWeights.Fill(history.Items, history.Weights, PositionDecay(knowledge), workspace.ProfileItems);
         if (!query.LeaveOutSeen) return;
         foreach (var item in history.Items) workspace.Filter.Block(item);
         foreach (var item in history.Older) workspace.Filter.Block(item);
     }
 
-    private static void ReadProfile(PersonHistory history, double decay, List<WeightedItem> profile)
-    {
-        var faded = 1.0;
-        for (var index = history.Items.Length - 1; index >= 0 && faded > NegligibleWeight; index--)
-        {
-            profile.Add(new WeightedItem(history.Items[index], (float)(Math.Sqrt(history.Weights[index]) * faded)));
-            faded *= decay;
-        }
-    }
+    private static double PositionDecay(Knowledge knowledge) =>
+        knowledge.Models.Plan?.PositionDecay ?? knowledge.Settings.HistoryPositionDecay;
 
     private static void ReadContext(IdTable items, RecommendationQuery query, ServingWorkspace workspace)
     {

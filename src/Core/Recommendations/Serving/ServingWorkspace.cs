@@ -17,9 +17,11 @@ internal sealed class ServingWorkspace(IdTable items)
     public ScoreBlend ContextBlend { get; } = new();
 
     public ScoreBuffer Sums { get; } = new();
+    public ScoreBuffer Dense { get; } = new();
     public ScoreBuffer ItemBased { get; } = new();
     public ScoreBuffer UserBased { get; } = new();
     public ScoreBuffer Context { get; } = new();
+    public ScoreBuffer Lasting { get; } = new();
     public ScoreBuffer Trending { get; } = new();
     public ScoreBuffer Popular { get; } = new();
     public ScoreBuffer Walk { get; } = new();
@@ -44,6 +46,9 @@ internal sealed class ServingWorkspace(IdTable items)
 
     /// <summary>Items without interactions that suit the person, best first.</summary>
     public List<int> NewItems { get; } = [];
+
+    /// <summary>The models that scored the history, each with what its scores count in the blend.</summary>
+    public List<(IItemModel Model, float Factor)> Causes { get; } = [];
 
     /// <summary>Room for what each item of the profile contributes.</summary>
     public float[] Contributions { get; set; } = [];

@@ -21,14 +21,14 @@ internal static class EaseWeights
         var columns = new int[size][];
         SharedLoop.Run(Tile.Count(size, RowsPerTurn), cores, turn =>
         {
-            var selector = new TopSelector(Comparer<int>.Default);
+            var ranks = new MagnitudeRank(size);
             var end = Math.Min((turn + 1) * RowsPerTurn, size);
             for (var row = turn * RowsPerTurn; row < end; row++)
             {
                 var weights = inverse.AsSpan(row * size, size);
                 for (var column = 0; column < size; column++) weights[column] *= scales[column];
                 weights[row] = 0;
-                columns[row] = Largest(weights, most == 0 ? size : most, selector);
+                columns[row] = Largest(weights, most == 0 ? size : most, ranks);
             }
         });
 
@@ -45,15 +45,20 @@ internal static class EaseWeights
     }
 
     /// <summary>The columns of the largest weights, whatever their sign, rising; zeros are never among them.</summary>
-    private static int[] Largest(ReadOnlySpan<float> weights, int most, TopSelector selector)
+    private static int[] Largest(ReadOnlySpan<float> weights, int most, MagnitudeRank ranks)
     {
-        selector.Begin(most);
-        for (var column = 0; column < weights.Length; column++)
-            if (weights[column] != 0) selector.Offer(column, Math.Abs(weights[column]));
+        // Of weights as large as the last that has room, those of lower number are kept.
+        var least = most >= weights.Length ? 0 : ranks.Of(weights, most);
+        var room = most;
+        foreach (var weight in weights) room -= Math.Abs(weight) > least ? 1 : 0;
 
-        var kept = new int[selector.Kept.Length];
-        for (var index = 0; index < kept.Length; index++) kept[index] = selector.Kept[index].Index;
-        Array.Sort(kept);
-        return kept;
+        List<int> columns = new(Math.Min(most, weights.Length));
+        for (var column = 0; column < weights.Length; column++)
+        {
+            var size = Math.Abs(weights[column]);
+            if (size > least || (size == least && size > 0 && room-- > 0)) columns.Add(column);
+        }
+
+        return [.. columns];
     }
 }

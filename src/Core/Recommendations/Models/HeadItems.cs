@@ -1,4 +1,4 @@
-namespace PersonalizationEngine.Core.Recommendations.Models.Linear;
+namespace PersonalizationEngine.Core.Recommendations.Models;
 
 /// <summary>
 /// The items that enough people met to be worth a row and a column of a dense solve, numbered from 0 in the order of their

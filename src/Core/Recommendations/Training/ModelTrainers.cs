@@ -1,0 +1,40 @@
+using PersonalizationEngine.Core.Recommendations.Models;
+using PersonalizationEngine.Core.Recommendations.Models.Factors;
+using PersonalizationEngine.Core.Recommendations.Models.Linear;
+
+namespace PersonalizationEngine.Core.Recommendations.Training;
+
+/// <summary>Makes the models that a choice names.</summary>
+internal sealed class ModelTrainers(RecommenderSettings settings, int cores)
+{
+    // What fewer people met says too little of what else they would like; neighbours serve it.
+    private const int LeastAudience = 3;
+
+    /// <summary>Whether more items were met often enough than EASE may weigh at once.</summary>
+    public bool IsBeyondEase(InteractionMatrix matrix) =>
+        HeadItems.Choose(matrix, LeastAudience, int.MaxValue).Count > settings.DenseItems;
+
+    /// <summary>Null where nobody met any item often enough.</summary>
+    public IItemModel? Ease(InteractionMatrix matrix, double lambda)
+    {
+        // A solve fails for want of precision only, and that a larger lambda cures.
+        for (var attempt = lambda; attempt < 1e6; attempt *= 10)
+        {
+            var ease = new EaseSettings { Lambda = attempt, MinimumInteractions = LeastAudience, MostHeadItems = settings.DenseItems, Cores = cores };
+            var solution = new EaseTrainer(ease).Train(matrix);
+            if (solution.Model is { } model) return model.WeightCount > 0 ? model : null;
+        }
+
+        return null;
+    }
+
+    public ItemFactorModel Factors(InteractionMatrix matrix) =>
+        new FactorTrainer(new FactorSettings { MinimumInteractions = LeastAudience, Cores = cores }).Train(matrix);
+
+    public IItemModel? Dense(InteractionMatrix matrix, DenseKind kind, double lambda) =>
+        kind == DenseKind.Factors ? Factors(matrix) : Ease(matrix, lambda);
+
+    public ItemKnnModel ItemKnn(InteractionMatrix matrix) => new ItemKnnTrainer(ItemKnnSettings.Of(settings), cores).Train(matrix);
+
+    public LinearItemModel Rp3Beta(InteractionMatrix matrix) => new Rp3BetaTrainer(new Rp3BetaSettings(), cores).Train(matrix);
+}

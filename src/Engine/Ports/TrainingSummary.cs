@@ -1,3 +1,0 @@
-namespace PersonalizationEngine.Engine.Ports;
-
-public sealed record TrainingSummary(int People, int Items, long Interactions, TimeSpan Duration);
