@@ -15,7 +15,7 @@ internal static class DataSetBuilder
         return new DataSet(name, items.Ids, people.Ids.Length, Numbered(train), Numbered(test))
         {
             Note = negatives is null ? "" : "one held-out item among the negatives given",
-            Negatives = negatives?.ToDictionary(
+            Negatives = negatives?.Where(line => people.Contains(line.Person)).DistinctBy(line => line.Person).ToDictionary(
                 line => people[line.Person], line => line.Items.Select(item => items[item]).ToArray()),
         };
 

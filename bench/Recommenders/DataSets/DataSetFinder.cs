@@ -38,8 +38,11 @@ internal static class DataSetFinder
     {
         var trains = parts.Where(part => part.Kind == PartKind.Train);
         var own = trains.Where(part => part.Key == test.Key);
-        return Largest(own) ?? Largest(trains) ?? Largest(parts.Where(part => part.Kind == PartKind.Whole));
+        return Largest(own) ?? Largest(trains.Where(IsOfPurchases)) ?? Largest(trains) ?? Largest(parts.Where(part => part.Kind == PartKind.Whole));
     }
+
+    /// <summary>Of shops that tell views, carts and purchases apart, purchases are what is to be found.</summary>
+    private static bool IsOfPurchases(FilePart part) => part.Key.Contains("buy", StringComparison.OrdinalIgnoreCase);
 
     private static FilePart? Largest(IEnumerable<FilePart> parts) => parts.MaxBy(part => new FileInfo(part.Path).Length);
 

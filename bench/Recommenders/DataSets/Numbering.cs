@@ -15,6 +15,8 @@ internal sealed class Numbering
 
     public string[] Ids { get; }
 
+    public bool Contains(string id) => _numbers.ContainsKey(id);
+
     public int this[string id] => _numbers[id];
 
     private static long Value(string id) =>

@@ -19,7 +19,8 @@ internal static class FullRanking
         return contenders.Select(contender => Ranking.Judge(contender, training, visitors, relevant, isKnown: true));
     }
 
-    private static int[]? Candidates(DataSet dataSet, IGrouping<int, Meeting> person) => dataSet.Negatives is { } negatives
-        ? [.. person.Select(meeting => meeting.Item).Concat(negatives[person.Key]).Distinct()]
-        : null;
+    private static int[]? Candidates(DataSet dataSet, IGrouping<int, Meeting> person) =>
+        dataSet.Negatives?.TryGetValue(person.Key, out var negatives) == true
+            ? [.. person.Select(meeting => meeting.Item).Concat(negatives).Distinct()]
+            : null;
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace PersonalizationEngine.Recommenders.Reports;
 
 /// <summary>What a reader must know before the tables.</summary>
@@ -11,7 +13,7 @@ internal static class Heading
             # Recommenders on published protocols
 
             Made by `bench/Recommenders` on {today:yyyy-MM-dd}: {Environment.ProcessorCount} cores ({Processor()}),
-            .NET {Environment.Version}.
+            SDK {Sdk()}.
 
                 dotnet build bench/Recommenders -c Release
                 dotnet artifacts/embedded/bin/Recommenders/release/PersonalizationEngine.Recommenders.dll {arguments}
@@ -25,6 +27,9 @@ internal static class Heading
             """);
         report.WriteLine();
     }
+
+    private static string Sdk() => typeof(Heading).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(fact => fact.Key == "Sdk").Value ?? "unknown";
 
     private static string Processor()
     {

@@ -19,7 +19,8 @@ internal static class Report
         report.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{dataSet.PersonCount:N0} {(dataSet.IsSessions ? "sessions" : "people")}, {dataSet.ItemCount:N0} items, "
-            + $"{dataSet.Train.Length:N0} events to learn and {dataSet.Test.Length:N0} to find; {dataSet.Note}{Order(dataSet)}."));
+            + $"{dataSet.Train.Length:N0} events to learn and {dataSet.Test.Length:N0} to find: "
+            + $"{dataSet.Note}{Order(dataSet)}."));
         report.WriteLine();
         if (dataSet.IsSessions)
         {

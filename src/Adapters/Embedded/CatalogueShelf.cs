@@ -38,6 +38,7 @@ internal sealed class CatalogueShelf(Recommender recommender)
     {
         ItemId = item.ItemId,
         Title = item.Title,
+        Description = item.Description,
         Categories = item.Categories,
         Tags = item.Tags,
         Hidden = item.Hidden,

@@ -8,6 +8,9 @@ public sealed record CatalogueItem
     /// <summary>Named in reasons; the id stands in where there is none.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Its words, after those of the title, tell which items are alike; nobody is shown it.</summary>
+    public string? Description { get; init; }
+
     /// <summary>What the category filter matches, without regard to case.</summary>
     public IReadOnlyList<string> Categories { get; init => field = value ?? []; } = [];
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PersonalizationEngine.Core.Recommendations.Content;
 using PersonalizationEngine.Core.Recommendations.Live;
 using PersonalizationEngine.Core.Recommendations.Models;
 using PersonalizationEngine.Core.Recommendations.Models.Persistence;
@@ -53,12 +54,13 @@ public sealed class Recommender : IDisposable
     }
 
     /// <summary>
-    /// Puts a whole catalogue in place of the one before, about a microsecond an item. Items that were catalogued before
-    /// and are missing now are never recommended again, unless a later catalogue brings them back.
+    /// Puts a whole catalogue in place of the one before, about ten microseconds an item, most of them to read its text,
+    /// which holds nobody up. Items that were catalogued before and are missing now are never recommended again, unless a
+    /// later catalogue brings them back.
     /// </summary>
     public void ReplaceCatalogue(IEnumerable<CatalogueItem> items)
     {
-        CatalogueItem[] copy = [.. items];
+        DescribedItem[] copy = [.. items.Select(DescribedItem.Of)];
         using (_gate.Write()) _catalogue = Catalogue.Build(copy, _state.Items, _catalogue);
     }
 
@@ -66,6 +68,12 @@ public sealed class Recommender : IDisposable
     public InteractionMatrix TrainingData()
     {
         using (_gate.Read()) return _state.ToMatrix();
+    }
+
+    /// <summary>What the catalogue says of items, as of now, for a model of likeness by content.</summary>
+    public ContentMatrix ContentData()
+    {
+        using (_gate.Read()) return _catalogue.ToContent(_state.Items.Count);
     }
 
     /// <summary>Models as bytes that another process can read, whatever numbers its items have.</summary>

@@ -1,4 +1,6 @@
+using PersonalizationEngine.Core.Recommendations.Content;
 using PersonalizationEngine.Core.Recommendations.Live;
+using PersonalizationEngine.Core.Recommendations.Models;
 
 namespace PersonalizationEngine.Core.Recommendations.Serving;
 
@@ -22,30 +24,46 @@ internal sealed class Catalogue
     public CatalogueEntry? Find(int item) => (uint)item < (uint)_entries.Length ? _entries[item] : null;
 
     /// <summary>Of several items with one id the last counts; items that stood in the catalogue before are withdrawn.</summary>
-    public static Catalogue Build(IEnumerable<CatalogueItem> items, IdTable ids, Catalogue before)
+    public static Catalogue Build(IEnumerable<DescribedItem> items, IdTable ids, Catalogue before)
     {
-        Dictionary<int, CatalogueItem> byNumber = [];
-        foreach (var item in items)
-            if (!string.IsNullOrEmpty(item.ItemId)) byNumber[ids.GetOrAdd(item.ItemId)] = item;
+        Dictionary<int, DescribedItem> byNumber = [];
+        foreach (var described in items)
+            if (!string.IsNullOrEmpty(described.Item.ItemId)) byNumber[ids.GetOrAdd(described.Item.ItemId)] = described;
 
         int[] newestFirst = [.. byNumber
-            .OrderByDescending(pair => pair.Value.PublishedAt ?? DateTimeOffset.MinValue)
-            .ThenBy(pair => pair.Value.ItemId, StringComparer.Ordinal)
+            .OrderByDescending(pair => pair.Value.Item.PublishedAt ?? DateTimeOffset.MinValue)
+            .ThenBy(pair => pair.Value.Item.ItemId, StringComparer.Ordinal)
             .Select(pair => pair.Key)];
 
         var features = new FeatureIndexBuilder();
         var entries = new CatalogueEntry?[ids.Count];
-        foreach (var number in newestFirst) entries[number] = Entry(byNumber[number], features.AddItem(number, byNumber[number]));
+        foreach (var number in newestFirst)
+            entries[number] = Entry(byNumber[number].Item, features.AddItem(number, byNumber[number]));
         for (var number = 0; number < entries.Length; number++)
             if (before.Find(number) is not null) entries[number] ??= CatalogueEntry.Withdrawn;
 
         return new Catalogue(entries, newestFirst, features.Build());
     }
 
-    private static CatalogueEntry Entry(CatalogueItem item, (int[] Numbers, int CategoryCount) features) => new(
+    /// <summary>The features of each item with their rarities.</summary>
+    public ContentMatrix ToContent(int itemCount)
+    {
+        var rows = new SparseRowsBuilder(itemCount);
+        for (var item = 0; item < itemCount; item++)
+        {
+            foreach (var feature in Find(item)?.Features ?? [])
+                if (Features.Rarity(feature) > 0) rows.Add(feature, Features.Rarity(feature));
+            rows.EndRow();
+        }
+
+        return new ContentMatrix(rows.Build(), Features.Count);
+    }
+
+    private static CatalogueEntry Entry(CatalogueItem item, ItemFeatures features) => new(
         item.Title,
         features.Numbers,
         features.CategoryCount,
+        features.LabelCount,
         item.PublishedAt?.UtcTicks ?? long.MinValue,
         item.Hidden ? long.MinValue : item.ExpiresAt?.UtcTicks ?? long.MaxValue);
 }

@@ -3,14 +3,14 @@ using PersonalizationEngine.Core.Recommendations.Models;
 namespace PersonalizationEngine.Core.Recommendations.Serving;
 
 /// <summary>
-/// Gives items that nobody met yet a bounded chance with people who like their categories and tags: every tenth place by
+/// Gives items that nobody met yet a bounded chance with people who like their categories, tags and words: every tenth place by
 /// default, never the first. Without it an item could stay unseen because it is unseen.
 /// </summary>
 internal static class NewItems
 {
     // What a person liked lately and most: enough to choose by, and each look costs time.
     private const int NewestProfileItems = 20;
-    private const int LeadingFeatures = 5;
+    private const int LeadingFeatures = 8;
     private const int MostItems = 20;
 
     /// <summary>Finds the new items that suit history and context, and keeps them from the other tiers.</summary>
@@ -52,7 +52,8 @@ internal static class NewItems
     private static void Weigh(Catalogue catalogue, int item, float weight, ScoreBuffer features)
     {
         if (catalogue.Find(item) is not { } entry) return;
-        foreach (var feature in entry.Features) features.Add(feature, weight * catalogue.Features.Rarity(feature));
+        foreach (var feature in entry.Features)
+            if (catalogue.Features.Rarity(feature) is > 0 and var rarity) features.Add(feature, weight * rarity);
     }
 
     private static void AddAffinities(Knowledge knowledge, ServingWorkspace workspace)

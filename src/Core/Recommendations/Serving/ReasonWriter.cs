@@ -58,10 +58,10 @@ internal static class ReasonWriter
     private static string New(Knowledge knowledge, ServingWorkspace workspace, int item)
     {
         var entry = knowledge.Catalogue.Find(item);
-        if (entry is null || entry.Features.Length == 0) return "New in the catalogue";
-        var best = entry.Features[0];
+        if (entry is null || entry.Labels.IsEmpty) return "New in the catalogue";
+        var best = entry.Labels[0];
         if (workspace.NewItems.Contains(item))
-            foreach (var feature in entry.Features)
+            foreach (var feature in entry.Labels)
                 if (workspace.FeatureWeights[feature] > workspace.FeatureWeights[best]) best = feature;
         return $"New in {ReasonWords.Quote(knowledge.Catalogue.Features.NameOf(best))}";
     }
