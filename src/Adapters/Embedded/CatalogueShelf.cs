@@ -1,5 +1,6 @@
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Ingestion.Items;
+using PersonalizationEngine.Engine.Recommendations;
 
 namespace PersonalizationEngine.Adapters.Embedded;
 
@@ -40,6 +41,7 @@ internal sealed class CatalogueShelf(Recommender recommender)
         Title = item.Title,
         Categories = item.Categories,
         Tags = item.Tags,
+        Attributes = ItemAttributes.Of(item),
         Hidden = item.Hidden,
         PublishedAt = item.PublishedAt,
         ExpiresAt = item.ExpiresAt,

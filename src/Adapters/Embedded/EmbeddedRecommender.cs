@@ -41,6 +41,23 @@ public sealed class EmbeddedRecommender(
         return ValueTask.FromResult(recommender.Recommend(query));
     }
 
+    public RecommendationPage Ask(RecommendationShelf shelf, RecommendationQuery query)
+    {
+        _catalogue.BringUpToDate();
+        return recommender.Ask(shelf, query);
+    }
+
+    public bool Knows(string itemId)
+    {
+        _catalogue.BringUpToDate();
+        return recommender.Knows(itemId);
+    }
+
+    public void NoteShown(IReadOnlyList<ShownItem> shown)
+    {
+        foreach (var (itemId, impressions, clicks) in shown) recommender.NoteShown(itemId, impressions, clicks);
+    }
+
     public IReadOnlyList<string> Showable(RecommendationQuery query, IEnumerable<string> itemIds)
     {
         _catalogue.BringUpToDate();

@@ -6,6 +6,7 @@ using PersonalizationEngine.Functions.Admin.Rules;
 using PersonalizationEngine.Functions.Health;
 using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.Personalization;
+using PersonalizationEngine.Functions.Personalization.Lists;
 using PersonalizationEngine.Functions.Scoring;
 using PersonalizationEngine.Functions.Webhooks;
 
@@ -16,6 +17,7 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(PersonalizeAnswer))]
 [JsonSerializable(typeof(RecommendAnswer))]
+[JsonSerializable(typeof(ItemListAnswer))]
 [JsonSerializable(typeof(LeadScoreAnswer))]
 [JsonSerializable(typeof(SegmentAnswer))]
 [JsonSerializable(typeof(RuleAnswer))]

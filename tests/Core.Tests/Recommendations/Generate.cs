@@ -42,7 +42,7 @@ internal static class Generate
 
     public static readonly Gen<RecommendationQuery> Query = Gen.Select(
         Gen.Select(PersonId, ItemId, ItemId.Array[0, 3], ItemId.Array[0, 3]),
-        Gen.Select(Category.Array[0, 1], Gen.Int[1, 20], Gen.Bool, Gen.Bool),
+        Gen.Select(Category.Array[0, 1], Gen.Int[1, 20], Gen.Enum<LeaveOut>(), Gen.Bool),
         (who, what) => new RecommendationQuery
         {
             Instant = World.Now,
@@ -52,6 +52,6 @@ internal static class Generate
             ExcludeIds = who.Item4,
             Categories = what.Item1,
             Limit = what.Item2,
-            LeaveOutSeen = what.Item3,
+            LeaveOut = what.Item3,
         });
 }

@@ -34,12 +34,9 @@ internal sealed record World(IReadOnlyList<CatalogueItem> Catalogue, IReadOnlyLi
         ids.ExceptWith(query.ExcludeIds);
         ids.Remove(query.CurrentItemId ?? "");
         ids.RemoveWhere(id => !IsShown(known.GetValueOrDefault(id), query));
-        if (query.LeaveOutSeen)
-        {
-            ids.ExceptWith(query.SessionItemIds);
-            var own = Interactions.Where(done => done.PersonId != "" && done.PersonId == query.PersonId);
-            ids.ExceptWith(own.Select(done => done.ItemId));
-        }
+        var own = Interactions.Where(done => done.PersonId != "" && done.PersonId == query.PersonId);
+        if (query.LeaveOut == LeaveOut.Bought) ids.ExceptWith(own.Where(done => done.IsPurchase).Select(done => done.ItemId));
+        if (query.LeaveOut == LeaveOut.Seen) ids.ExceptWith([.. query.SessionItemIds, .. own.Select(done => done.ItemId)]);
 
         return ids;
     }

@@ -47,5 +47,6 @@ internal sealed class Catalogue
         features.Numbers,
         features.CategoryCount,
         item.PublishedAt?.UtcTicks ?? long.MinValue,
-        item.Hidden ? long.MinValue : item.ExpiresAt?.UtcTicks ?? long.MaxValue);
+        item.Hidden ? long.MinValue : item.ExpiresAt?.UtcTicks ?? long.MaxValue,
+        item.Attributes);
 }

@@ -34,5 +34,20 @@ internal sealed class ScoreBlend
         return strongest;
     }
 
+    /// <summary>How much of the item's sum comes from parts of the source, 0 to 1.</summary>
+    public float ShareOf(RecommendationSource wanted, int item)
+    {
+        var (wantedSum, sum) = (0f, 0f);
+        foreach (var (scores, factor, source) in _parts)
+        {
+            // A part that speaks against the item caused nothing.
+            var share = Math.Max(0, factor * scores[item]);
+            sum += share;
+            if (source == wanted) wantedSum += share;
+        }
+
+        return sum > 0 ? wantedSum / sum : 0;
+    }
+
     private readonly record struct Part(ScoreBuffer Scores, float Factor, RecommendationSource Source);
 }
