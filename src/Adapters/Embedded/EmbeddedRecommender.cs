@@ -47,6 +47,12 @@ public sealed class EmbeddedRecommender(
         return recommender.Ask(shelf, query);
     }
 
+    public RecommendationPage Complete(RecommendationQuery query, IReadOnlyList<string> proposedIds)
+    {
+        _catalogue.BringUpToDate();
+        return recommender.Complete(query, proposedIds);
+    }
+
     public bool Knows(string itemId)
     {
         _catalogue.BringUpToDate();

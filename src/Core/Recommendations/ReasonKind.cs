@@ -24,4 +24,7 @@ public enum ReasonKind
     /// <summary>Few have met it yet.</summary>
     Exploration,
     Pinned,
+
+    /// <summary>Another recommender proposed it.</summary>
+    Proposed,
 }

@@ -30,6 +30,7 @@ public readonly record struct RecommendationReason(
             _ => $"Popular: {People} viewed this",
         },
         ReasonKind.Exploration => "Not many have seen this yet",
+        ReasonKind.Proposed => "Recommended for you",
         ReasonKind.Pinned => "Chosen for this place",
         _ => Name is null ? "New in the catalogue" : $"New in {Quoted}",
     };

@@ -116,7 +116,19 @@ public sealed class Recommender : IDisposable
         return page;
     }
 
-    /// <summary>The same into a buffer of the caller's, which allocates next to nothing.</summary>
+    /// <summary>
+    /// The personal list behind what somebody else proposed: their items first, in the order given, as far as they may be shown.
+    /// All else that the query asks for holds for the whole list.
+    /// </summary>
+    public RecommendationPage Complete(RecommendationQuery query, IReadOnlyList<string> proposedIds)
+    {
+        var workspace = Answer(RecommendationShelf.Personal, query, null, proposedIds);
+        var page = workspace.Answer.ToPage();
+        _workspaces.Add(workspace);
+        return page;
+    }
+
+    /// <summary>Any of the four lists into a buffer of the caller's, which allocates next to nothing.</summary>
     public void Ask(RecommendationShelf shelf, RecommendationQuery query, RecommendationBuffer answer) =>
         _workspaces.Add(Answer(shelf, query, answer));
 
@@ -147,15 +159,17 @@ public sealed class Recommender : IDisposable
 
     /// <param name="answer">That of the workspace when null.</param>
     /// <returns>The workspace it was made in, for the caller to give back.</returns>
-    private ServingWorkspace Answer(RecommendationShelf shelf, RecommendationQuery query, RecommendationBuffer? answer)
+    private ServingWorkspace Answer(
+        RecommendationShelf shelf, RecommendationQuery query, RecommendationBuffer? answer, IReadOnlyList<string>? proposedIds = null)
     {
         if (!_workspaces.TryTake(out var workspace)) workspace = new ServingWorkspace(_state.Items);
         using (_gate.Read())
         {
             var knowledge = new Knowledge(_state, _catalogue, Volatile.Read(ref _models), _settings);
             RequestReader.Read(knowledge, query, workspace);
+            if (proposedIds is not null) ProposedTier.Read(_state.Items, proposedIds, workspace);
             ShelfScorer.Score(shelf, knowledge, query, workspace);
-            workspace.Arrangement.Make(knowledge, query, workspace, ShelfRanking.Of(shelf));
+            workspace.Arrangement.Make(knowledge, query, workspace, proposedIds is null ? ShelfRanking.Of(shelf) : ShelfRanking.Completing);
             PageWriter.Write(knowledge, query, workspace, answer ?? workspace.Answer);
         }
 

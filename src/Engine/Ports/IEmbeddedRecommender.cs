@@ -8,6 +8,9 @@ public interface IEmbeddedRecommender : IRecommender
     /// <summary>One of the lists there are.</summary>
     RecommendationPage Ask(RecommendationShelf shelf, RecommendationQuery query);
 
+    /// <summary>The personal list behind what somebody else proposed, in the order given, as far as it may be shown.</summary>
+    RecommendationPage Complete(RecommendationQuery query, IReadOnlyList<string> proposedIds);
+
     /// <summary>Whether the item is in the catalogue, hidden or not, or somebody has met it.</summary>
     bool Knows(string itemId);
 

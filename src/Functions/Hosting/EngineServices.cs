@@ -103,6 +103,7 @@ internal static class EngineServices
         .AddSingleton<WebhookAuthenticator>()
         .AddSingleton<WebhookEndpoint>()
         .AddSingleton<FeedbackEventReader>()
+        .AddSingleton<NewsOfFeedback>()
         .AddSingleton<RecordFeedback>()
         .AddSingleton<ReportClickThrough>()
         .AddSingleton<RuleDesk>()

@@ -45,6 +45,8 @@ internal sealed record World(IReadOnlyList<CatalogueItem> Catalogue, IReadOnlyLi
     {
         if (item is null) return query.Categories.Count == 0;
         if (item.Hidden || item.PublishedAt > query.Instant || item.ExpiresAt <= query.Instant) return false;
-        return query.Categories.Count == 0 || item.Categories.Intersect(query.Categories, StringComparer.OrdinalIgnoreCase).Any();
+        return query.Categories.Count == 0 || (query.CategoryMatch == CategoryMatch.All
+            ? query.Categories.All(category => item.Categories.Contains(category, StringComparer.OrdinalIgnoreCase))
+            : item.Categories.Intersect(query.Categories, StringComparer.OrdinalIgnoreCase).Any());
     }
 }

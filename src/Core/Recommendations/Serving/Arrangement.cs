@@ -74,9 +74,18 @@ internal sealed class Arrangement
             return true;
         }
 
-        // Nothing ranked is left, or fits on this page: what is pinned further on moves up.
-        var end = _order.IsAtEnd ? int.MaxValue : (int)Math.Min(int.MaxValue, pageStart + (long)_pageLength);
-        return pins.TryTakeNext(end, out pinned) && Pin(pinned);
+        // Nothing ranked fits on this page: what is pinned further down on it moves up.
+        if (pins.TryTakeNext(pageStart + (long)_pageLength, out pinned)) return Pin(pinned);
+        return _order.IsAtEnd && TryPinOfLaterPage(pageStart);
+    }
+
+    /// <summary>Nothing ranked is left for those pages.</summary>
+    private bool TryPinOfLaterPage(int pageStart)
+    {
+        var pending = _workspace.Pins.Pending;
+        if (pending.IsEmpty || (_items.Count > pageStart && !_categories.HasRoomFor(pending[0].Item))) return false;
+        _categories.Count(pending[0].Item);
+        return _workspace.Pins.TryTakeNext(long.MaxValue, out var pinned) && Pin(pinned);
     }
 
     private bool TryExplore()

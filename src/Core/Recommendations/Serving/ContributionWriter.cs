@@ -15,7 +15,7 @@ internal static class ContributionWriter
     public static ProfileCauses Write(Knowledge knowledge, ServingWorkspace workspace, ShelfItem placed, RecommendationBuffer answer)
     {
         var causes = new ProfileCauses(-1, 0);
-        if (placed.Source is RecommendationSource.Pinned || placed.Propensity > 0 || workspace.Sums[placed.Item] <= 0) return causes;
+        if (placed.Source is RecommendationSource.Pinned or RecommendationSource.Gorse || placed.Propensity > 0 || workspace.Sums[placed.Item] <= 0) return causes;
 
         var shares = workspace.Shares;
         shares.Begin(RecommendedItem.MostContributions);

@@ -37,7 +37,7 @@ internal sealed class Pins
     }
 
     /// <summary>The next one wherever its place, for the end of a list that is shorter.</summary>
-    public bool TryTakeNext(int before, out int item)
+    public bool TryTakeNext(long before, out int item)
     {
         item = -1;
         return _placed < _pins.Count && _pins[_placed].Place < before && TryTake(int.MaxValue, out item);

@@ -4,6 +4,7 @@ namespace PersonalizationEngine.Core.Recommendations.Serving;
 internal enum RankingTier
 {
     None,
+    Proposed,
     Blended,
     Trending,
     Popular,

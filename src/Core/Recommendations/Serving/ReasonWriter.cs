@@ -16,6 +16,7 @@ internal static class ReasonWriter
             RecommendationSource.Popular =>
                 new RecommendationReason(ReasonKind.Popular, Count: knowledge.State.AudienceOf(placed.Item)?.Total ?? 0),
             RecommendationSource.Exploration => new RecommendationReason(ReasonKind.Exploration),
+            RecommendationSource.Gorse => new RecommendationReason(ReasonKind.Proposed),
             RecommendationSource.Pinned => new RecommendationReason(ReasonKind.Pinned),
             _ => New(knowledge, workspace, placed),
         };

@@ -23,6 +23,7 @@ internal static class RequestReader
         workspace.Pins.Begin(knowledge.State.Items, query, workspace.Filter);
         BlockSession(knowledge.State.Items, query, workspace.Filter);
         ReadHistory(knowledge, query, workspace);
+        workspace.Proposed.Clear();
         workspace.Exploration.Clear();
         workspace.Blend.Clear();
         workspace.Sums.Reset(0);

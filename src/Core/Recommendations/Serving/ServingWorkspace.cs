@@ -49,6 +49,9 @@ internal sealed class ServingWorkspace(IdTable items)
     /// <summary>The current item and the session before it, the newest ten, newest first, each once.</summary>
     public List<int> ContextItems { get; } = [];
 
+    /// <summary>What somebody else proposed, best first.</summary>
+    public List<int> Proposed { get; } = [];
+
     public Exploration Exploration { get; } = new();
 
     /// <summary>Room for what each item of the profile contributes.</summary>

@@ -11,6 +11,13 @@ internal static class ShelfRanking
         FallbackTiers.FillNewest(knowledge, workspace);
     };
 
+    /// <summary>What somebody else proposed, then what is personal.</summary>
+    public static readonly RankMore Completing = static (knowledge, query, workspace) =>
+    {
+        ProposedTier.Fill(workspace);
+        Personal(knowledge, query, workspace);
+    };
+
     private static readonly RankMore Similar = static (knowledge, _, workspace) =>
     {
         BlendedTier.Fill(workspace);

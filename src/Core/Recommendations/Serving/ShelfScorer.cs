@@ -8,7 +8,8 @@ internal static class ShelfScorer
         switch (shelf)
         {
             case RecommendationShelf.Personal:
-                LittleKnown.Find(knowledge, query, workspace);
+                // Who proposes explores by itself.
+                if (workspace.Proposed.Count == 0) LittleKnown.Find(knowledge, query, workspace);
                 PersonalBlend.Fill(knowledge, query, workspace);
                 break;
             case RecommendationShelf.Similar:
