@@ -20,6 +20,10 @@ public sealed class FunctionShapeTests
     {
         ["Personalize"] = AuthorizationLevel.Function,
         ["Recommend"] = AuthorizationLevel.Function,
+        ["RecommendSession"] = AuthorizationLevel.Function,
+        ["ListSimilarItems"] = AuthorizationLevel.Function,
+        ["ListTrendingItems"] = AuthorizationLevel.Function,
+        ["ListPopularItems"] = AuthorizationLevel.Function,
         ["RecalculateLeadScore"] = AuthorizationLevel.Function,
         ["GetSegment"] = AuthorizationLevel.Function,
         ["RecordEvents"] = AuthorizationLevel.Function,

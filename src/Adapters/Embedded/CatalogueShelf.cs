@@ -1,5 +1,6 @@
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Ingestion.Items;
+using PersonalizationEngine.Engine.Recommendations;
 
 namespace PersonalizationEngine.Adapters.Embedded;
 
@@ -41,6 +42,7 @@ internal sealed class CatalogueShelf(Recommender recommender)
         Description = item.Description,
         Categories = item.Categories,
         Tags = item.Tags,
+        Attributes = ItemAttributes.Of(item),
         Hidden = item.Hidden,
         PublishedAt = item.PublishedAt,
         ExpiresAt = item.ExpiresAt,

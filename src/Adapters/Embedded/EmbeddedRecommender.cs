@@ -43,6 +43,29 @@ internal sealed class EmbeddedRecommender(
         return ValueTask.FromResult(recommender.Recommend(query));
     }
 
+    public RecommendationPage Ask(RecommendationShelf shelf, RecommendationQuery query)
+    {
+        _catalogue.BringUpToDate();
+        return recommender.Ask(shelf, query);
+    }
+
+    public RecommendationPage Complete(RecommendationQuery query, IReadOnlyList<string> proposedIds)
+    {
+        _catalogue.BringUpToDate();
+        return recommender.Complete(query, proposedIds);
+    }
+
+    public bool Knows(string itemId)
+    {
+        _catalogue.BringUpToDate();
+        return recommender.Knows(itemId);
+    }
+
+    public void NoteShown(IReadOnlyList<ShownItem> shown)
+    {
+        foreach (var (itemId, impressions, clicks) in shown) recommender.NoteShown(itemId, impressions, clicks);
+    }
+
     public IReadOnlyList<string> Showable(RecommendationQuery query, IEnumerable<string> itemIds)
     {
         _catalogue.BringUpToDate();

@@ -14,9 +14,6 @@ internal sealed class GorseRecommender(
 {
     public const string SystemName = "gorse";
 
-    /// <summary>The last of Gorse's items has this score, the first 1; those that fill up follow below.</summary>
-    private const double LowestScore = 0.5;
-
     private readonly OutsideSystem _system = systems.Get(
         SystemName, OutsideSystemOptions.Default with { Budget = options.Budget, Break = options.Break });
 
@@ -58,40 +55,15 @@ internal sealed class GorseRecommender(
         return answer.Content;
     }
 
-    /// <summary>The page asked for, cut out of Gorse's items followed by the embedded recommender's others.</summary>
+    /// <summary>Gorse's items followed by the embedded recommender's others.</summary>
     private async ValueTask<RecommendationPage> FillUpAsync(
         RecommendationQuery query, IReadOnlyList<string> ofGorse, CancellationToken cancellationToken)
     {
-        var (offset, limit) = (Math.Max(0, query.Offset), Math.Clamp(query.Limit, 1, RecommendationQuery.MaximumLimit));
         if (ofGorse.Count == 0) return await EmbeddedAsync(query, isStandIn: false, cancellationToken);
-
-        var items = ofGorse.Skip(offset).Take(limit)
-            .Select((id, place) => new RecommendedItem(id, Score(offset + place, ofGorse.Count), RecommendationSource.Gorse, "Recommended for you")).ToList();
-        if (ofGorse.Count > (long)offset + limit) return Page(items, offset, hasMore: true);
-
-        var rest = await embedded.RecommendAsync(
-            query with
-            {
-                ExcludeIds = [.. query.ExcludeIds, .. ofGorse],
-                Offset = Math.Max(0, offset - ofGorse.Count),
-                // One at least, to know whether there is more.
-                Limit = Math.Max(1, limit - items.Count),
-            },
-            cancellationToken);
-        var isFull = items.Count == limit;
-        if (items.Count == 0) return rest with { Offset = offset, Items = Below(rest.Items), Recommender = embedded.Name };
-        if (!isFull) items.AddRange(Below(rest.Items));
-        return Page(items, offset, isFull ? rest.Items.Count > 0 : rest.HasMore);
+        var page = embedded.Complete(query, ofGorse);
+        return page with { Recommender = page.Items.Any(item => item.Source == RecommendationSource.Gorse) ? Name : embedded.Name };
     }
 
     private async ValueTask<RecommendationPage> EmbeddedAsync(RecommendationQuery query, bool isStandIn, CancellationToken cancellationToken) =>
         await embedded.RecommendAsync(query, cancellationToken) with { Recommender = embedded.Name, IsStandIn = isStandIn };
-
-    private RecommendationPage Page(IReadOnlyList<RecommendedItem> items, int offset, bool hasMore) =>
-        new(items, offset, hasMore) { Recommender = Name };
-
-    private static double Score(int place, int count) => 1 - ((1 - LowestScore) * place / count);
-
-    private static RecommendedItem[] Below(IEnumerable<RecommendedItem> items) =>
-        [.. items.Select(item => item with { Score = item.Score * LowestScore })];
 }

@@ -1,3 +1,5 @@
+using PersonalizationEngine.Core.Profiles;
+
 namespace PersonalizationEngine.Core.Recommendations;
 
 /// <summary>What the catalogue says of an item: words for reasons, labels for filters, and when it may be shown.</summary>
@@ -16,6 +18,9 @@ public sealed record CatalogueItem
 
     /// <summary>Further labels that tell which items are alike; no filter reads them.</summary>
     public IReadOnlyList<string> Tags { get; init => field = value ?? []; } = [];
+
+    /// <summary>What conditions of filters and boosts can ask about the item. Default: nothing.</summary>
+    public AttributeMap Attributes { get; init => field = value ?? AttributeMap.Empty; } = AttributeMap.Empty;
 
     /// <summary>Never recommended, whatever the catalogue's dates say.</summary>
     public bool Hidden { get; init; }

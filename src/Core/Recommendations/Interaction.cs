@@ -13,6 +13,9 @@ namespace PersonalizationEngine.Core.Recommendations;
 /// <param name="At">When it happened; events may arrive in any order.</param>
 public readonly record struct Interaction(string PersonId, string ItemId, string SessionId, double Weight, DateTimeOffset At)
 {
+    /// <summary>The item was bought, ordered or paid for, which <see cref="LeaveOut.Bought"/> goes by. Default no.</summary>
+    public bool IsPurchase { get; init; }
+
     /// <summary>The item is named and the weight in range.</summary>
     public bool IsUsable => !string.IsNullOrEmpty(ItemId) && Weight is >= 1e-6 and <= 1e6;
 }

@@ -23,12 +23,36 @@ public sealed record RecommendationQuery
     /// <summary>How many of the first items to skip, from 0. Default 0.</summary>
     public int Offset { get; init; }
 
-    /// <summary>Only items with one of these categories; all items when empty.</summary>
+    /// <summary>Only items with these categories; all items when empty.</summary>
     public IReadOnlyCollection<string> Categories { get; init => field = value ?? []; } = [];
+
+    /// <summary>Whether one of <see cref="Categories"/> is enough. Default: it is.</summary>
+    public CategoryMatch CategoryMatch { get; init; } = CategoryMatch.Any;
 
     /// <summary>Items that must not be recommended.</summary>
     public IReadOnlyCollection<string> ExcludeIds { get; init => field = value ?? []; } = [];
 
-    /// <summary>Whether what the person has met, in history or session, is left out. Default yes.</summary>
-    public bool LeaveOutSeen { get; init; } = true;
+    /// <summary>What of the items the person has met is left out. Default: all of them.</summary>
+    public LeaveOut LeaveOut { get; init; } = LeaveOut.Seen;
+
+    /// <summary>Only items it holds for; all when null.</summary>
+    public ItemCondition? Filter { get; init; }
+
+    /// <summary>Factors of all that hold for an item are multiplied.</summary>
+    public IReadOnlyList<ScoreBoost> Boosts { get; init => field = value ?? []; } = [];
+
+    /// <summary>Items at given or the first places.</summary>
+    public IReadOnlyList<PinnedItem> Pinned { get; init => field = value ?? []; } = [];
+
+    /// <summary>
+    /// Most items of one category on a page, from 1; pinned items count. Null for no bound. A page on which nothing more
+    /// fits ends early, and the list goes on with the next.
+    /// </summary>
+    public int? PerCategory { get; init; }
+
+    /// <summary>
+    /// How much unlike items are preferred, 0 (not at all) to 1: maximal marginal relevance with lambda = 1 - this over shared
+    /// categories and tags (Carbonell and Goldstein 1998), for the first 200 places. Default 0.
+    /// </summary>
+    public double Diversity { get; init; }
 }

@@ -23,4 +23,10 @@ public enum RecommendationSource
 
     /// <summary>Gorse, the recommender outside, proposed it for the person.</summary>
     Gorse,
+
+    /// <summary>Few have met it: an exploration place gave it a chance to be found out about.</summary>
+    Exploration,
+
+    /// <summary>Whoever asked pinned it there.</summary>
+    Pinned,
 }

@@ -12,6 +12,8 @@ public static class RecommendationSourceNames
         RecommendationSource.Trending => "trending",
         RecommendationSource.Popular => "popular",
         RecommendationSource.New => "new",
+        RecommendationSource.Exploration => "exploration",
+        RecommendationSource.Pinned => "pinned",
         RecommendationSource.Gorse => "gorse",
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, "unknown source"),
     };

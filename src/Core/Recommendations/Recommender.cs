@@ -98,48 +98,66 @@ public sealed class Recommender : IDisposable
     public void Use(TrainedModels models) => Volatile.Write(ref _models, models);
 
     /// <summary>
-    /// What suits the person here and now: history, people of similar taste, the current item and session, and
-    /// popularity; for the unknown what is trending, then popular, then new. Items that nobody met yet get
-    /// every tenth place (<see cref="RecommenderSettings.NewItemEvery"/>) where they suit the person.
+    /// Takes note of how often an item was shown as a recommendation, and clicked: what exploration goes by. Order does not matter.
     /// </summary>
-    public RecommendationPage Recommend(RecommendationQuery query) => Answer(query, static (knowledge, query, workspace) =>
+    /// <param name="impressions">0 or more.</param>
+    /// <param name="clicks">0 or more.</param>
+    public void NoteShown(string itemId, int impressions, int clicks)
     {
-        NewItems.Find(knowledge, workspace);
-        PersonalBlend.Fill(knowledge, query, workspace);
-        BlendedTier.Fill(knowledge, workspace);
-        FallbackTiers.FillTrending(knowledge, query, workspace);
-        FallbackTiers.FillPopular(knowledge, workspace);
-        FallbackTiers.FillNewest(knowledge, workspace);
-        NewItems.Place(knowledge.Settings.NewItemEvery, workspace);
-    });
+        if (string.IsNullOrEmpty(itemId)) return;
+        using (_gate.Write()) _state.Shown.Add(_state.Items.GetOrAdd(itemId), Math.Max(0, impressions), Math.Max(0, clicks));
+    }
+
+    /// <summary>Whether the item is in the catalogue, hidden or not, or somebody has met it.</summary>
+    public bool Knows(string itemId)
+    {
+        using (_gate.Read())
+            return _state.Items.TryFind(itemId, out var item) && (_catalogue.Find(item) is not null || _state.Popular.Contains(item));
+    }
+
+    /// <summary>
+    /// What suits the person here and now: history, people of similar taste, the current item and session, and
+    /// popularity; for the unknown what is trending, then popular, then new. Items of which little is known get
+    /// every tenth place (<see cref="RecommenderSettings.ExploreEvery"/>).
+    /// </summary>
+    public RecommendationPage Recommend(RecommendationQuery query) => Ask(RecommendationShelf.Personal, query);
 
     /// <summary>
     /// What goes with <see cref="RecommendationQuery.CurrentItemId"/> (and the session before it, if given), whoever looks
-    /// at it; then popular and new items. The person matters only for what was seen.
+    /// at it; then popular and new items. The person matters only for what was met.
     /// </summary>
-    public RecommendationPage Similar(RecommendationQuery query) => Answer(query, static (knowledge, _, workspace) =>
-    {
-        ContextScorer.Score(knowledge, workspace);
-        workspace.Blend.Add(workspace.Context, 1, RecommendationSource.Similar);
-        BlendedTier.Fill(knowledge, workspace);
-        FallbackTiers.FillPopular(knowledge, workspace);
-        FallbackTiers.FillNewest(knowledge, workspace);
-    });
+    public RecommendationPage Similar(RecommendationQuery query) => Ask(RecommendationShelf.Similar, query);
 
     /// <summary>What many met in the last days; then popular and new items.</summary>
-    public RecommendationPage Trending(RecommendationQuery query) => Answer(query, static (knowledge, query, workspace) =>
-    {
-        FallbackTiers.FillTrending(knowledge, query, workspace);
-        FallbackTiers.FillPopular(knowledge, workspace);
-        FallbackTiers.FillNewest(knowledge, workspace);
-    });
+    public RecommendationPage Trending(RecommendationQuery query) => Ask(RecommendationShelf.Trending, query);
 
     /// <summary>What many met, recent events counting more; then new items.</summary>
-    public RecommendationPage Popular(RecommendationQuery query) => Answer(query, static (knowledge, _, workspace) =>
+    public RecommendationPage Popular(RecommendationQuery query) => Ask(RecommendationShelf.Popular, query);
+
+    /// <summary>Any of the four lists.</summary>
+    public RecommendationPage Ask(RecommendationShelf shelf, RecommendationQuery query)
     {
-        FallbackTiers.FillPopular(knowledge, workspace);
-        FallbackTiers.FillNewest(knowledge, workspace);
-    });
+        var workspace = Answer(shelf, query, null);
+        var page = workspace.Answer.ToPage();
+        _workspaces.Add(workspace);
+        return page;
+    }
+
+    /// <summary>
+    /// The personal list behind what somebody else proposed: their items first, in the order given, as far as they may be shown.
+    /// All else that the query asks for holds for the whole list.
+    /// </summary>
+    public RecommendationPage Complete(RecommendationQuery query, IReadOnlyList<string> proposedIds)
+    {
+        var workspace = Answer(RecommendationShelf.Personal, query, null, proposedIds);
+        var page = workspace.Answer.ToPage();
+        _workspaces.Add(workspace);
+        return page;
+    }
+
+    /// <summary>Any of the four lists into a buffer of the caller's, which allocates next to nothing.</summary>
+    public void Ask(RecommendationShelf shelf, RecommendationQuery query, RecommendationBuffer answer) =>
+        _workspaces.Add(Answer(shelf, query, answer));
 
     /// <summary>
     /// Which of these items, proposed by somebody else, may be shown: those this recommender could recommend to the person
@@ -166,19 +184,22 @@ public sealed class Recommender : IDisposable
 
     public void Dispose() => _gate.Dispose();
 
-    private RecommendationPage Answer(
-        RecommendationQuery query, Action<Knowledge, RecommendationQuery, ServingWorkspace> fill)
+    /// <param name="answer">That of the workspace when null.</param>
+    /// <returns>The workspace it was made in, for the caller to give back.</returns>
+    private ServingWorkspace Answer(
+        RecommendationShelf shelf, RecommendationQuery query, RecommendationBuffer? answer, IReadOnlyList<string>? proposedIds = null)
     {
         if (!_workspaces.TryTake(out var workspace)) workspace = new ServingWorkspace(_state.Items);
         using (_gate.Read())
         {
             var knowledge = new Knowledge(_state, _catalogue, Volatile.Read(ref _models), _settings);
-            workspace.Shelf.Begin(PageWriter.Needed(knowledge, query));
             RequestReader.Read(knowledge, query, workspace);
-            fill(knowledge, query, workspace);
-            var page = PageWriter.Write(knowledge, query, workspace);
-            _workspaces.Add(workspace);
-            return page;
+            if (proposedIds is not null) ProposedTier.Read(_state.Items, proposedIds, workspace);
+            ShelfScorer.Score(shelf, knowledge, query, workspace);
+            workspace.Arrangement.Make(knowledge, query, workspace, proposedIds is null ? ShelfRanking.Of(shelf) : ShelfRanking.Completing);
+            PageWriter.Write(knowledge, query, workspace, answer ?? workspace.Answer);
         }
+
+        return workspace;
     }
 }

@@ -87,9 +87,19 @@ public sealed record RecommenderSettings
     [Range(20, 10_000)]
     public int SessionPartners { get; init; } = 256;
 
-    /// <summary>One place in so many, the last, is for an item without interactions. Default 10: the 10th, the 20th.</summary>
-    [Range(2, 1000)]
-    public int NewItemEvery { get; init; } = 10;
+    /// <summary>
+    /// One place in so many, the last, is for an item of which little is known: the 10th, the 20th. Default 10; 0 explores nothing.
+    /// </summary>
+    [Range(0, 1000)]
+    public int ExploreEvery { get; init; } = 10;
+
+    /// <summary>Little is known of an item that fewer people than this have met. Default 5.</summary>
+    [Range(1, 1000)]
+    public int ExploreBelow { get; init; } = 5;
+
+    /// <summary>The share of exploration that is spread evenly, so that no item's chance ever ends. Default 0.1.</summary>
+    [Range(0.0, 1)]
+    public double ExploreEvenly { get; init; } = 0.1;
 
     /// <summary>Whether items met in interactions only, never in the catalogue, are recommended. Default yes.</summary>
     public bool RecommendUncataloguedItems { get; init; } = true;

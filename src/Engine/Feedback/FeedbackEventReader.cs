@@ -26,6 +26,7 @@ public sealed class FeedbackEventReader(DecisionIds ids, PlaybookKeeper playbook
         var itemId = reader.Id("item_id");
         var slot = reader.Text("slot", MaxSlotLength) ?? (itemId is null ? null : FeedbackSlots.Recommendations);
         var isConversion = kind == "conversion";
+        if (isConversion && ticket is { PersonId.Length: 0 }) reader.Fault("type", "must be impression or click: nobody is known who could have converted");
         var goal = GoalFields.Name(reader) ?? (isConversion ? GoalFields.DefaultName : null);
         var value = GoalFields.Value(reader);
         var source = ticket is null || isConversion ? "" : Source(reader, ticket, slot, itemId);
@@ -37,11 +38,13 @@ public sealed class FeedbackEventReader(DecisionIds ids, PlaybookKeeper playbook
 
     private DecisionTicket? Ticket(DocumentReader reader, Receipt receipt)
     {
-        var id = reader.Text("decision_id", DecisionIds.MaxLength, required: true);
+        // A list's answer gives the same id under both names.
+        var name = reader.Raw("decision_id") is null && reader.Raw("recommend_id") is not null ? "recommend_id" : "decision_id";
+        var id = reader.Text(name, DecisionIds.MaxLength, required: true);
         if (id is null) return null;
         var ticket = ids.Read(id);
-        if (ticket is null) reader.Fault("decision_id", "is none that this engine gave out");
-        else if (receipt.ReceivedAt - ticket.IssuedAt > MaxAge) reader.Fault("decision_id", "must be at most 30 days old");
+        if (ticket is null) reader.Fault(name, "is none that this engine gave out");
+        else if (receipt.ReceivedAt - ticket.IssuedAt > MaxAge) reader.Fault(name, "must be at most 30 days old");
         return ticket;
     }
 

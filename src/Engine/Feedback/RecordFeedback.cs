@@ -5,7 +5,7 @@ using PersonalizationEngine.Engine.Ports;
 namespace PersonalizationEngine.Engine.Feedback;
 
 /// <summary>Takes impressions, clicks and conversions from frontends. When it returns, what was accepted is durable.</summary>
-public sealed class RecordFeedback(IFeedbackStore store, FeedbackEventReader reader, TimeProvider time)
+public sealed class RecordFeedback(IFeedbackStore store, FeedbackEventReader reader, NewsOfFeedback news, TimeProvider time)
 {
     public Task<IngestionSummary> RunAsync(EventBatch batch, CancellationToken cancellationToken)
     {
@@ -23,6 +23,7 @@ public sealed class RecordFeedback(IFeedbackStore store, FeedbackEventReader rea
             time.GetUtcNow(),
             cancellationToken);
 
+        news.Spread(sorted.Taken.Select(taken => taken.Event).Where((_, place) => !duplicates.Contains(place)));
         return sorted.Summarize(duplicates, feedback => feedback.EventId);
     }
 }

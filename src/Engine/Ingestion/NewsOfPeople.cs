@@ -23,7 +23,8 @@ public sealed class NewsOfPeople(
             [
                 .. plan.Activities.Where(activity => activity.ItemId is not null)
                     .Select(activity => weights.Of(new ItemActivity(
-                        activity.PersonId, activity.ItemId!, activity.Activity.Session, activity.Activity.Type, activity.Activity.At)))
+                        activity.PersonId, activity.ItemId!, activity.Activity.Session, activity.Activity.Type, activity.Activity.At,
+                        activity.Activity.Name)))
                     .OfType<Core.Recommendations.Interaction>(),
             ],
         });

@@ -17,6 +17,7 @@ public sealed class MemoryOfThisProcess(PersonGenerations generations, ItemCatal
 
         foreach (var (from, to) in news.Merges) recommender.Merge(from, to);
         if (news.Interactions.Count > 0) recommender.Observe(news.Interactions);
+        if (news.Shown.Count > 0) recommender.NoteShown(news.Shown);
         foreach (var person in news.People) generations.Advance(person, news.At);
         if (news.AllPeople) generations.AdvanceEverybody();
     }

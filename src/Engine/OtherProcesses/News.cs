@@ -1,5 +1,6 @@
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Ingestion.Items;
+using PersonalizationEngine.Engine.Recommendations;
 
 namespace PersonalizationEngine.Engine.OtherProcesses;
 
@@ -18,6 +19,9 @@ public sealed record News(DateTimeOffset At)
     /// <summary>What people did with items.</summary>
     public IReadOnlyList<Interaction> Interactions { get; init; } = [];
 
+    /// <summary>Recommendations that were shown and clicked.</summary>
+    public IReadOnlyList<ShownItem> Shown { get; init; } = [];
+
     /// <summary>Rules or experiments.</summary>
     public bool Playbook { get; init; }
 
@@ -27,7 +31,7 @@ public sealed record News(DateTimeOffset At)
     /// <summary>Nobody knows which items changed.</summary>
     public bool AllItems { get; init; }
 
-    public bool IsEmpty => People.Count + Items.Count + Merges.Count + Interactions.Count == 0 && !Playbook && !AllPeople && !AllItems;
+    public bool IsEmpty => People.Count + Items.Count + Merges.Count + Interactions.Count + Shown.Count == 0 && !Playbook && !AllPeople && !AllItems;
 
     /// <summary>News were missed. What people did with items meanwhile is learnt only by the next start.</summary>
     public static News Everything(DateTimeOffset at) => new(at) { Playbook = true, AllPeople = true, AllItems = true };

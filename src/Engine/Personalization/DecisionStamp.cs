@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Decisions.Attribution;
+using PersonalizationEngine.Core.Recommendations;
 
 namespace PersonalizationEngine.Engine.Personalization;
 
@@ -11,8 +12,9 @@ public sealed class DecisionStamp(DecisionIds ids)
 
     public string IdOf(Decision decision) => ids.Write(DecisionTicket.Of(decision, NextNonce()));
 
-    public string IdOf(string personId, DateTimeOffset now, IEnumerable<ServedItem> items) =>
-        ids.Write(new DecisionTicket(now, NextNonce(), personId, [], [], [.. items]));
+    /// <param name="personId">Empty for nobody in particular.</param>
+    public string IdOf(string personId, DateTimeOffset now, RecommendationPage page) => ids.Write(new DecisionTicket(
+        now, NextNonce(), personId, [], [], [.. page.Items.Select(item => new ServedItem(item.ItemId, item.Source.WireName()))]));
 
     private uint NextNonce() => Interlocked.Increment(ref _nonce);
 }

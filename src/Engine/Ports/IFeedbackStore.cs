@@ -1,5 +1,6 @@
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Ingestion;
+using PersonalizationEngine.Engine.Recommendations;
 
 namespace PersonalizationEngine.Engine.Ports;
 
@@ -13,4 +14,7 @@ public interface IFeedbackStore
 
     /// <summary>Impressions and how many of them were clicked, by slot, source and the variants served, from an instant on.</summary>
     Task<IReadOnlyList<FeedbackCount>> CountAsync(DateTimeOffset from, CancellationToken cancellationToken);
+
+    /// <summary>Impressions and clicks of each recommended item, from an instant on.</summary>
+    Task<IReadOnlyList<ShownItem>> CountItemsAsync(DateTimeOffset from, CancellationToken cancellationToken);
 }

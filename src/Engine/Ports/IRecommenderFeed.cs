@@ -1,5 +1,6 @@
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Ingestion.Items;
+using PersonalizationEngine.Engine.Recommendations;
 
 namespace PersonalizationEngine.Engine.Ports;
 
@@ -7,6 +8,9 @@ namespace PersonalizationEngine.Engine.Ports;
 public interface IRecommenderFeed
 {
     void Observe(IReadOnlyList<Interaction> interactions);
+
+    /// <summary>Recommendations were shown and clicked.</summary>
+    void NoteShown(IReadOnlyList<ShownItem> shown);
 
     /// <summary>Two people turned out to be one.</summary>
     void Merge(string fromPersonId, string toPersonId);

@@ -19,7 +19,7 @@ public sealed class ItemCatalogue
     /// <summary>What conditions can ask about the item; of one that is not in the catalogue, only its id.</summary>
     public AttributeMap AttributesOf(string itemId) => _entries.TryGetValue(itemId, out var entry) && entry.Item is not null
         ? entry.Attributes
-        : new AttributeMap([KeyValuePair.Create("item_id", (AttributeValue)itemId)]);
+        : ItemAttributes.OfUnknown(itemId);
 
     public ItemCandidate ToCandidate(RecommendedItem item) =>
         new(item.ItemId, item.Score, item.Source.WireName(), item.Reason, AttributesOf(item.ItemId));
@@ -43,19 +43,6 @@ public sealed class ItemCatalogue
         /// <summary>Null when it was deleted.</summary>
         public ItemRecord? Item { get; } = change.Item;
 
-        public AttributeMap Attributes { get; } = change.Item is { } item
-            ? new AttributeMap(Describe(item).Where(attribute => attribute.Value.IsPresent))
-            : AttributeMap.Empty;
-
-        private static Dictionary<string, AttributeValue> Describe(ItemRecord item) => new(StringComparer.Ordinal)
-        {
-            ["item_id"] = item.ItemId,
-            ["title"] = item.Title,
-            ["url"] = item.Url,
-            ["categories"] = AttributeValue.OfTexts(item.Categories),
-            ["tags"] = AttributeValue.OfTexts(item.Tags),
-            ["published_unix"] = item.PublishedAt is { } published ? published.ToUnixTimeSeconds() : AttributeValue.Null,
-            ["attributes"] = item.Attributes,
-        };
+        public AttributeMap Attributes { get; } = change.Item is { } item ? ItemAttributes.Of(item) : AttributeMap.Empty;
     }
 }

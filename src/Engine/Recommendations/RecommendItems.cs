@@ -1,4 +1,3 @@
-using PersonalizationEngine.Core.Decisions.Attribution;
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Personalization;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
@@ -9,22 +8,15 @@ namespace PersonalizationEngine.Engine.Recommendations;
 /// <summary>Recommends items to a person, page by page.</summary>
 public sealed class RecommendItems(PersonSnapshots snapshots, IRecommender recommender, DecisionStamp stamp, TimeProvider time)
 {
-    public async Task<RecommendedItems> RunAsync(string userId, PageRequest request, CancellationToken cancellationToken)
+    /// <param name="asked">Person and instant are filled in.</param>
+    public async Task<RecommendedItems> RunAsync(string userId, RecommendationQuery asked, CancellationToken cancellationToken)
     {
         var (snapshot, source) = await snapshots.GetAsync(userId, cancellationToken);
         var now = time.GetUtcNow();
-        var query = new RecommendationQuery
-        {
-            PersonId = snapshot.State.Profile.PersonId,
-            CurrentItemId = request.CurrentItemId,
-            Limit = request.Limit,
-            Offset = request.Offset,
-            Categories = request.Categories,
-            ExcludeIds = request.Exclude,
-            Instant = now,
-        };
+        var query = asked with { PersonId = snapshot.State.Profile.PersonId, Instant = now };
         var page = await recommender.RecommendAsync(query, cancellationToken);
-        var id = stamp.IdOf(query.PersonId!, now, page.Items.Select(item => new ServedItem(item.ItemId, item.Source.WireName())));
-        return new RecommendedItems(userId, snapshot.State.Known, id, page, page.Recommender ?? recommender.Name, source != SnapshotSource.Live || page.IsStandIn, now);
+        return new RecommendedItems(
+            userId, snapshot.State.Known, stamp.IdOf(query.PersonId, now, page), page, page.Recommender ?? recommender.Name,
+            source != SnapshotSource.Live || page.IsStandIn, now);
     }
 }

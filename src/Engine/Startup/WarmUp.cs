@@ -15,9 +15,13 @@ public sealed partial class WarmUp(
     ItemCatalogue catalogue,
     IRecommenderFeed feed,
     IRecommenderTraining training,
+    IFeedbackStore feedback,
     TimeProvider time,
     ILogger<WarmUp> logger)
 {
+    /// <summary>How far back impressions and clicks count for exploration.</summary>
+    private static readonly TimeSpan ShownFor = TimeSpan.FromDays(90);
+
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -25,6 +29,7 @@ public sealed partial class WarmUp(
         await UntilDoneAsync("rules and experiments", async () => await playbooks.RefreshAsync(cancellationToken), cancellationToken);
         await UntilDoneAsync("items", () => LoadItemsAsync(cancellationToken), cancellationToken);
         await UntilDoneAsync("interactions", () => training.LoadAsync(cancellationToken), cancellationToken);
+        await UntilDoneAsync("impressions and clicks", () => LoadShownAsync(cancellationToken), cancellationToken);
     }
 
     private async Task LoadItemsAsync(CancellationToken cancellationToken)
@@ -35,6 +40,10 @@ public sealed partial class WarmUp(
             feed.Apply(change);
         }
     }
+
+    /// <summary>What is reported while they are read may count twice.</summary>
+    private async Task LoadShownAsync(CancellationToken cancellationToken) =>
+        feed.NoteShown(await feedback.CountItemsAsync(time.GetUtcNow() - ShownFor, cancellationToken));
 
     private async Task UntilDoneAsync(string what, Func<Task> load, CancellationToken cancellationToken)
     {

@@ -7,6 +7,7 @@ using PersonalizationEngine.Functions.Admin.Rules;
 using PersonalizationEngine.Functions.Health;
 using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.Personalization;
+using PersonalizationEngine.Functions.Personalization.Lists;
 using PersonalizationEngine.Functions.Scoring;
 using PersonalizationEngine.Functions.Webhooks;
 
@@ -17,6 +18,7 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(PersonalizeAnswer))]
 [JsonSerializable(typeof(RecommendAnswer))]
+[JsonSerializable(typeof(ItemListAnswer))]
 [JsonSerializable(typeof(LeadScoreAnswer))]
 [JsonSerializable(typeof(SegmentAnswer))]
 [JsonSerializable(typeof(RuleAnswer))]

@@ -1,6 +1,10 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using PersonalizationEngine.Core.Documents;
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Functions.Http.Problems;
 
 namespace PersonalizationEngine.Functions.Http;
@@ -69,6 +73,53 @@ internal sealed class QueryReader(IQueryCollection query)
         Fault(name, $"must be 1 to {maxLength} characters");
         return null;
     }
+
+    public string OneOf(string name, string fallback, params ReadOnlySpan<string> accepted)
+    {
+        if (!query.TryGetValue(name, out var values)) return fallback;
+        if (accepted.Contains(values.ToString())) return values.ToString();
+        Fault(name, $"must be one of {string.Join(", ", accepted)}");
+        return fallback;
+    }
+
+    public double Decimal(string name, double fallback, double min, double max)
+    {
+        if (!query.TryGetValue(name, out var values)) return fallback;
+        if (double.TryParse(values.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && value >= min && value <= max) return value;
+        Fault(name, string.Create(CultureInfo.InvariantCulture, $"must be a number from {min} to {max}"));
+        return fallback;
+    }
+
+    /// <summary>The parameter as JSON, under its own name in an object; null when it is absent.</summary>
+    public JsonElement? Json(string name, int maxLength)
+    {
+        if (Text(name, maxLength) is not { } text) return null;
+        try
+        {
+            // Alone first: what is more than one value must not pass for a field beside it.
+            _ = JsonElement.Parse(text);
+            if (JsonTexts.AreSound(Encoding.UTF8.GetBytes(text))) return JsonElement.Parse($"{{\"{name}\":{text}}}");
+            Fault(name, "must hold only whole surrogate pairs");
+        }
+        catch (JsonException exception)
+        {
+            Fault(name, $"must be JSON: {JsonTexts.Describe(exception)}");
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes over what is wrong inside a parameter that is JSON.</summary>
+    public void Faults(DocumentReader document)
+    {
+        foreach (var fault in document.Faults) Fault(fault.Field, fault.Message);
+    }
+
+    public bool Has(string name) => query.ContainsKey(name);
+
+    /// <summary>The names of parameters that begin so.</summary>
+    public IEnumerable<string> Names(string prefix) => query.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
 
     public void Fault(string name, string accepted) => (_errors ??= []).Add(new FieldError(name, null, accepted));
 }

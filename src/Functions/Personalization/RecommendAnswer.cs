@@ -1,25 +1,30 @@
 using PersonalizationEngine.Engine.Recommendations;
+using PersonalizationEngine.Functions.Personalization.Lists;
 
 namespace PersonalizationEngine.Functions.Personalization;
 
 /// <summary>The answer of <c>recommend</c>.</summary>
+/// <param name="RecommendId">What impressions and clicks of these items are reported with.</param>
+/// <param name="DecisionId">The same, as other answers name it.</param>
 /// <param name="NextOffset">Where the next page begins; null on the last one.</param>
 internal sealed record RecommendAnswer(
+    string RecommendId,
     string DecisionId,
     string UserId,
     bool Known,
-    IReadOnlyList<RecommendationAnswer> Recommendations,
+    IReadOnlyList<ListedItemAnswer> Recommendations,
     int? NextOffset,
     string Recommender,
     bool Degraded,
     DateTimeOffset GeneratedAt)
 {
-    public static RecommendAnswer Of(RecommendedItems found, ItemCatalogue catalogue) => new(
+    public static RecommendAnswer Of(string userId, RecommendedItems found, ItemCatalogue catalogue) => new(
         found.DecisionId,
-        found.UserId,
+        found.DecisionId,
+        userId,
         found.Known,
-        [.. found.Page.Items.Select(item => RecommendationAnswer.Of(item, catalogue))],
-        found.Page.HasMore ? found.Page.Offset + found.Page.Items.Count : null,
+        [.. found.Page.Items.Select(item => ListedItemAnswer.Of(item, catalogue))],
+        found.NextOffset,
         found.Recommender,
         found.IsDegraded,
         found.At);

@@ -1,16 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using PersonalizationEngine.Core.Profiles;
-using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Personalization.Lists;
 
 namespace PersonalizationEngine.Functions.Personalization;
 
-public sealed class RecommendFunction(RecommendItems recommend, ItemCatalogue catalogue)
+public sealed class RecommendFunction(RecommendItems recommend, ItemConditions conditions, ItemCatalogue catalogue)
 {
-    private const int MaxOffset = 10_000, MaxCategories = 50, MaxCategoryLength = 100, MaxExcluded = 500;
-
     /// <summary>Items for a person, page by page; beside an item that is looked at, what goes with it.</summary>
     [Function("Recommend")]
     public async Task<IResult> RunAsync(
@@ -20,15 +17,10 @@ public sealed class RecommendFunction(RecommendItems recommend, ItemCatalogue ca
     {
         var query = new QueryReader(request.Query);
         var id = query.Id("user_id", userId);
-        var page = new PageRequest(
-            query.Integer("n", 10, 1, RecommendationQuery.MaximumLimit),
-            query.Integer("offset", 0, 0, MaxOffset),
-            query.List("category", MaxCategories, MaxCategoryLength) ?? [],
-            query.List("exclude", MaxExcluded, PersonId.MaxLength) ?? [],
-            query.Text("current_item", PersonId.MaxLength));
+        var asked = ListParameters.Read(query, conditions);
         if (query.HasErrors) return query.Refusal;
 
-        var items = await recommend.RunAsync(id, page, cancellationToken);
-        return new JsonAnswer<RecommendAnswer>(RecommendAnswer.Of(items, catalogue), ApiJson.Default.RecommendAnswer);
+        var items = await recommend.RunAsync(id, asked, cancellationToken);
+        return new JsonAnswer<RecommendAnswer>(RecommendAnswer.Of(id, items, catalogue), ApiJson.Default.RecommendAnswer);
     }
 }

@@ -1,5 +1,4 @@
 using PersonalizationEngine.Core.Decisions;
-using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Recommendations;
 
 namespace PersonalizationEngine.Functions.Personalization;
@@ -18,6 +17,4 @@ internal sealed record RecommendationAnswer(string ItemId, string? Title, string
         return new RecommendationAnswer(
             item.ItemId, known?.Title, known?.Url, Math.Round(item.Score, Decimals), item.Source, item.Reason);
     }
-
-    public static RecommendationAnswer Of(RecommendedItem item, ItemCatalogue catalogue) => Of(catalogue.ToCandidate(item), catalogue);
 }

@@ -1,6 +1,7 @@
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Recommendations;
 
 namespace PersonalizationEngine.Adapters.Tests.Cdp;
 
@@ -8,6 +9,10 @@ namespace PersonalizationEngine.Adapters.Tests.Cdp;
 internal sealed class QuietFeed : IRecommenderFeed
 {
     public void Observe(IReadOnlyList<Interaction> interactions)
+    {
+    }
+
+    public void NoteShown(IReadOnlyList<ShownItem> shown)
     {
     }
 

@@ -75,7 +75,7 @@ internal sealed class EngineInstance : IAsyncDisposable
         var instance = new EngineInstance(built, listens);
         if (listens && multiplexer.IsConnected)
         {
-            var channel = RedisChannel.Literal($"{redis.Prefix}news:v1");
+            var channel = RedisChannel.Literal($"{redis.Prefix}news:v2");
             await UntilAsync(() => Task.FromResult(multiplexer.GetSubscriber().SubscribedEndpoint(channel) is not null));
         }
 

@@ -42,6 +42,19 @@ public sealed class ShippedSettingsTests
         "recommendations:interaction_weights", new(InteractionWeights.Default.ByType));
 
     [Fact]
+    public void EventWeights_OfEveryName_AreTheDefaults() => AssertSection(
+        "recommendations:event_weights", new(InteractionWeights.Default.ByName));
+
+    [Fact]
+    public void Exploration_OfRecommendations_IsTheDefault()
+    {
+        var defaults = new RecommenderSettings();
+        Assert.Equal(defaults.ExploreEvery, Number("recommendations:explore_every"));
+        Assert.Equal(defaults.ExploreBelow, Number("recommendations:explore_below"));
+        Assert.Equal(defaults.ExploreEvenly, Number("recommendations:explore_evenly"));
+    }
+
+    [Fact]
     public void HalfLives_OfRecommendations_AreTheDefaults()
     {
         Assert.Equal(new RecommenderSettings().PopularityHalfLife.TotalDays, Number("recommendations:popularity_half_life_days"));

@@ -1,5 +1,7 @@
 using CsCheck;
+using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Recommendations;
+using PersonalizationEngine.Core.Rules.Conditions;
 
 namespace PersonalizationEngine.Core.Tests.Recommendations;
 
@@ -26,6 +28,7 @@ internal static class Generate
             Categories = categories,
             Tags = tags,
             Hidden = dice == 9,
+            Attributes = new AttributeMap([KeyValuePair.Create("dice", (AttributeValue)dice)]),
             PublishedAt = published,
             ExpiresAt = expires,
         });
@@ -33,7 +36,7 @@ internal static class Generate
     public static readonly Gen<Interaction> Interaction = Gen.Select(
         PersonId, ItemId, Gen.Int[0, 8], Gen.Int[1, 3], Gen.Double[0, 60],
         (person, item, session, weight, days) =>
-            World.View(person, item, days, session < 3 ? $"s{session}" : "", weight));
+            World.View(person, item, days, session < 3 ? $"s{session}" : "", weight) with { IsPurchase = weight == 3 });
 
     public static readonly Gen<World> AnyWorld = Gen.Select(
         CatalogueItem.Array[0, 25], Interaction.Array[0, 120],
@@ -42,7 +45,7 @@ internal static class Generate
 
     public static readonly Gen<RecommendationQuery> Query = Gen.Select(
         Gen.Select(PersonId, ItemId, ItemId.Array[0, 3], ItemId.Array[0, 3]),
-        Gen.Select(Category.Array[0, 1], Gen.Int[1, 20], Gen.Bool, Gen.Bool),
+        Gen.Select(Category.Array[0, 2], Gen.Int[1, 20], Gen.Enum<LeaveOut>(), Gen.Bool),
         (who, what) => new RecommendationQuery
         {
             Instant = World.Now,
@@ -51,7 +54,26 @@ internal static class Generate
             SessionItemIds = what.Item4 ? who.Item3 : [],
             ExcludeIds = who.Item4,
             Categories = what.Item1,
+            CategoryMatch = what.Item2 % 2 == 0 ? CategoryMatch.Any : CategoryMatch.All,
             Limit = what.Item2,
-            LeaveOutSeen = what.Item3,
+            LeaveOut = what.Item3,
+        });
+
+    /// <summary>Queries that ask for everything there is, with what their filters let through.</summary>
+    public static readonly Gen<FilteredQuery> FilteredQuery = Gen.Select(
+        Gen.Select(Query, Gen.Int[0, 9], Gen.Int[0, 9], Gen.Double[0.1, 10]),
+        Gen.Select(ItemId.Array[0, 3], Gen.Int[1, 4].Nullable(), Gen.Double[0, 1], Gen.Int[1, 12]),
+        (asked, list) =>
+        {
+            ConditionPredicate holds = item => item["dice"].Kind != AttributeKind.Number || item["dice"].Number <= asked.Item2;
+            ConditionPredicate boosted = item => item["dice"] == asked.Item3;
+            return new FilteredQuery(holds, asked.Item1 with
+            {
+                Filter = new ItemCondition(holds),
+                Boosts = [new ScoreBoost(new ItemCondition(boosted), asked.Item4)],
+                Pinned = [.. list.Item1.Distinct().Select((id, place) => new PinnedItem(id, place == 2 ? null : (3 * place) + list.Item4))],
+                PerCategory = list.Item2,
+                Diversity = list.Item3,
+            });
         });
 }

@@ -52,7 +52,7 @@ public sealed class RecommendTests
 
         Assert.DoesNotContain(recommender.Recommend(World.Ask("anna")).Items, item => item.ItemId == before);
         Assert.Contains(
-            recommender.Recommend(World.Ask("anna") with { LeaveOutSeen = false }).Items, item => item.ItemId == before);
+            recommender.Recommend(World.Ask("anna") with { LeaveOut = LeaveOut.Nothing }).Items, item => item.ItemId == before);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class RecommenderSettingsTests
         { nameof(RecommenderSettings.SessionGap), new() { SessionGap = TimeSpan.FromDays(2) } },
         { nameof(RecommenderSettings.OpenSessions), new() { OpenSessions = 0 } },
         { nameof(RecommenderSettings.SessionPartners), new() { SessionPartners = 0 } },
-        { nameof(RecommenderSettings.NewItemEvery), new() { NewItemEvery = 1 } },
+        { nameof(RecommenderSettings.ExploreEvery), new() { ExploreEvery = -1 } },
     };
 
     [Fact]

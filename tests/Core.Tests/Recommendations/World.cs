@@ -34,12 +34,9 @@ internal sealed record World(IReadOnlyList<CatalogueItem> Catalogue, IReadOnlyLi
         ids.ExceptWith(query.ExcludeIds);
         ids.Remove(query.CurrentItemId ?? "");
         ids.RemoveWhere(id => !IsShown(known.GetValueOrDefault(id), query));
-        if (query.LeaveOutSeen)
-        {
-            ids.ExceptWith(query.SessionItemIds);
-            var own = Interactions.Where(done => done.PersonId != "" && done.PersonId == query.PersonId);
-            ids.ExceptWith(own.Select(done => done.ItemId));
-        }
+        var own = Interactions.Where(done => done.PersonId != "" && done.PersonId == query.PersonId);
+        if (query.LeaveOut == LeaveOut.Bought) ids.ExceptWith(own.Where(done => done.IsPurchase).Select(done => done.ItemId));
+        if (query.LeaveOut == LeaveOut.Seen) ids.ExceptWith([.. query.SessionItemIds, .. own.Select(done => done.ItemId)]);
 
         return ids;
     }
@@ -48,6 +45,8 @@ internal sealed record World(IReadOnlyList<CatalogueItem> Catalogue, IReadOnlyLi
     {
         if (item is null) return query.Categories.Count == 0;
         if (item.Hidden || item.PublishedAt > query.Instant || item.ExpiresAt <= query.Instant) return false;
-        return query.Categories.Count == 0 || item.Categories.Intersect(query.Categories, StringComparer.OrdinalIgnoreCase).Any();
+        return query.Categories.Count == 0 || (query.CategoryMatch == CategoryMatch.All
+            ? query.Categories.All(category => item.Categories.Contains(category, StringComparer.OrdinalIgnoreCase))
+            : item.Categories.Intersect(query.Categories, StringComparer.OrdinalIgnoreCase).Any());
     }
 }

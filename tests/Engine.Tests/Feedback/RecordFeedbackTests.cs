@@ -1,5 +1,6 @@
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Ingestion;
+using PersonalizationEngine.Engine.Recommendations;
 
 namespace PersonalizationEngine.Engine.Tests.Feedback;
 
@@ -72,5 +73,33 @@ public sealed class RecordFeedbackTests : IDisposable
         _reports.Store.Disturbance.Fail();
 
         await Assert.ThrowsAsync<IOException>(() => _reports.SendAsync(Reports.Click(_reports.Decide())));
+    }
+
+    [Fact]
+    public async Task Run_ItemsShownAndClicked_TellsTheRecommenderOnce()
+    {
+        var decision = _reports.Decide();
+        await _reports.SendAsync(Reports.Click(decision, eventId: "e1"));
+        await _reports.SendAsync(Reports.Click(decision, eventId: "e1"));
+        await _reports.SendAsync(Reports.Click(decision, "\"slot\":\"hero\""));
+
+        Assert.Equal([new ShownItem("i1", 0, 1)], _reports.Feed.Shown);
+    }
+
+    [Fact]
+    public async Task Run_ConversionOfNobody_IsRefused()
+    {
+        var click = Reports.Click(_reports.DecideForNobody());
+
+        Assert.Equal(1, (await _reports.SendAsync(click)).Accepted);
+        Assert.Equal(0, (await _reports.SendAsync(click.Replace("click", "conversion", StringComparison.Ordinal))).Accepted);
+    }
+
+    [Fact]
+    public async Task Run_RecommendId_IsTheDecisionsId()
+    {
+        var click = Reports.Click(_reports.Decide()).Replace("decision_id", "recommend_id", StringComparison.Ordinal);
+
+        Assert.Equal(1, (await _reports.SendAsync(click)).Accepted);
     }
 }

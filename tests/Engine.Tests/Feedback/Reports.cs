@@ -4,6 +4,9 @@ using PersonalizationEngine.Core.Decisions.Attribution;
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Batches;
+using PersonalizationEngine.Engine.OtherProcesses;
+using PersonalizationEngine.Engine.Personalization.Snapshots;
+using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Tests.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Tests.Ports;
 
@@ -15,7 +18,14 @@ internal sealed class Reports : IDisposable
     private readonly DecisionIds _ids = new(new byte[32]);
     private readonly Definitions _definitions = new();
 
-    public Reports() => Record = new RecordFeedback(Store, new FeedbackEventReader(_ids, _definitions.Keeper), Clock);
+    public Reports()
+    {
+        var here = new MemoryOfThisProcess(new PersonGenerations(Clock), new ItemCatalogue(), Feed);
+        Record = new RecordFeedback(
+            Store, new FeedbackEventReader(_ids, _definitions.Keeper), new NewsOfFeedback(here, new NoNewsChannel(), Clock), Clock);
+    }
+
+    public RecommenderFeedInMemory Feed { get; } = new();
 
     public FakeTimeProvider Clock { get; } = Timing.Clock();
 
@@ -32,6 +42,9 @@ internal sealed class Reports : IDisposable
         using var batch = EventBatchReader.Read(Encoding.UTF8.GetBytes(body), out _)!;
         return await Record.RunAsync(batch, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>The same for nobody in particular.</summary>
+    public string DecideForNobody() => _ids.Write(new DecisionTicket(Clock.GetUtcNow(), 9, "", [], [], [new ServedItem("i1", "popular")]));
 
     public static string Click(string decision, string what = "\"item_id\":\"i1\"", string eventId = "") =>
         $"{{\"type\":\"click\",\"decision_id\":\"{decision}\",{what}{(eventId.Length > 0 ? $",\"event_id\":\"{eventId}\"" : "")}}}";

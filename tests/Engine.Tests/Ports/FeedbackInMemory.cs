@@ -1,6 +1,7 @@
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Recommendations;
 
 namespace PersonalizationEngine.Engine.Tests.Ports;
 
@@ -31,6 +32,14 @@ internal sealed class FeedbackInMemory : IFeedbackStore
 
         Refused.AddRange(refused);
         return duplicates;
+    }
+
+    public List<ShownItem> ItemCounts { get; } = [];
+
+    public async Task<IReadOnlyList<ShownItem>> CountItemsAsync(DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        await Disturbance.PassAsync();
+        return ItemCounts;
     }
 
     public Task<IReadOnlyList<FeedbackCount>> CountAsync(DateTimeOffset from, CancellationToken cancellationToken)

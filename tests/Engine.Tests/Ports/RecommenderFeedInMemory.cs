@@ -1,6 +1,7 @@
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Recommendations;
 
 namespace PersonalizationEngine.Engine.Tests.Ports;
 
@@ -13,6 +14,10 @@ internal sealed class RecommenderFeedInMemory : IRecommenderFeed
     public List<ItemChange> Items { get; } = [];
 
     public void Observe(IReadOnlyList<Interaction> interactions) => Interactions.AddRange(interactions);
+
+    public List<ShownItem> Shown { get; } = [];
+
+    public void NoteShown(IReadOnlyList<ShownItem> shown) => Shown.AddRange(shown);
 
     public void Merge(string fromPersonId, string toPersonId) => Merges.Add((fromPersonId, toPersonId));
 

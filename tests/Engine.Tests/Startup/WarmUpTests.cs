@@ -17,6 +17,7 @@ public sealed class WarmUpTests : IDisposable
     private readonly ItemCatalogue _catalogue = new();
     private readonly RecommenderFeedInMemory _feed = new();
     private readonly RecommenderTrainingInMemory _training = new();
+    private readonly FeedbackInMemory _feedback = new();
 
     public void Dispose() => _definitions.Dispose();
 
@@ -29,6 +30,17 @@ public sealed class WarmUpTests : IDisposable
         Assert.NotNull(_catalogue.Find("i1"));
         Assert.Equal(["i1", "i2"], _feed.Items.Select(change => change.ItemId));
         Assert.Equal(1, _training.Disturbance.Calls);
+    }
+
+    [Fact]
+    public async Task Run_FeedbackThere_TellsTheRecommenderOnce()
+    {
+        _feedback.ItemCounts.Add(new ShownItem("i1", 7, 2));
+        _feedback.Disturbance.FailNext(new IOException());
+
+        await _clock.MoveUntilAsync(TimeSpan.FromSeconds(1), RunAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal([new ShownItem("i1", 7, 2)], _feed.Shown);
     }
 
     [Fact]
@@ -74,5 +86,5 @@ public sealed class WarmUpTests : IDisposable
     }
 
     private Task RunAsync(CancellationToken stopping) =>
-        new WarmUp(_definitions.Keeper, _items, _catalogue, _feed, _training, _clock, NullLogger<WarmUp>.Instance).RunAsync(stopping);
+        new WarmUp(_definitions.Keeper, _items, _catalogue, _feed, _training, _feedback, _clock, NullLogger<WarmUp>.Instance).RunAsync(stopping);
 }

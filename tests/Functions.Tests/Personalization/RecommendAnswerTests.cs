@@ -12,12 +12,13 @@ public sealed class RecommendAnswerTests(SharedEngine engine)
         var answer = (await engine.Client.GetAsync($"/api/v1/recommend/{Sent.NewId()}?category={category}")).AssertOk().Json;
 
         answer.AssertShape(
-            "decision_id:string", "user_id:string", "known:boolean", "recommendations:array", "next_offset:number?",
+            "recommend_id:string", "decision_id:string", "user_id:string", "known:boolean", "recommendations:array", "next_offset:number?",
             "recommender:string", "degraded:boolean", "generated_at:instant");
         var items = answer["recommendations"]!.AsArray();
         Assert.Equal(2, items.Count);
         Assert.All(items, item => item.AssertShape(
-            "item_id:string", "title:string?", "url:string?", "score:number", "source:string", "reason:string"));
+            "item_id:string", "title:string?", "url:string?", "score:number", "source:string", "reason:string",
+            "contributions:array", "propensity:number?"));
     }
 
     [Fact]

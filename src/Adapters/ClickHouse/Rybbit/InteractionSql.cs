@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PersonalizationEngine.Adapters.ClickHouse.Rows;
+using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Recommendations;
 
@@ -11,7 +12,10 @@ internal sealed class InteractionSql(RybbitSchema schema, ClickHouseOptions opti
     private const string ItemSegment = "{item_id}", AnySegment = "*";
 
     /// <summary>Whether any row can be about an item at all.</summary>
-    public bool CanFindAny => weights.ByType.Count > 0 && (items.Paths.Count > 0 || items.Properties.Count > 0);
+    public bool CanFindAny => Types.Count > 0 && (items.Paths.Count > 0 || items.Properties.Count > 0);
+
+    /// <summary>Events are weighted by their name too, whatever a custom event without a listed one says.</summary>
+    private List<string> Types => [.. weights.ByType.Keys.Concat(weights.ByName.Count > 0 ? [ActivityTypes.CustomEvent] : []).Distinct().Order(StringComparer.Ordinal)];
 
     /// <param name="to">Included.</param>
     public Question Write(DateTimeOffset from, DateTimeOffset to)
@@ -22,9 +26,9 @@ internal sealed class InteractionSql(RybbitSchema schema, ClickHouseOptions opti
         List<string> about = [.. properties.Select(property => $"{property} != ''")];
         if (items.Paths.Count > 0) about.Add($"match(pathname, {question.Text(Expression())})");
         question.Sql = $"""
-            select {activity.Visitor}, session_id, toString(type), {activity.At} as at, pathname{string.Concat(properties.Select(property => $", {property}"))}
+            select {activity.Visitor}, session_id, toString(type), event_name, {activity.At} as at, pathname{string.Concat(properties.Select(property => $", {property}"))}
             from {RybbitSchema.Table}
-            where {activity.Where(from, to)} and type in {question.Texts(weights.ByType.Keys.Order(StringComparer.Ordinal))} and ({string.Join(" or ", about)})
+            where {activity.Where(from, to)} and type in {question.Texts(Types)} and ({string.Join(" or ", about)})
             order by at
             """;
         return question;

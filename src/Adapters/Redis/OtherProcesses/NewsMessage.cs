@@ -1,6 +1,7 @@
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.OtherProcesses;
+using PersonalizationEngine.Engine.Recommendations;
 
 namespace PersonalizationEngine.Adapters.Redis.OtherProcesses;
 
@@ -18,17 +19,18 @@ internal sealed record NewsMessage(
     IReadOnlyList<ItemChange> Items,
     IReadOnlyList<MergedPeople> Merges,
     IReadOnlyList<Interaction> Interactions,
+    IReadOnlyList<ShownItem> Shown,
     bool Playbook,
     bool AllPeople,
     bool AllItems)
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static NewsMessage Of(string origin, long number, News news) => new(
-        origin, number, false, news.At, news.People, news.Items, news.Merges, news.Interactions, news.Playbook, news.AllPeople, news.AllItems);
+        origin, number, false, news.At, news.People, news.Items, news.Merges, news.Interactions, news.Shown, news.Playbook, news.AllPeople, news.AllItems);
 
     public static NewsMessage SignOfLife(string origin, long number, DateTimeOffset at) =>
-        new(origin, number, true, at, [], [], [], [], false, false, false);
+        new(origin, number, true, at, [], [], [], [], [], false, false, false);
 
     public News ToNews() => new(At)
     {
@@ -36,6 +38,7 @@ internal sealed record NewsMessage(
         Items = Items,
         Merges = Merges,
         Interactions = Interactions,
+        Shown = Shown,
         Playbook = Playbook,
         AllPeople = AllPeople,
         AllItems = AllItems,

@@ -5,6 +5,7 @@ using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.People;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Recommendations;
 
 namespace PersonalizationEngine.Adapters.Sql.Feedback;
 
@@ -19,6 +20,10 @@ internal sealed class SqlFeedbackStore(SqlDatabase database) : IFeedbackStore
         + "left join feedback clicked on clicked.decision_key = shown.decision_key and clicked.slot = shown.slot "
         + "and clicked.item_id = shown.item_id and clicked.kind = 'click' "
         + "where shown.kind = 'impression' and shown.occurred_at >= @since group by shown.slot, shown.source, shown.variants";
+
+    private const string CountItems =
+        "select item_id, sum(case when kind = 'impression' then 1 else 0 end) as impressions, sum(case when kind = 'click' then 1 else 0 end) as clicks "
+        + "from feedback where slot = '" + FeedbackSlots.Recommendations + "' and item_id <> '' and occurred_at >= @since group by item_id";
 
     public Task<IReadOnlySet<int>> SaveAsync(
         IReadOnlyList<FeedbackRecord> feedback, IReadOnlyList<RefusedEvent> refused, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -46,6 +51,21 @@ internal sealed class SqlFeedbackStore(SqlDatabase database) : IFeedbackStore
 
     public Task<IReadOnlyList<FeedbackCount>> CountAsync(DateTimeOffset from, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => CountAsync(connection, from, token), cancellationToken);
+
+    public Task<IReadOnlyList<ShownItem>> CountItemsAsync(DateTimeOffset from, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => CountItemsAsync(connection, from, token), cancellationToken);
+
+    private static async Task<IReadOnlyList<ShownItem>> CountItemsAsync(
+        DbConnection connection, DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        await using var rows = await connection.ExecuteReaderAsync(
+            new CommandDefinition(CountItems, new { since = UnixMilliseconds.From(from) }, cancellationToken: cancellationToken));
+        var counts = new List<ShownItem>();
+        // MySQL sums to decimals.
+        while (await rows.ReadAsync(cancellationToken))
+            counts.Add(new ShownItem(rows.GetString(0), Convert.ToInt32(rows.GetValue(1), null), Convert.ToInt32(rows.GetValue(2), null)));
+        return counts;
+    }
 
     private static async Task<IReadOnlyList<FeedbackCount>> CountAsync(
         DbConnection connection, DateTimeOffset from, CancellationToken cancellationToken)

@@ -7,14 +7,14 @@ namespace PersonalizationEngine.Adapters.Sql.Items;
 internal sealed class SqlInteractionStore(SqlDatabase database) : IInteractionStore
 {
     private const string Read =
-        "select person_id, item_id, session, type, occurred_at from events "
+        "select person_id, item_id, session, type, name, occurred_at from events "
         + "where occurred_at >= @since and item_id is not null order by occurred_at, id";
 
     public async IAsyncEnumerable<ItemActivity> ReadAsync(
         DateTimeOffset from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in database.StreamAsync<Row>(Read, new { since = UnixMilliseconds.From(from) }, cancellationToken))
-            yield return new ItemActivity(row.PersonId, row.ItemId, row.Session, row.Type, UnixMilliseconds.Read(row.OccurredAt));
+            yield return new ItemActivity(row.PersonId, row.ItemId, row.Session, row.Type, UnixMilliseconds.Read(row.OccurredAt), row.Name);
     }
 
     private sealed record Row
@@ -23,6 +23,7 @@ internal sealed class SqlInteractionStore(SqlDatabase database) : IInteractionSt
         public required string ItemId { get; init; }
         public string? Session { get; init; }
         public required string Type { get; init; }
+        public string? Name { get; init; }
         public long OccurredAt { get; init; }
     }
 }

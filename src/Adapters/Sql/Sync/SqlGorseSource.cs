@@ -27,7 +27,7 @@ internal sealed class SqlGorseSource(SqlDatabase database) : IGorseSource
         "select coalesce(max(id), 0) from events where id < (select coalesce(min(id), 9223372036854775807) from events where received_at > @at)";
 
     private const string ReadHistories =
-        "select e.person_id, e.item_id, e.session, e.type, e.occurred_at from events e join people p on p.person_id = e.person_id "
+        "select e.person_id, e.item_id, e.session, e.type, e.name, e.occurred_at from events e join people p on p.person_id = e.person_id "
         + "where e.person_id in @people and e.item_id is not null and (p.deleted_at is null or e.occurred_at > p.deleted_at) "
         + "order by e.person_id, e.occurred_at, e.id";
 
@@ -67,7 +67,7 @@ internal sealed class SqlGorseSource(SqlDatabase database) : IGorseSource
         {
             var rows = connection.QueryUnbufferedAsync<HistoryRow>(ReadHistories, new { people });
             await foreach (var row in rows.WithCancellation(cancellationToken))
-                yield return new ItemActivity(row.PersonId, row.ItemId, row.Session, row.Type, UnixMilliseconds.Read(row.OccurredAt));
+                yield return new ItemActivity(row.PersonId, row.ItemId, row.Session, row.Type, UnixMilliseconds.Read(row.OccurredAt), row.Name);
         }
     }
 
@@ -103,6 +103,7 @@ internal sealed class SqlGorseSource(SqlDatabase database) : IGorseSource
         public required string ItemId { get; init; }
         public string? Session { get; init; }
         public required string Type { get; init; }
+        public string? Name { get; init; }
         public long OccurredAt { get; init; }
     }
 }

@@ -24,6 +24,8 @@ internal sealed class DecayedRanking(TimeSpan halfLife, IdTable items)
     /// </summary>
     public ReadOnlySpan<RankedCount> Leaders => _leaders ??= [.. _order.Take(MostLeaders)];
 
+    public bool HasMoreThanLeaders => _order.Count > MostLeaders;
+
     public void Add(int item, double weight, DateTimeOffset at)
     {
         Grow(item);

@@ -39,7 +39,7 @@ internal sealed class LiveState
             state.People.GetOrAdd(person.ToString(CultureInfo.InvariantCulture));
             var items = matrix.ItemsOf(person);
             for (var i = 0; i < items.Length; i++)
-                state.Remember(person, items[i], matrix.WeightsOf(person)[i], DateTimeOffset.UnixEpoch.AddMinutes(matrix.MinutesOf(person)[i]));
+                state.Remember(person, items[i], matrix.WeightsOf(person)[i], DateTimeOffset.UnixEpoch.AddMinutes(matrix.MinutesOf(person)[i]), isPurchase: false);
         }
 
         return state;
@@ -53,6 +53,8 @@ internal sealed class LiveState
 
     public DecayedRanking Popular { get; }
     public DecayedRanking Trending { get; }
+
+    public ShownCounts Shown { get; } = new();
 
     public PersonHistory? HistoryOf(int person) => _histories.Find(person);
 
@@ -71,7 +73,7 @@ internal sealed class LiveState
         Trending.Add(item, interaction.Weight, interaction.At);
         _sessions.Learn(interaction, item);
         if (string.IsNullOrEmpty(interaction.PersonId)) return;
-        Remember(People.GetOrAdd(interaction.PersonId), item, (float)interaction.Weight, interaction.At);
+        Remember(People.GetOrAdd(interaction.PersonId), item, (float)interaction.Weight, interaction.At, interaction.IsPurchase);
     }
 
     /// <summary>Drops a person's history and id; counts that no longer name anybody stay.</summary>
@@ -98,9 +100,13 @@ internal sealed class LiveState
     {
         if (!People.TryFind(fromPersonId, out var from) || HistoryOf(from) is not { } history) return;
         var to = People.GetOrAdd(toPersonId);
-        foreach (var item in history.Older) Remember(to, item, OldestWeight, DateTimeOffset.UnixEpoch);
+        foreach (var item in history.Older) Remember(to, item, OldestWeight, DateTimeOffset.UnixEpoch, history.Bought.Contains(item));
         for (var i = 0; i < history.Items.Length; i++)
-            Remember(to, history.Items[i], history.Weights[i], new DateTimeOffset(history.Ticks[i], TimeSpan.Zero));
+        {
+            var item = history.Items[i];
+            Remember(to, item, history.Weights[i], new DateTimeOffset(history.Ticks[i], TimeSpan.Zero), history.Bought.Contains(item));
+        }
+
         Forget(fromPersonId);
     }
 
@@ -122,9 +128,9 @@ internal sealed class LiveState
         return matrix.Build(Items.Count);
     }
 
-    private void Remember(int person, int item, float weight, DateTimeOffset at)
+    private void Remember(int person, int item, float weight, DateTimeOffset at, bool isPurchase)
     {
-        var isNew = _histories.GetOrAdd(person).Learn(item, weight, at.UtcTicks, _settings.HistoryCap);
+        var isNew = _histories.GetOrAdd(person).Learn(item, weight, at.UtcTicks, _settings.HistoryCap, isPurchase);
         _audiences.GetOrAdd(item).Learn(person, UnixMinutes.Of(at), isNew, _settings.AudienceCap);
         if (person >= _itemsMet.Length) Array.Resize(ref _itemsMet, Math.Max(person + 1, _itemsMet.Length * 2));
         if (isNew) _itemsMet[person]++;

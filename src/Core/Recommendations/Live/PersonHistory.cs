@@ -3,12 +3,15 @@ namespace PersonalizationEngine.Core.Recommendations.Live;
 /// <summary>What one person met: the newest items in order of time, and of older ones only that they were seen.</summary>
 internal sealed class PersonHistory
 {
+    private static readonly HashSet<int> None = [];
+
     // One array a field: whoever reads the items of a hundred neighbours must not load their dates too.
     private int[] _items = [];
     private float[] _weights = [];
     private long[] _ticks = [];
     private int _count;
     private HashSet<int>? _older;
+    private HashSet<int>? _bought;
 
     /// <summary>Oldest first; each item once.</summary>
     public ReadOnlySpan<int> Items => _items.AsSpan(0, _count);
@@ -20,11 +23,15 @@ internal sealed class PersonHistory
     public ReadOnlySpan<long> Ticks => _ticks.AsSpan(0, _count);
 
     /// <summary>Items that fell out of <see cref="Items"/>; some may be back in it.</summary>
-    public IReadOnlyCollection<int> Older => _older ?? (IReadOnlyCollection<int>)[];
+    public HashSet<int> Older => _older ?? None;
+
+    /// <summary>Items that were bought, however long ago.</summary>
+    public HashSet<int> Bought => _bought ?? None;
 
     /// <returns>Whether the person had never met the item.</returns>
-    public bool Learn(int item, float weight, long utcTicks, int cap)
+    public bool Learn(int item, float weight, long utcTicks, int cap, bool isPurchase = false)
     {
+        if (isPurchase) (_bought ??= []).Add(item);
         var known = Items.IndexOf(item);
         if (known >= 0)
         {

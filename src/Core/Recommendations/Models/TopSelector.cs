@@ -7,11 +7,16 @@ namespace PersonalizationEngine.Core.Recommendations.Models;
 /// A binary heap of its own rather than a PriorityQueue: that one compares through an interface, which took a third of
 /// the time of a whole answer.
 /// </summary>
-internal sealed class TopSelector(IComparer<int> tieOrder)
+internal sealed class TopSelector
 {
+    private readonly IComparer<int> _tieOrder;
+    private readonly Comparison<Ranked> _bestFirst;
+
     // Every parent is worse than its children, so the worst of the kept stands in front, where a better one replaces it.
     private readonly List<Ranked> _heap = [];
     private int _most;
+
+    public TopSelector(IComparer<int> tieOrder) => (_tieOrder, _bestFirst) = (tieOrder, CompareBestFirst);
 
     /// <summary>No offer below this can be kept any more; negative infinity while there is room.</summary>
     public float Threshold { get; private set; }
@@ -38,12 +43,14 @@ internal sealed class TopSelector(IComparer<int> tieOrder)
     /// <summary>What was kept, best first; void after the next <see cref="Begin"/>.</summary>
     public ReadOnlySpan<Ranked> Drain()
     {
-        _heap.Sort((left, right) => IsWorse(left, right) ? 1 : left == right ? 0 : -1);
+        _heap.Sort(_bestFirst);
         return Kept;
     }
 
+    private int CompareBestFirst(Ranked left, Ranked right) => IsWorse(left, right) ? 1 : left == right ? 0 : -1;
+
     private bool IsWorse(Ranked left, Ranked right) =>
-        left.Score != right.Score ? left.Score < right.Score : tieOrder.Compare(left.Index, right.Index) > 0;
+        left.Score != right.Score ? left.Score < right.Score : _tieOrder.Compare(left.Index, right.Index) > 0;
 
     private void RiseFromEnd(Ranked offer)
     {

@@ -3,52 +3,54 @@ namespace PersonalizationEngine.Core.Recommendations.Serving;
 /// <summary>Says which items a request may be answered with. Reused between requests; not thread-safe.</summary>
 internal sealed class CandidateFilter
 {
+    private readonly ItemMarks _blocked = new();
     private readonly List<int> _categories = [];
-    private int[] _blocked = [];
-    private int _generation;
+    private ItemVerdicts? _condition;
     private bool _anyCategory;
+    private bool _allCategories;
     private bool _allowUncatalogued;
     private long _instant;
     private Catalogue _catalogue = Catalogue.Empty;
 
     public void Begin(Knowledge knowledge, RecommendationQuery query)
     {
-        Unblock(knowledge.State.Items.Count);
+        _blocked.Begin(knowledge.State.Items.Count);
         _catalogue = knowledge.Catalogue;
+        _condition = query.Filter?.On(knowledge);
         _allowUncatalogued = knowledge.Settings.RecommendUncataloguedItems;
         _instant = query.Instant.UtcTicks;
         _anyCategory = query.Categories.Count == 0;
+        _allCategories = query.CategoryMatch == CategoryMatch.All;
         _categories.Clear();
         foreach (var name in query.Categories)
-            if (_catalogue.Features.TryFindCategory(name, out var category)) _categories.Add(category);
+        {
+            // One that no item has stays on the list: it is what makes "all of these" hold for nothing.
+            if (!_catalogue.Features.TryFindCategory(name, out var category)) category = -1;
+            if (!_categories.Contains(category)) _categories.Add(category);
+        }
     }
 
-    /// <summary>The item is out: seen, excluded, or already on the shelf.</summary>
-    public void Block(int item) => _blocked[item] = _generation;
+    /// <summary>The item is out: met, excluded, or already ranked.</summary>
+    public void Block(int item) => _blocked.Mark(item);
+
+    public bool IsBlocked(int item) => _blocked.Contains(item);
 
     public bool Allows(int item)
     {
-        if (_blocked[item] == _generation) return false;
-        if (_catalogue.Find(item) is not { } entry) return _allowUncatalogued && _anyCategory;
-        return entry.IsVisibleAt(_instant) && (_anyCategory || HasWantedCategory(entry));
+        if (_blocked.Contains(item)) return false;
+        if (_catalogue.Find(item) is not { } entry) return _allowUncatalogued && _anyCategory && MeetsCondition(item);
+        return entry.IsVisibleAt(_instant) && (_anyCategory || HasWantedCategories(entry)) && MeetsCondition(item);
     }
 
-    private bool HasWantedCategory(CatalogueEntry entry)
-    {
-        foreach (var category in entry.Categories)
-            if (_categories.Contains(category)) return true;
-        return false;
-    }
+    /// <summary>Neither hidden nor outside its dates, whatever else is asked for.</summary>
+    public bool IsVisible(int item) => _catalogue.Find(item) is { } entry ? entry.IsVisibleAt(_instant) : _allowUncatalogued;
 
-    private void Unblock(int itemCount)
-    {
-        if (itemCount > _blocked.Length) Array.Resize(ref _blocked, Math.Max(itemCount, _blocked.Length * 2));
-        if (_generation == int.MaxValue)
-        {
-            Array.Clear(_blocked);
-            _generation = 0;
-        }
+    private bool MeetsCondition(int item) => _condition is null || _condition.Holds(item);
 
-        _generation++;
+    private bool HasWantedCategories(CatalogueEntry entry)
+    {
+        foreach (var category in _categories)
+            if (entry.Categories.Contains(category) != _allCategories) return !_allCategories;
+        return _allCategories;
     }
 }

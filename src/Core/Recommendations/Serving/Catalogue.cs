@@ -65,5 +65,6 @@ internal sealed class Catalogue
         features.CategoryCount,
         features.LabelCount,
         item.PublishedAt?.UtcTicks ?? long.MinValue,
-        item.Hidden ? long.MinValue : item.ExpiresAt?.UtcTicks ?? long.MaxValue);
+        item.Hidden ? long.MinValue : item.ExpiresAt?.UtcTicks ?? long.MaxValue,
+        item.Attributes);
 }

@@ -5,42 +5,50 @@ namespace PersonalizationEngine.Core.Recommendations.Serving;
 /// <summary>What is left when nothing is known of a person, and what fills a short list: trending, popular, newest.</summary>
 internal static class FallbackTiers
 {
-    public static void FillTrending(Knowledge knowledge, RecommendationQuery query, ServingWorkspace workspace) => Fill(
-        knowledge.State.Trending,
-        PopularityScorer.TrendingFloor(knowledge, query.Instant),
-        RecommendationSource.Trending,
-        workspace);
+    public static void FillTrending(Knowledge knowledge, RecommendationQuery query, ServingWorkspace workspace)
+    {
+        workspace.Shelf.Enter(RankingTier.Trending);
+        var floor = PopularityScorer.TrendingFloor(knowledge, query.Instant);
+        Fill(knowledge.State.Trending, floor, RecommendationSource.Trending, workspace);
+    }
 
-    public static void FillPopular(Knowledge knowledge, ServingWorkspace workspace) =>
+    public static void FillPopular(Knowledge knowledge, ServingWorkspace workspace)
+    {
+        workspace.Shelf.Enter(RankingTier.Popular);
         Fill(knowledge.State.Popular, double.NegativeInfinity, RecommendationSource.Popular, workspace);
+    }
 
     public static void FillNewest(Knowledge knowledge, ServingWorkspace workspace)
     {
-        var shelf = workspace.Shelf;
-        shelf.BeginTier();
-        var place = 0;
-        foreach (var item in knowledge.Catalogue.NewestFirst)
-        {
-            if (shelf.IsFull) return;
-            if (!workspace.Filter.Allows(item)) continue;
-            shelf.Add(item, 1f / ++place, RecommendationSource.New);
-            workspace.Filter.Block(item);
-        }
+        var newest = knowledge.Catalogue.NewestFirst;
+        var ranking = new TierFill(workspace, RecommendationSource.New);
+        workspace.Shelf.Enter(RankingTier.Newest);
+        for (var place = 0; place < newest.Length; place++)
+            if (!ranking.Offer(newest[place], -Math.Log2(place + 1))) break;
+        ranking.End();
     }
 
-    private static void Fill(DecayedRanking ranking, double floor, RecommendationSource source, ServingWorkspace workspace)
+    private static void Fill(DecayedRanking counts, double floor, RecommendationSource source, ServingWorkspace workspace)
     {
-        var shelf = workspace.Shelf;
-        if (shelf.IsFull) return;
-        shelf.BeginTier();
-        var highest = double.NaN;
-        foreach (var (log2, item) in ranking.Order)
+        var ranking = new TierFill(workspace, source);
+        if (counts.Leaders.IsEmpty || workspace.Shelf.IsFull) return;
+        var highest = counts.Leaders[0].Log2;
+        if (OfferLeaders()) OfferOthers();
+        ranking.End();
+
+        // Most lists end within the leaders, which are at hand in an array.
+        bool OfferLeaders()
         {
-            if (shelf.IsFull || log2 < floor) return;
-            if (!workspace.Filter.Allows(item)) continue;
-            if (double.IsNaN(highest)) highest = log2;
-            shelf.Add(item, (float)Math.Pow(2, log2 - highest), source);
-            workspace.Filter.Block(item);
+            foreach (var (log2, item) in counts.Leaders)
+                if (log2 < floor || !ranking.Offer(item, log2 - highest)) return false;
+            return counts.HasMoreThanLeaders;
+        }
+
+        void OfferOthers()
+        {
+            var known = counts.Leaders.Length;
+            foreach (var (log2, item) in counts.Order)
+                if (--known < 0 && (log2 < floor || !ranking.Offer(item, log2 - highest))) return;
         }
     }
 }

@@ -1,68 +1,59 @@
 namespace PersonalizationEngine.Core.Recommendations.Serving;
 
-/// <summary>Says in a sentence why an item is on the shelf, naming only what was counted.</summary>
+/// <summary>Says why an item is on the shelf, naming only what was counted.</summary>
 internal static class ReasonWriter
 {
-    public static string Write(Knowledge knowledge, RecommendationQuery query, ServingWorkspace workspace, ShelfItem placed) =>
+    /// <param name="causes">What spoke for the item.</param>
+    public static RecommendationReason Write(
+        Knowledge knowledge, RecommendationQuery query, ServingWorkspace workspace, ShelfItem placed, in ProfileCauses causes) =>
         placed.Source switch
         {
-            RecommendationSource.ItemBased => ItemBased(knowledge, workspace, placed.Item),
-            RecommendationSource.UserBased => "People with a similar taste viewed this",
+            RecommendationSource.ItemBased when causes.Strongest >= 0 =>
+                new RecommendationReason(ReasonKind.Viewed, knowledge.NameOf(causes.Strongest), causes.Others),
+            RecommendationSource.ItemBased or RecommendationSource.UserBased => new RecommendationReason(ReasonKind.SimilarTaste),
             RecommendationSource.Similar => Similar(knowledge, workspace, placed.Item),
             RecommendationSource.Trending => Trending(knowledge, query.Instant, placed.Item),
-            RecommendationSource.Popular => Popular(knowledge, placed.Item),
-            _ => New(knowledge, workspace, placed.Item),
+            RecommendationSource.Popular =>
+                new RecommendationReason(ReasonKind.Popular, Count: knowledge.State.AudienceOf(placed.Item)?.Total ?? 0),
+            RecommendationSource.Exploration => new RecommendationReason(ReasonKind.Exploration),
+            RecommendationSource.Gorse => new RecommendationReason(ReasonKind.Proposed),
+            RecommendationSource.Pinned => new RecommendationReason(ReasonKind.Pinned),
+            _ => New(knowledge, workspace, placed),
         };
 
-    private static string ItemBased(Knowledge knowledge, ServingWorkspace workspace, int item)
-    {
-        var causes = ProfileCauses.Of(workspace, item);
-        if (causes.Others == 0) return $"Because you viewed {ReasonWords.Quote(knowledge.NameOf(causes.Strongest))}";
-        return $"Because you viewed {ReasonWords.Quote(knowledge.NameOf(causes.Strongest))} and {causes.Others} more";
-    }
-
-    private static string Similar(Knowledge knowledge, ServingWorkspace workspace, int item)
+    private static RecommendationReason Similar(Knowledge knowledge, ServingWorkspace workspace, int item)
     {
         foreach (var context in workspace.ContextItems)
         {
             if (knowledge.State.SessionPartnersOf(context)?.Items.Contains(item) == true)
-                return $"Viewed together with {ReasonWords.Quote(knowledge.NameOf(context))}";
+                return new RecommendationReason(ReasonKind.ViewedTogether, knowledge.NameOf(context));
         }
 
-        var current = ReasonWords.Quote(knowledge.NameOf(workspace.ContextItems[0]));
-        return workspace.Cosine[item] > 0 || workspace.Alike[item] > 0 ? $"Similar to {current}" : $"Related to {current}";
+        var isAlike = workspace.Cosine[item] > 0 || workspace.Alike[item] > 0;
+        return new RecommendationReason(isAlike ? ReasonKind.Similar : ReasonKind.Related, knowledge.NameOf(workspace.ContextItems[0]));
     }
 
     /// <summary>Tells of the shortest span, from the half-life up to four of them, in which at least two people came.</summary>
-    private static string Trending(Knowledge knowledge, DateTimeOffset instant, int item)
+    private static RecommendationReason Trending(Knowledge knowledge, DateTimeOffset instant, int item)
     {
         var (halfLife, audience) = (knowledge.Settings.TrendingHalfLife, knowledge.State.AudienceOf(item));
         for (var span = halfLife; audience is not null && span <= 4 * halfLife; span *= 2)
         {
             var people = audience.CountSince(instant, span);
-            if (people < 2) continue;
-            var more = people >= knowledge.Settings.AudienceCap ? "+" : "";
-            return $"Trending: {ReasonWords.Number(people)}{more} people viewed this in the last {ReasonWords.Span(span)}";
+            if (people >= 2) return new RecommendationReason(ReasonKind.Trending, null, people, people >= knowledge.Settings.AudienceCap, span);
         }
 
-        return "Trending now";
+        return new RecommendationReason(ReasonKind.Trending);
     }
 
-    private static string Popular(Knowledge knowledge, int item) => (knowledge.State.AudienceOf(item)?.Total ?? 0) switch
+    private static RecommendationReason New(Knowledge knowledge, ServingWorkspace workspace, ShelfItem placed)
     {
-        0 => "Popular with visitors",
-        1 => "Popular: 1 person viewed this",
-        var people => $"Popular: {ReasonWords.Number(people)} people viewed this",
-    };
-
-    private static string New(Knowledge knowledge, ServingWorkspace workspace, int item)
-    {
-        var entry = knowledge.Catalogue.Find(item);
-        if (entry is null || entry.Labels.IsEmpty) return "New in the catalogue";
+        var entry = knowledge.Catalogue.Find(placed.Item);
+        if (entry is null || entry.Labels.IsEmpty) return new RecommendationReason(ReasonKind.New);
         var best = entry.Labels[0];
-        if (workspace.NewItems.Contains(item))
+        if (placed.Propensity > 0)
             foreach (var feature in entry.Labels)
                 if (workspace.FeatureWeights[feature] > workspace.FeatureWeights[best]) best = feature;
-        return $"New in {ReasonWords.Quote(knowledge.Catalogue.Features.NameOf(best))}";
+        return new RecommendationReason(ReasonKind.New, knowledge.Catalogue.Features.NameOf(best));
     }
 }

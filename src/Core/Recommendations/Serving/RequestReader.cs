@@ -12,12 +12,18 @@ internal static class RequestReader
     public static void Read(Knowledge knowledge, RecommendationQuery query, ServingWorkspace workspace)
     {
         workspace.Filter.Begin(knowledge, query);
-        ReadHistory(knowledge, query, workspace);
-        ReadContext(knowledge.State.Items, query, workspace);
+        workspace.Boosts.Begin(knowledge, query);
         foreach (var id in query.ExcludeIds)
             if (knowledge.State.Items.TryFind(id, out var item)) workspace.Filter.Block(item);
-        workspace.NewItems.Clear();
+        ReadContext(knowledge.State.Items, query, workspace);
+        // Before what the person has met is blocked: that keeps no pinned item out.
+        workspace.Pins.Begin(knowledge.State.Items, query, workspace.Filter);
+        BlockSession(knowledge.State.Items, query, workspace.Filter);
+        ReadHistory(knowledge, query, workspace);
+        workspace.Proposed.Clear();
+        workspace.Exploration.Clear();
         workspace.Blend.Clear();
+        workspace.Sums.Reset(0);
     }
 
     private static void ReadHistory(Knowledge knowledge, RecommendationQuery query, ServingWorkspace workspace)
@@ -31,9 +37,15 @@ internal static class RequestReader
         workspace.Person = person;
         workspace.ItemsMet = knowledge.State.ItemsMetBy(person);
         ProfileWeights.Fill(history.Items, history.Weights, PositionDecay(knowledge), workspace.ProfileItems);
-        if (!query.LeaveOutSeen) return;
+        if (query.LeaveOut == LeaveOut.Bought) Block(history.Bought, workspace.Filter);
+        if (query.LeaveOut != LeaveOut.Seen) return;
         foreach (var item in history.Items) workspace.Filter.Block(item);
-        foreach (var item in history.Older) workspace.Filter.Block(item);
+        Block(history.Older, workspace.Filter);
+    }
+
+    private static void Block(HashSet<int> items, CandidateFilter filter)
+    {
+        foreach (var item in items) filter.Block(item);
     }
 
     private static double PositionDecay(Knowledge knowledge) =>
@@ -53,7 +65,13 @@ internal static class RequestReader
         {
             if (!items.TryFind(query.SessionItemIds[index], out var item)) continue;
             if (context.Count < MostContextItems && !context.Contains(item)) context.Add(item);
-            if (query.LeaveOutSeen) workspace.Filter.Block(item);
         }
+    }
+
+    private static void BlockSession(IdTable items, RecommendationQuery query, CandidateFilter filter)
+    {
+        if (query.LeaveOut != LeaveOut.Seen) return;
+        for (var index = 0; index < query.SessionItemIds.Count; index++)
+            if (items.TryFind(query.SessionItemIds[index], out var item)) filter.Block(item);
     }
 }

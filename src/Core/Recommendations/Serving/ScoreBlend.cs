@@ -21,17 +21,34 @@ internal sealed class ScoreBlend
         foreach (var (scores, factor, _) in _parts) sums.AddScaled(scores, factor);
     }
 
-    /// <summary>The source of the part that gives the item most; of equal ones the part added first.</summary>
+    /// <summary>The source whose parts together give the item most; of equal ones the source added first.</summary>
     public RecommendationSource StrongestSource(int item)
     {
         var (strongest, most) = (RecommendationSource.Popular, float.NegativeInfinity);
-        foreach (var (scores, factor, source) in _parts)
+        for (var first = 0; first < _parts.Count; first++)
         {
-            var share = factor * scores[item];
-            if (share > most) (strongest, most) = (source, share);
+            var sum = 0f;
+            foreach (var (scores, factor, source) in _parts)
+                if (source == _parts[first].Source) sum += factor * scores[item];
+            if (sum > most) (strongest, most) = (_parts[first].Source, sum);
         }
 
         return strongest;
+    }
+
+    /// <summary>How much of the item's sum comes from parts of the source, 0 to 1.</summary>
+    public float ShareOf(RecommendationSource wanted, int item)
+    {
+        var (wantedSum, sum) = (0f, 0f);
+        foreach (var (scores, factor, source) in _parts)
+        {
+            // A part that speaks against the item caused nothing.
+            var share = Math.Max(0, factor * scores[item]);
+            sum += share;
+            if (source == wanted) wantedSum += share;
+        }
+
+        return sum > 0 ? wantedSum / sum : 0;
     }
 
     private readonly record struct Part(ScoreBuffer Scores, float Factor, RecommendationSource Source);

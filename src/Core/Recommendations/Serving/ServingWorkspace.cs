@@ -8,9 +8,16 @@ namespace PersonalizationEngine.Core.Recommendations.Serving;
 internal sealed class ServingWorkspace(IdTable items)
 {
     public CandidateFilter Filter { get; } = new();
+    public ItemBoosts Boosts { get; } = new();
+    public Pins Pins { get; } = new();
     public Shelf Shelf { get; } = new();
+    public RankingOrder Order { get; } = new();
+    public Arrangement Arrangement { get; } = new();
     public TopSelector TopItems { get; } = new(new ByItemId(items));
     public TopSelector TopNumbers { get; } = new(Comparer<int>.Default);
+
+    /// <summary>The items that spoke most for the one that is being written.</summary>
+    public TopSelector Shares { get; } = new(Comparer<int>.Default);
 
     /// <summary>The parts of the first tier, which later name the source of each item.</summary>
     public ScoreBlend Blend { get; } = new();
@@ -44,12 +51,17 @@ internal sealed class ServingWorkspace(IdTable items)
     /// <summary>The current item and the session before it, the newest ten, newest first, each once.</summary>
     public List<int> ContextItems { get; } = [];
 
-    /// <summary>Items without interactions that suit the person, best first.</summary>
-    public List<int> NewItems { get; } = [];
+    /// <summary>What somebody else proposed, best first.</summary>
+    public List<int> Proposed { get; } = [];
+
+    public Exploration Exploration { get; } = new();
 
     /// <summary>The models that scored the history, each with what its scores count in the blend.</summary>
     public List<(IItemModel Model, float Factor)> Causes { get; } = [];
 
     /// <summary>Room for what each item of the profile contributes.</summary>
     public float[] Contributions { get; set; } = [];
+
+    /// <summary>What is turned into a page, for those who ask for one.</summary>
+    public RecommendationBuffer Answer { get; } = new();
 }

@@ -9,7 +9,9 @@ internal static class InteractionId
 {
     public static string Of(in ItemActivity activity)
     {
-        var text = $"{activity.PersonId}\n{activity.ItemId}\n{activity.SessionId}\n{activity.Type}\n{activity.At.ToUnixTimeMilliseconds()}";
+        // Without a name as before there were names: what was stored then must not count again.
+        var type = activity.Name is null ? activity.Type : $"{activity.Type}\t{activity.Name}";
+        var text = $"{activity.PersonId}\n{activity.ItemId}\n{activity.SessionId}\n{type}\n{activity.At.ToUnixTimeMilliseconds()}";
         return $"counted:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}";
     }
 }

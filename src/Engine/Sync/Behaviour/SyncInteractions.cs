@@ -78,6 +78,6 @@ public sealed class SyncInteractions(
 
     private static BehaviourEvent ToEvent(in ItemActivity activity) => new(
         InteractionId.Of(activity), activity.At, null, activity.PersonId,
-        new Activity(activity.At, ActivityOrigin.Rybbit, activity.Type, Session: activity.SessionId),
+        new Activity(activity.At, ActivityOrigin.Rybbit, activity.Type, activity.Name, Session: activity.SessionId),
         activity.ItemId, null, null, null, null);
 }

@@ -24,7 +24,7 @@ public sealed class InterestFold(InterestRules rules, IReadOnlySet<(string Perso
     /// <summary>The acts of one pair must come in the order of time.</summary>
     public void Add(in ItemActivity act)
     {
-        var (pair, weight) = ((act.PersonId, act.ItemId), rules.WeightOf(act.Type));
+        var (pair, weight) = ((act.PersonId, act.ItemId), rules.WeightOf(act.Type, act.Name));
         if (weight <= 0 || wanted?.Contains(pair) is false) return;
         var before = _sums.GetValueOrDefault(pair);
         var now = (before.Now * Math.Pow(0.5, (act.At - before.At) / rules.HalfLife)) + weight;

@@ -19,9 +19,9 @@ public sealed record InterestRules(InteractionWeights Weights)
     public TimeSpan HalfLife { get; init; } = TimeSpan.FromDays(30);
 
     /// <summary>0 for an act that says nothing.</summary>
-    public double WeightOf(string type)
+    public double WeightOf(string type, string? name)
     {
-        var weight = Weights.ByType.GetValueOrDefault(type);
+        var weight = Weights.WeightOf(type, name);
         return type != ActivityTypes.PageView && weight >= StrongWeight ? Math.Max(weight, Threshold) : weight;
     }
 }

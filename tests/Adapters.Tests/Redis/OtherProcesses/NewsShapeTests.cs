@@ -6,6 +6,7 @@ using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.OtherProcesses;
+using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Resilience;
 using StackExchange.Redis;
 
@@ -21,11 +22,12 @@ public sealed class NewsShapeTests(RedisFixture redis) : IClassFixture<RedisFixt
         People = ["ada"],
         Items = [new ItemChange("tea", Tea(), Noon), new ItemChange("gone", null, Noon)],
         Merges = [new MergedPeople("phone", "ada")],
-        Interactions = [new Interaction("ada", "tea", "s", 3, Noon.AddMinutes(-1))],
+        Interactions = [new Interaction("ada", "tea", "s", 3, Noon.AddMinutes(-1)) { IsPurchase = true }],
+        Shown = [new ShownItem("tea", 3, 1)],
         Playbook = true,
     };
 
-    private static string Sample => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Redis", "Shapes", "news-v1.json"));
+    private static string Sample => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Redis", "Shapes", "news-v2.json"));
 
     private static CancellationToken Ending => TestContext.Current.CancellationToken;
 
@@ -65,6 +67,7 @@ public sealed class NewsShapeTests(RedisFixture redis) : IClassFixture<RedisFixt
         Assert.Equal(Said.People, news.People);
         Assert.Equal(Said.Merges, news.Merges);
         Assert.Equal(Said.Interactions, news.Interactions);
+        Assert.Equal(Said.Shown, news.Shown);
         var read = news.Items[0].Item!;
         Assert.Equal(Tea() with { Categories = read.Categories, Tags = read.Tags }, read);
         Assert.Equal(["drinks"], read.Categories);
@@ -76,7 +79,7 @@ public sealed class NewsShapeTests(RedisFixture redis) : IClassFixture<RedisFixt
         "tea", "Tea", "/blog/tea", null, null, ["drinks"], ["hot"], new AttributeMap([KeyValuePair.Create("price", (AttributeValue)2.5)]),
         false, new DateTimeOffset(2026, 5, 1, 0, 0, 0, TimeSpan.Zero), null, Noon);
 
-    private static RedisChannel Channel(RedisConnection connection) => RedisChannel.Literal($"{connection.Options.Prefix}news:v1");
+    private static RedisChannel Channel(RedisConnection connection) => RedisChannel.Literal($"{connection.Options.Prefix}news:v2");
 
     private static RedisNews NewsOver(RedisConnection connection) => new(
         connection, new OutsideSystems(TimeProvider.System, NullLogger<OutsideSystem>.Instance), TimeProvider.System, NullLogger<RedisNews>.Instance);

@@ -216,6 +216,10 @@ public abstract class SyncBehaviourContract(IStores stores) : StoreContract(stor
         {
         }
 
+        public void NoteShown(IReadOnlyList<Engine.Recommendations.ShownItem> shown)
+        {
+        }
+
         public void Merge(string fromPersonId, string toPersonId)
         {
         }
