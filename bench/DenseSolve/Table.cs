@@ -11,7 +11,7 @@ internal static class Table
         {
             foreach (var cores in (int[])[1, 2])
             {
-                var rounds = rows <= 2000 ? 15 : rows <= 5000 ? 5 : rows <= 10_000 ? 3 : 1;
+                var rounds = rows <= 2000 ? 15 : rows <= 5000 ? 3 : 1;
                 var library = OpenBlas.IsThere ? Part.Measure(Solver.OpenBlasName, rows, cores, rounds) : null;
                 foreach (var solver in Solver.Names(rows))
                 {
