@@ -20,8 +20,9 @@ internal static class VectorRow
         var place = 0;
         for (; place + (2 * step) <= left.Length; place += 2 * step)
         {
+            var next = (nuint)(place + step);
             even += Vector.LoadUnsafe(ref leftFirst, (nuint)place) * Vector.LoadUnsafe(ref rightFirst, (nuint)place);
-            odd += Vector.LoadUnsafe(ref leftFirst, (nuint)(place + step)) * Vector.LoadUnsafe(ref rightFirst, (nuint)(place + step));
+            odd += Vector.LoadUnsafe(ref leftFirst, next) * Vector.LoadUnsafe(ref rightFirst, next);
         }
 
         var sum = Vector.Sum(even + odd);
