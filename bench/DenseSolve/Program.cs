@@ -6,7 +6,8 @@ using PersonalizationEngine.DenseSolve;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
 {
-    ["part", var solver, var rows, var cores, var rounds] => Part.Run(solver, int.Parse(rows), int.Parse(cores), int.Parse(rounds)),
+    ["part", var solver, var rows, var cores, var rounds] =>
+        Part.Run(solver, int.Parse(rows), int.Parse(cores), int.Parse(rounds)),
     [] => Table.Print([1000, 2000, 5000, 10_000]),
     _ => Table.Print([.. args.Select(int.Parse)]),
 };

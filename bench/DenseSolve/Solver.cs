@@ -7,10 +7,14 @@ internal static class Solver
 {
     public const string OpenBlasName = "OpenBLAS";
 
-    /// <summary>Ours by the registers it uses, then the library; a width the machine lacks would only be slow.</summary>
+    /// <summary>Ours by the registers it uses, then the library; where it takes long, only what tells something.</summary>
     public static IEnumerable<string> Names(int rows) =>
-        rows > 10_000 ? [nameof(VectorWidth.Widest), OpenBlasName]
-            : [nameof(VectorWidth.Widest), nameof(VectorWidth.Bits256), nameof(VectorWidth.Bits128), OpenBlasName];
+        rows switch
+        {
+            <= 5000 => [nameof(VectorWidth.Widest), nameof(VectorWidth.Bits256), nameof(VectorWidth.Bits128), OpenBlasName],
+            <= 10_000 => [nameof(VectorWidth.Widest), nameof(VectorWidth.Bits256), OpenBlasName],
+            _ => [nameof(VectorWidth.Widest), OpenBlasName],
+        };
 
     public static bool TryInvert(string name, float[] matrix, int rows, int cores) =>
         name == OpenBlasName

@@ -15,7 +15,8 @@ internal static class TestMatrix
             for (var column = 0; column <= row; column++)
             {
                 var cell = row == column ? 20f : 0;
-                for (var taste = 0; taste < Tastes; taste++) cell += tastes[(row * Tastes) + taste] * tastes[(column * Tastes) + taste];
+                for (var taste = 0; taste < Tastes; taste++)
+                    cell += tastes[(row * Tastes) + taste] * tastes[(column * Tastes) + taste];
                 matrix[(row * rows) + column] = matrix[(column * rows) + row] = cell;
             }
         }

@@ -60,7 +60,8 @@ internal sealed class BlockSweep<TKernel>
     private int InvertDiagonal(Step step)
     {
         var width = step.Width;
-        for (var row = 0; row < width; row++) step.Row(step.First + row).Slice(step.First, row + 1).CopyTo(_diagonal.AsSpan(row * width));
+        for (var row = 0; row < width; row++)
+            step.Row(step.First + row).Slice(step.First, row + 1).CopyTo(_diagonal.AsSpan(row * width));
         var failed = _inner?.Run(_diagonal, width) ?? PivotSweep.Run(_diagonal.AsSpan(0, width * width), width);
         if (failed >= 0) return failed;
 

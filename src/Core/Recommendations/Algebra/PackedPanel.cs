@@ -19,7 +19,8 @@ internal sealed class PackedPanel
     {
         // The kernels write 8 columns at a time where a panel is their target.
         _tileLength = Tile.Count(depth, Tile.Rows) * Tile.Rows * Tile.Columns;
-        _cells = GC.AllocateArray<float>((Tile.Count(rows, Tile.Columns) * _tileLength) + (CacheLine / sizeof(float)), pinned: true);
+        var length = Tile.Count(rows, Tile.Columns) * _tileLength;
+        _cells = GC.AllocateArray<float>(length + (CacheLine / sizeof(float)), pinned: true);
         var address = Marshal.UnsafeAddrOfPinnedArrayElement(_cells, 0);
         _start = (int)((CacheLine - (address % CacheLine)) % CacheLine) / sizeof(float);
     }

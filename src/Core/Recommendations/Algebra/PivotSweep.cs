@@ -25,7 +25,7 @@ internal static class PivotSweep
             {
                 var target = matrix.Slice(row * size, size);
                 var factor = pivotRow[row];
-                if (row != pivot) Subtract(target, factor, scaled);
+                if (row != pivot) VectorRow.Subtract(target, factor, scaled);
                 target[pivot] = scaled[row];
             }
 
@@ -34,11 +34,5 @@ internal static class PivotSweep
         }
 
         return -1;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Subtract(Span<float> target, float factor, ReadOnlySpan<float> row)
-    {
-        for (var column = 0; column < target.Length && column < row.Length; column++) target[column] -= factor * row[column];
     }
 }

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace PersonalizationEngine.Core.Recommendations.Algebra;
 
-/// <summary>The kernel for the widest registers of the machine; chosen when it is compiled, so that choosing costs nothing.</summary>
+/// <summary>The kernel for the widest registers of the machine; chosen at compilation, so that choosing costs nothing.</summary>
 internal readonly struct WidestKernel : ITileKernel
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,7 +4,7 @@ namespace PersonalizationEngine.Core.Tests.Recommendations.Algebra;
 
 public sealed class SymmetricInverseTests
 {
-    /// <summary>Around every edge of tiles, blocks and stretches, on every kernel; those the machine lacks run in plain code.</summary>
+    /// <summary>Around every edge of tiles and blocks, on every kernel; those the machine lacks run in plain code.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

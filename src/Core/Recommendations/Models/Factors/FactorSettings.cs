@@ -8,7 +8,7 @@ namespace PersonalizationEngine.Core.Recommendations.Models.Factors;
 /// </summary>
 public sealed record FactorSettings
 {
-    /// <summary>Numbers for each item. Default 64. Time grows by the square, memory in proportion: 256 bytes an item at 64.</summary>
+    /// <summary>Numbers for each item. Default 64, 256 bytes an item. Time grows by the square, memory in proportion.</summary>
     [Range(1, 512)]
     public int Factors { get; init; } = 64;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PersonalizationEngine.Core.Recommendations.Algebra;
 
 namespace PersonalizationEngine.Core.Recommendations.Models.Factors;
@@ -38,15 +39,18 @@ internal sealed class FactorSolver
         return [.. _matrix];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Begin(float[] gram, float scale, float ridge)
     {
-        for (var cell = 0; cell < gram.Length; cell++) _matrix[cell] = scale * gram[cell];
+        _matrix.AsSpan().Clear();
+        VectorRow.Subtract(_matrix, -scale, gram);
         for (var row = 0; row < _width; row++) _matrix[(row * _stride) + row] += ridge;
         _right.AsSpan().Clear();
         _metCount = 0;
     }
 
     /// <param name="weight">Above 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<float> row, float weight)
     {
         if (_metCount == Depth) Flush();
@@ -55,10 +59,10 @@ internal sealed class FactorSolver
         {
             var part = row.Slice(first, Math.Min(Tile.Columns, row.Length - first));
             var cells = _met.Cells(first / Tile.Columns).Slice(_metCount * Tile.Columns, part.Length);
-            for (var place = 0; place < part.Length; place++) cells[place] = root * part[place];
+            for (var place = 0; place < cells.Length; place++) cells[place] = root * part[place];
         }
 
-        for (var place = 0; place < row.Length; place++) _right[place] += weight * row[place];
+        VectorRow.Subtract(_right, -weight, row);
         _metCount++;
     }
 
@@ -85,7 +89,7 @@ internal sealed class FactorSolver
     {
         for (var row = 0; row < _stride; row += Tile.Rows)
         {
-            for (var tile = 0; tile <= row / Tile.Columns; tile++)
+            for (var tile = row / Tile.Columns; tile * Tile.Columns < _stride; tile++)
             {
                 ref var target = ref _matrix[(row * _stride) + (tile * Tile.Columns)];
                 WidestKernel.Accumulate(ref _met.At(row), ref _met.First(tile), _metCount, ref target, _stride);

@@ -60,7 +60,7 @@ public sealed class ItemFactorModel : IItemModel
             for (var index = 0; index < profile.Length; index++)
             {
                 var place = PlaceOf(profile[index].Item);
-                if (place >= 0) contributions[index] = profile[index].Weight * DotProduct.Of(direction, Factors.Row(place));
+                if (place >= 0) contributions[index] = profile[index].Weight * VectorRow.Dot(direction, Factors.Row(place));
             }
         }
 
@@ -100,7 +100,7 @@ public sealed class ItemFactorModel : IItemModel
         {
             var items = Items.AsSpan(first, Math.Min(ItemsPerStretch, Items.Length - first));
             for (var index = 0; index < items.Length; index++)
-                stretch[index] = DotProduct.Of(person, Factors.Row(first + index));
+                stretch[index] = VectorRow.Dot(person, Factors.Row(first + index));
             scores.AddScaled(items, stretch, 1);
         }
     }
