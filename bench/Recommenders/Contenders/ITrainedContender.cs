@@ -3,6 +3,9 @@ namespace PersonalizationEngine.Recommenders.Contenders;
 /// <summary>Ranks, from any thread.</summary>
 internal interface ITrainedContender : IDisposable
 {
+    /// <summary>What it settled on by itself in training, for the report; null where nothing was left to choose.</summary>
+    string? Chosen { get; }
+
     /// <summary>Shows people who were not trained on; before the first ranking, from one thread.</summary>
     void Meet(IReadOnlyList<Visitor> visitors);
 

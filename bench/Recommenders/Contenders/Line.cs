@@ -1,5 +1,6 @@
 using System.Globalization;
 using PersonalizationEngine.Core.Recommendations.Models;
+using PersonalizationEngine.Core.Recommendations.Models.Factors;
 using PersonalizationEngine.Core.Recommendations.Models.Linear;
 
 namespace PersonalizationEngine.Recommenders.Contenders;
@@ -93,6 +94,11 @@ internal static class Line
     public static IContender ServedSession() => new SessionContender("**served**, session", "defaults", new(), IsShelf: false);
 
     public static IContender ServedShelf() => new SessionContender("**served**, similar items", "defaults", new(), IsShelf: true);
+
+    public static IContender Factors(double unseen, double lambda) => new ModelContender(
+        "iALS",
+        Text($"64 factors, unseen {unseen}, lambda {lambda}, 12 sweeps"),
+        new FactorTrainer(new() { UnseenWeight = unseen, Lambda = lambda, UnitWeights = true, Cores = Cores }).Train);
 
     private static ModelContender Ease(string name, EaseSettings settings)
     {

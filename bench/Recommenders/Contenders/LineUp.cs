@@ -15,6 +15,7 @@ internal static class LineUp
         .. dataSet.HasTimes ? [Line.RecentPopularity(30)] : Array.Empty<IContender>(),
         .. Lambdas(dataSet).Select((lambda, place) => Line.Ease(lambda, dataSet.ItemCount, isFirst: place == 0)),
         Line.ShortEase(Lambdas(dataSet)[0]),
+        Known(dataSet.Name) == "ncf-ml-1m" ? Line.Factors(0.3, 0.007) : Line.Factors(0.1, 0.02),
         .. Neighbourhoods(dataSet.Name),
         .. dataSet.IsOrdered ? [Line.Served(isOrdered: true)] : Array.Empty<IContender>(),
         Line.Served(isOrdered: false),

@@ -19,6 +19,8 @@ internal sealed record ModelContender(string Name, string Settings, Func<Interac
 
     private sealed class Trained(ModelContender settings, IItemModel model, TrainingPart training) : ITrainedContender
     {
+        public string? Chosen => null;
+
         public void Meet(IReadOnlyList<Visitor> visitors)
         {
         }

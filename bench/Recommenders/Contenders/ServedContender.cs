@@ -1,6 +1,5 @@
 using System.Globalization;
 using PersonalizationEngine.Core.Recommendations;
-using PersonalizationEngine.Core.Recommendations.Models;
 using PersonalizationEngine.Recommenders.DataSets;
 
 namespace PersonalizationEngine.Recommenders.Contenders;
@@ -14,7 +13,7 @@ internal sealed record ServedContender(string Name, string Settings, Recommender
         var trained = new Trained(recommender, training.DataSet);
         foreach (var meeting in training.ByPerson.SelectMany(person => person).OrderBy(meeting => meeting.Seconds))
             trained.Learn(meeting.Person, meeting);
-        recommender.Use(TrainedModels.ItemKnn(new ItemKnnTrainer(Recommending).Train(recommender.TrainingData())));
+        trained.Chosen = Served.Train(recommender, Recommending);
         return trained;
     }
 
@@ -24,6 +23,8 @@ internal sealed record ServedContender(string Name, string Settings, Recommender
             dataSet.Items.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
 
         private DateTimeOffset _now = DateTimeOffset.UnixEpoch;
+
+        public string? Chosen { get; set; }
 
         public void Learn(int person, Meeting meeting)
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using PersonalizationEngine.Core.Recommendations;
-using PersonalizationEngine.Core.Recommendations.Models;
 using PersonalizationEngine.Recommenders.DataSets;
 
 namespace PersonalizationEngine.Recommenders.Contenders;
@@ -18,7 +17,7 @@ internal sealed record SessionContender(string Name, string Settings, Recommende
             recommender.Learn(new Interaction(session, training.DataSet.Items[click.Item], session, 1, At(click.Seconds)));
         }
 
-        recommender.Use(TrainedModels.ItemKnn(new ItemKnnTrainer(Recommending).Train(recommender.TrainingData())));
+        _ = Served.Train(recommender, Recommending);
         return new Trained(recommender, training.DataSet, IsShelf);
     }
 
@@ -29,6 +28,8 @@ internal sealed record SessionContender(string Name, string Settings, Recommende
         private readonly DateTimeOffset _now = At(dataSet.Train.Max(click => click.Seconds));
         private readonly Dictionary<string, int> _numbers =
             dataSet.Items.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+
+        public string? Chosen => null;
 
         public void Meet(IReadOnlyList<Visitor> visitors)
         {

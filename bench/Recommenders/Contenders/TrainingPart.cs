@@ -16,7 +16,7 @@ internal sealed record TrainingPart(DataSet DataSet, Meeting[][] ByPerson)
     /// <summary>Ratings are weights.</summary>
     public InteractionMatrix RatedMatrix() => ToMatrix(DataSet, ByPerson, isRated: true);
 
-    public static TrainingPart Of(DataSet dataSet) => new(dataSet, dataSet.Train.ToPeople(dataSet.PersonCount));
+    public static TrainingPart Of(DataSet dataSet) => new(dataSet, dataSet.ToPeople(dataSet.Train));
 
     public static int Minute(Meeting meeting) => (int)(meeting.Seconds / 60);
 

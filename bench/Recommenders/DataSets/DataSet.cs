@@ -20,7 +20,8 @@ internal sealed record DataSet(string Name, string[] Items, int PersonCount, Mee
     public bool HasTimes { get; } = Train.Any(meeting => meeting.Seconds > 0);
 
     /// <summary>The order of a history says something: there are times, or lists that are not just sorted by item.</summary>
-    public bool IsOrdered => HasTimes || Train.Zip(Train.Skip(1)).Count(IsFalling) > Train.Length / 10;
+    public bool IsOrdered { get; } =
+        Train.Any(meeting => meeting.Seconds > 0) || Train.Zip(Train.Skip(1)).Count(IsFalling) > Train.Length / 10;
 
     /// <summary>The share of people of whom nothing is held back that is older than what is learned, 0 to 1.</summary>
     public double LaterShare()

@@ -38,7 +38,8 @@ internal static class DataSetFinder
     {
         var trains = parts.Where(part => part.Kind == PartKind.Train);
         var own = trains.Where(part => part.Key == test.Key);
-        return Largest(own) ?? Largest(trains.Where(IsOfPurchases)) ?? Largest(trains) ?? Largest(parts.Where(part => part.Kind == PartKind.Whole));
+        return Largest(own) ?? Largest(trains.Where(IsOfPurchases)) ?? Largest(trains)
+            ?? Largest(parts.Where(part => part.Kind == PartKind.Whole));
     }
 
     /// <summary>Of shops that tell views, carts and purchases apart, purchases are what is to be found.</summary>

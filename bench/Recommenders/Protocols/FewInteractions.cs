@@ -17,7 +17,7 @@ internal static class FewInteractions
     /// <returns>Nothing where fewer than 20 people have more than k events.</returns>
     public static IEnumerable<Figures> Run(DataSet dataSet, int k, IEnumerable<IContender> contenders)
     {
-        var people = dataSet.Train.Concat(dataSet.Test).ToPeople(dataSet.PersonCount);
+        var people = dataSet.ToPeople(dataSet.Train.Concat(dataSet.Test));
         var learned = people.Select((person, number) => IsNewcomer(number) ? [] : person).ToArray();
         var training = new TrainingPart(dataSet, learned);
         var newcomers = people.Where((person, number) => IsNewcomer(number) && Rest(person, k).Count > 0).ToArray();

@@ -14,7 +14,7 @@ internal static class NextClick
         var training = TrainingPart.Of(dataSet);
         List<Visitor> visitors = [];
         List<HashSet<int>> relevant = [];
-        foreach (var session in dataSet.Test.ToPeople(dataSet.PersonCount))
+        foreach (var session in dataSet.ToPeople(dataSet.Test))
         {
             for (var next = 1; next < session.Length; next++)
             {

@@ -36,7 +36,7 @@ internal static class Ranking
         var spent = Environment.CpuUsage.TotalTime - started;
         return new Figures(
             contender.Name,
-            contender.Settings,
+            trained.Chosen ?? contender.Settings,
             Measures.Names.Index().ToDictionary(measure => measure.Item, measure => Mean(values, measure.Index)),
             isRecommended.Count(item => item) / (double)isRecommended.Length,
             fit.TotalSeconds,
