@@ -3,6 +3,13 @@ using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using PersonalizationEngine.Bench;
+
+if (args is ["percentiles"])
+{
+    AnswerPercentiles.Print(Console.Out);
+    return;
+}
 
 // In process: the tool's own generated project would not inherit this repository's build rules.
 var config = DefaultConfig.Instance
