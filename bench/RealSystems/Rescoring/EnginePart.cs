@@ -22,17 +22,17 @@ namespace PersonalizationEngine.RealSystems.Rescoring;
 /// <summary>What the engine does, in a process of its own: counts a site's behaviour and scores everybody, three times.</summary>
 internal static class EnginePart
 {
-    public static async Task<int> RunAsync(Uri clickHouse, string database, string mySql)
+    public static async Task<int> RunAsync(Uri clickHouse, string database, string mySql, IReadOnlyList<int> servers)
     {
         await using var services = Build(clickHouse, database, mySql);
         await MySqlMigrations.RunAsync(services.GetRequiredService<MySqlDatabase>(), CancellationToken.None);
         // First everybody is new, then everybody is known and nobody has changed, then everybody has.
-        await RoundAsync(services, "first");
+        await RoundAsync(services, "first", servers);
         await services.GetRequiredService<ISyncPositions>().WriteAsync(SyncBehaviour.PositionName, "", CancellationToken.None);
-        await RoundAsync(services, "again");
+        await RoundAsync(services, "again", servers);
         await services.GetRequiredService<MySqlDatabase>().WriteAsync(ChangeEverybodyAsync, CancellationToken.None);
         await services.GetRequiredService<ISyncPositions>().WriteAsync(SyncBehaviour.PositionName, "", CancellationToken.None);
-        await RoundAsync(services, "changed");
+        await RoundAsync(services, "changed", servers);
         return 0;
     }
 
@@ -43,15 +43,16 @@ internal static class EnginePart
         await transaction.ExecuteAsync("update lead_scores set score = if(score < 0.5, score + 0.5, score - 0.5)");
     }
 
-    private static async Task RoundAsync(ServiceProvider services, string round)
+    private static async Task RoundAsync(ServiceProvider services, string round, IReadOnlyList<int> servers)
     {
+        var processors = new ProcessorTime(servers);
         var clock = Stopwatch.StartNew();
         var summary = await services.GetRequiredService<SyncBehaviour>().RunAsync(CancellationToken.None);
         var synced = clock.Elapsed;
         var scored = await services.GetRequiredService<RescoreChangedPeople>().RunAsync(CancellationToken.None);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{round} {summary.Met} {summary.Scored + scored} {synced.TotalSeconds:0.00} {clock.Elapsed.TotalSeconds:0.00} {PeakMegabytes():0}"));
+            $"{round} {summary.Met} {summary.Scored + scored} {synced.TotalSeconds:0.00} {clock.Elapsed.TotalSeconds:0.00} {PeakMegabytes():0} {string.Join(' ', processors.Elapsed.Select(seconds => seconds.ToString("0.00", CultureInfo.InvariantCulture)))}"));
     }
 
     private static double PeakMegabytes() => File.ReadLines("/proc/self/status")
