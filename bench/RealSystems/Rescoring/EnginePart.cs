@@ -5,7 +5,6 @@ using PersonalizationEngine.Adapters.ClickHouse;
 using PersonalizationEngine.Adapters.Embedded;
 using PersonalizationEngine.Adapters.MySql;
 using PersonalizationEngine.Adapters.MySql.Schema;
-using PersonalizationEngine.Adapters.Sql;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.OtherProcesses;
@@ -30,17 +29,10 @@ internal static class EnginePart
         await RoundAsync(services, "first", servers);
         await services.GetRequiredService<ISyncPositions>().WriteAsync(SyncBehaviour.PositionName, "", CancellationToken.None);
         await RoundAsync(services, "again", servers);
-        await services.GetRequiredService<MySqlDatabase>().WriteAsync(ChangeEverybodyAsync, CancellationToken.None);
+        services.GetRequiredService<LaterTime>().Offset = 2 * Site.LaterVisit;
         await services.GetRequiredService<ISyncPositions>().WriteAsync(SyncBehaviour.PositionName, "", CancellationToken.None);
         await RoundAsync(services, "changed", servers);
         return 0;
-    }
-
-    /// <summary>As if everybody had seen a page since they were counted last.</summary>
-    private static async Task ChangeEverybodyAsync(SqlTransaction transaction)
-    {
-        await transaction.ExecuteAsync("update web_behaviour set page_views = page_views - 1, fingerprint = 0");
-        await transaction.ExecuteAsync("update lead_scores set score = if(score < 0.5, score + 0.5, score - 0.5)");
     }
 
     private static async Task RoundAsync(ServiceProvider services, string round, IReadOnlyList<int> servers)
@@ -62,7 +54,8 @@ internal static class EnginePart
 
     private static ServiceProvider Build(Uri clickHouse, string database, string mySql) => new ServiceCollection()
         .AddLogging()
-        .AddSingleton(TimeProvider.System)
+        .AddSingleton<LaterTime>()
+        .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<LaterTime>())
         .AddSingleton(ScoringRules.Default)
         .AddSingleton(InteractionWeights.Default)
         .AddSingleton(new ItemPatterns([], ["item_id"]))
@@ -82,6 +75,13 @@ internal static class EnginePart
         .AddMySqlStore(_ => new MySqlOptions(mySql))
         .AddRybbit(new ClickHouseOptions(clickHouse, database, "default", ""))
         .BuildServiceProvider();
+
+    private sealed class LaterTime : TimeProvider
+    {
+        public TimeSpan Offset { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Offset;
+    }
 
     private sealed class NoRecommender : IRecommenderFeed
     {
