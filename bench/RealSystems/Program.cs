@@ -6,7 +6,8 @@ using PersonalizationEngine.RealSystems.Rescoring;
 return args switch
 {
     ["rescore", var people, var events] => await RescoreSite.RunAsync(int.Parse(people), long.Parse(events)),
-    ["rescore-part", var clickHouse, var database, var mySql] => await EnginePart.RunAsync(new Uri(clickHouse), database, mySql),
+    ["rescore-part", var clickHouse, var database, var mySql, .. var servers] =>
+        await EnginePart.RunAsync(new Uri(clickHouse), database, mySql, [.. servers.Select(int.Parse)]),
     ["outages", var seconds] => await RideThroughOutages.RunAsync(TimeSpan.FromSeconds(int.Parse(seconds))),
     _ => Explain(),
 };

@@ -5,7 +5,6 @@ using PersonalizationEngine.Adapters.ClickHouse;
 using PersonalizationEngine.Adapters.Embedded;
 using PersonalizationEngine.Adapters.MySql;
 using PersonalizationEngine.Adapters.MySql.Schema;
-using PersonalizationEngine.Adapters.Sql;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.OtherProcesses;
@@ -22,36 +21,30 @@ namespace PersonalizationEngine.RealSystems.Rescoring;
 /// <summary>What the engine does, in a process of its own: counts a site's behaviour and scores everybody, three times.</summary>
 internal static class EnginePart
 {
-    public static async Task<int> RunAsync(Uri clickHouse, string database, string mySql)
+    public static async Task<int> RunAsync(Uri clickHouse, string database, string mySql, IReadOnlyList<int> servers)
     {
         await using var services = Build(clickHouse, database, mySql);
         await MySqlMigrations.RunAsync(services.GetRequiredService<MySqlDatabase>(), CancellationToken.None);
         // First everybody is new, then everybody is known and nobody has changed, then everybody has.
-        await RoundAsync(services, "first");
+        await RoundAsync(services, "first", servers);
         await services.GetRequiredService<ISyncPositions>().WriteAsync(SyncBehaviour.PositionName, "", CancellationToken.None);
-        await RoundAsync(services, "again");
-        await services.GetRequiredService<MySqlDatabase>().WriteAsync(ChangeEverybodyAsync, CancellationToken.None);
+        await RoundAsync(services, "again", servers);
+        services.GetRequiredService<LaterTime>().Offset = 2 * Site.LaterVisit;
         await services.GetRequiredService<ISyncPositions>().WriteAsync(SyncBehaviour.PositionName, "", CancellationToken.None);
-        await RoundAsync(services, "changed");
+        await RoundAsync(services, "changed", servers);
         return 0;
     }
 
-    /// <summary>As if everybody had seen a page since they were counted last.</summary>
-    private static async Task ChangeEverybodyAsync(SqlTransaction transaction)
+    private static async Task RoundAsync(ServiceProvider services, string round, IReadOnlyList<int> servers)
     {
-        await transaction.ExecuteAsync("update web_behaviour set page_views = page_views - 1, fingerprint = 0");
-        await transaction.ExecuteAsync("update lead_scores set score = if(score < 0.5, score + 0.5, score - 0.5)");
-    }
-
-    private static async Task RoundAsync(ServiceProvider services, string round)
-    {
+        var processors = new ProcessorTime(servers);
         var clock = Stopwatch.StartNew();
         var summary = await services.GetRequiredService<SyncBehaviour>().RunAsync(CancellationToken.None);
         var synced = clock.Elapsed;
         var scored = await services.GetRequiredService<RescoreChangedPeople>().RunAsync(CancellationToken.None);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{round} {summary.Met} {summary.Scored + scored} {synced.TotalSeconds:0.00} {clock.Elapsed.TotalSeconds:0.00} {PeakMegabytes():0}"));
+            $"{round} {summary.Met} {summary.Scored + scored} {synced.TotalSeconds:0.00} {clock.Elapsed.TotalSeconds:0.00} {PeakMegabytes():0} {string.Join(' ', processors.Elapsed.Select(seconds => seconds.ToString("0.00", CultureInfo.InvariantCulture)))}"));
     }
 
     private static double PeakMegabytes() => File.ReadLines("/proc/self/status")
@@ -61,7 +54,8 @@ internal static class EnginePart
 
     private static ServiceProvider Build(Uri clickHouse, string database, string mySql) => new ServiceCollection()
         .AddLogging()
-        .AddSingleton(TimeProvider.System)
+        .AddSingleton<LaterTime>()
+        .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<LaterTime>())
         .AddSingleton(ScoringRules.Default)
         .AddSingleton(InteractionWeights.Default)
         .AddSingleton(new ItemPatterns([], ["item_id"]))
@@ -81,6 +75,13 @@ internal static class EnginePart
         .AddMySqlStore(_ => new MySqlOptions(mySql))
         .AddRybbit(new ClickHouseOptions(clickHouse, database, "default", ""))
         .BuildServiceProvider();
+
+    private sealed class LaterTime : TimeProvider
+    {
+        public TimeSpan Offset { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Offset;
+    }
 
     private sealed class NoRecommender : IRecommenderFeed
     {

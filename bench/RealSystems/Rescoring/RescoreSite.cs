@@ -19,7 +19,7 @@ internal static class RescoreSite
         var (site, store) = (await clickHouse.CreateDatabaseAsync(), await mariaDb.CreateDatabaseAsync());
         await Site.FillAsync(clickHouse, site, people, events);
 
-        var lines = await RunEngineAsync(clickHouse.Address, site, mariaDb.ConnectionStringOf(store));
+        var lines = await RunEngineAsync(clickHouse, site, mariaDb, store);
         var count = await BestOfAsync(3, () => clickHouse.ExecuteAsync(site, CountAlone));
         var load = await BestOfAsync(3, () => LoadAloneAsync(mariaDb, store, people));
         foreach (var line in lines)
@@ -27,7 +27,7 @@ internal static class RescoreSite
             var part = line.Split(' ');
             var total = double.Parse(part[4], CultureInfo.InvariantCulture);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {events:N0} | {part[1]} | {part[0]} | {part[2]} | {count:0.00} | {load:0.00} | {part[3]} | {total:0.00} | {total / (count + load):0.0} | {part[5]} |"));
+                $"| {events:N0} | {part[1]} | {part[0]} | {part[2]} | {count:0.00} | {load:0.00} | {part[3]} | {total:0.00} | {total / (count + load):0.0} | {part[5]} | {part[6]} | {part[7]} | {part[8]} |"));
         }
 
         return 0;
@@ -44,9 +44,11 @@ internal static class RescoreSite
         group by u format Null
         """;
 
-    private static async Task<IReadOnlyList<string>> RunEngineAsync(Uri clickHouse, string site, string mySql)
+    private static async Task<IReadOnlyList<string>> RunEngineAsync(ClickHouseServer clickHouse, string site, MariaDbServer mariaDb, string store)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. Self(), "rescore-part", clickHouse.ToString(), site, mySql])
+        string[] servers = [.. new[] { mariaDb.Process.Id, clickHouse.Process.Id }.Select(id => id.ToString(CultureInfo.InvariantCulture))];
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath!, [.. Self(), "rescore-part", clickHouse.Address.ToString(), site, mariaDb.ConnectionStringOf(store), .. servers])
         {
             RedirectStandardOutput = true,
         };

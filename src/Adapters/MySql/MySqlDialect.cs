@@ -7,6 +7,9 @@ namespace PersonalizationEngine.Adapters.MySql;
 /// <summary>Only what MySQL 8.4 and MariaDB 10.11 both understand.</summary>
 internal sealed class MySqlDialect : ISqlDialect
 {
+    public string OfIds(string table, string key) =>
+        $"json_table(@ids, '$[*]' columns (id varchar(300) character set utf8mb4 collate utf8mb4_bin path '$')) ids straight_join {table} on {key} = ids.id";
+
     public string ForUpdate => " for update";
 
     public string LastInsertedId => "select last_insert_id()";

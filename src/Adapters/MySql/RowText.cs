@@ -28,7 +28,12 @@ internal sealed class RowText
         else _text.Append('\'').Append(text).Append("',");
     }
 
-    public void Value(long number) => _text.Append(CultureInfo.InvariantCulture, $"{number},");
+    public void Value(long number)
+    {
+        Span<char> digits = stackalloc char[20];
+        number.TryFormat(digits, out var written, default, CultureInfo.InvariantCulture);
+        _text.Append(digits[..written]).Append(',');
+    }
 
     public void Value(long? number)
     {

@@ -25,6 +25,14 @@ public interface ISqlDialect
     /// </summary>
     Task LockAsync(SqlTransaction transaction, IEnumerable<string> names);
 
+    /// <summary>
+    /// What a query reads from to get the rows of a table whose key is one of the texts in <c>@ids</c>, a JSON list that has each
+    /// once. They are visited in its order. A parameter for each text would cost the driver and the server more than the rows.
+    /// </summary>
+    /// <param name="table">With its alias.</param>
+    /// <param name="key">A column with an index.</param>
+    string OfIds(string table, string key);
+
     /// <summary>Follows a select whose rows nobody else shall change until the transaction ends.</summary>
     string ForUpdate { get; }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using PersonalizationEngine.Core.Profiles;
 
@@ -8,7 +10,18 @@ internal static class JsonColumns
 {
     public static string? Write(AttributeMap map) => map.Count == 0 ? null : AttributeJson.ToJson(map);
 
-    public static string Write(IReadOnlyList<string> texts) => AttributeJson.ToJson(AttributeValue.OfTexts(texts));
+    public static string Write(IReadOnlyCollection<string> texts)
+    {
+        var buffer = new ArrayBufferWriter<byte>(32 * (texts.Count + 1));
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartArray();
+            foreach (var text in texts) writer.WriteStringValue(text);
+            writer.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
     public static AttributeMap ReadMap(string? json)
     {

@@ -30,6 +30,11 @@ public sealed class SqlTransaction(DbConnection connection, DbTransaction transa
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null) =>
         [.. await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellationToken))];
 
+    /// <summary>A query over <see cref="ISqlDialect.OfIds"/>.</summary>
+    /// <param name="since">What the query calls <c>@since</c>, in milliseconds since 1970.</param>
+    public async Task<IReadOnlyList<T>> QueryIdsAsync<T>(string sql, IReadOnlyCollection<string> ids, DateTimeOffset? since = null) =>
+        ids.Count == 0 ? [] : await QueryAsync<T>(sql, new { ids = JsonColumns.Write(ids), since = UnixMilliseconds.From(since) });
+
     /// <summary>A query with <c>in @list</c>, over a list of any length.</summary>
     public async Task<List<T>> QueryListAsync<T>(string sql, IReadOnlyCollection<string> list)
     {

@@ -9,6 +9,8 @@ internal sealed class SqliteDialect : ISqlDialect
 {
     private const int ConstraintUnique = 2067, ConstraintPrimaryKey = 1555;
 
+    public string OfIds(string table, string key) => $"json_each(@ids) ids cross join {table} on {key} = ids.value";
+
     /// <summary>A writer has the whole file to itself.</summary>
     public string ForUpdate => "";
 

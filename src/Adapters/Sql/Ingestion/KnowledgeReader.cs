@@ -1,4 +1,5 @@
 using PersonalizationEngine.Adapters.Sql.People;
+using PersonalizationEngine.Adapters.Sql.Scoring;
 using PersonalizationEngine.Engine.Ingestion.Planning;
 
 namespace PersonalizationEngine.Adapters.Sql.Ingestion;
@@ -9,29 +10,34 @@ namespace PersonalizationEngine.Adapters.Sql.Ingestion;
 /// </summary>
 internal static class KnowledgeReader
 {
-    public static async Task<IngestionKnowledge> ReadAsync(SqlTransaction transaction, IngestionQuestion question)
+    /// <returns>With it, what the last score of the people was, see <see cref="LeadScoreHistory"/>.</returns>
+    public static async Task<(IngestionKnowledge Knowledge, IReadOnlyDictionary<string, string> ScoredAs)> ReadAsync(SqlTransaction transaction, IngestionQuestion question)
     {
         await transaction.LockAsync([.. question.EventIds, .. question.Identities, .. question.ItemIds]);
-        var forUpdate = transaction.Dialect.ForUpdate;
-        var owners = await transaction.QueryListAsync<(string Identity, string PersonId)>(
-            $"select identity, person_id from identities where identity in @list{forUpdate}", question.Identities);
+        var dialect = transaction.Dialect;
+        var owners = await transaction.QueryIdsAsync<(string Identity, string PersonId)>(
+            $"select i.identity, i.person_id from {dialect.OfIds("identities i", "i.identity")}{dialect.ForUpdate}", question.Identities);
         // In an order that everybody keeps to, because two ids of two batches may lead to the same people.
         var personIds = owners.Select(owner => owner.PersonId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var people = await transaction.QueryListAsync<PersonRow>(
-            $"select {PersonRow.Columns} from people where person_id in @list{forUpdate}", personIds);
+        var more = question.CountedUntil is null ? "" : $", {CountedAlone.HasMore}";
+        var people = await transaction.QueryIdsAsync<PersonRow>(
+            $"select {PersonRow.ColumnsOfP}, p.scored_as{more} from {dialect.OfIds("people p", "p.person_id")}{dialect.ForUpdate}", personIds, question.CountedUntil);
         var consents = await transaction.QueryListAsync<ConsentRow>(
             "select person_id, purpose, granted, updated_at from consents where person_id in @list", question.CountedUntil is null ? personIds : []);
         var items = await transaction.QueryListAsync<(string ItemId, long UpdatedAt)>(
             "select item_id, updated_at from items where item_id in @list", question.ItemIds);
 
-        return new IngestionKnowledge(
+        var knowledge = new IngestionKnowledge(
             await KnownEventIds.ReadAsync(transaction, question.Source, question.EventIds),
             owners.ToDictionary(owner => owner.Identity, owner => owner.PersonId, StringComparer.Ordinal),
             people.ToDictionary(person => person.PersonId, person => person.ToRecord(), StringComparer.Ordinal),
             consents.ToDictionary(consent => (consent.PersonId, consent.Purpose), consent => consent.ToRecord()),
             items.ToDictionary(item => item.ItemId, item => UnixMilliseconds.Read(item.UpdatedAt), StringComparer.Ordinal))
         {
-            CountedAlone = question.CountedUntil is { } until ? await CountedAlone.ReadAsync(transaction, personIds, until) : new HashSet<string>(),
+            CountedAlone = question.CountedUntil is null
+                ? new HashSet<string>()
+                : people.Where(person => !person.HasMore).Select(person => person.PersonId).ToHashSet(StringComparer.Ordinal),
         };
+        return (knowledge, people.Where(person => person.ScoredAs is not null).ToDictionary(person => person.PersonId, person => person.ScoredAs!, StringComparer.Ordinal));
     }
 }

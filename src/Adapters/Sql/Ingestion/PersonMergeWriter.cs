@@ -30,6 +30,8 @@ internal static class PersonMergeWriter
         await MoveUnlessThereAsync(transaction, "consents", "t.purpose = {0}.purpose", people);
         await MoveUnlessThereAsync(transaction, "exposures", "t.experiment_id = {0}.experiment_id", people);
         await transaction.ExecuteAsync("delete from people where person_id = @From", people);
+        // Whose score was the last of the two is for the next one who scores them to find out.
+        await transaction.ExecuteAsync("update people set scored_as = null where person_id = @To", people);
         await transaction.ExecuteAsync(
             "insert into audit (happened_at, actor, action, subject, details) values (@at, 'ingestion', 'person.merged', @To, @details)",
             new { at = UnixMilliseconds.From(now), merge.To, details = Describe(merge) });

@@ -21,11 +21,17 @@ internal static class PlanWriter
         ]);
 
     /// <param name="known">The people of the plan as they are stored.</param>
+    /// <param name="scoredAs">What their last scores were, where that is known.</param>
     public static async Task WriteAsync(
-        SqlTransaction transaction, IngestionPlan plan, IReadOnlyDictionary<string, PersonRecord> known, DateTimeOffset now)
+        SqlTransaction transaction,
+        IngestionPlan plan,
+        IReadOnlyDictionary<string, PersonRecord> known,
+        IReadOnlyDictionary<string, string> scoredAs,
+        DateTimeOffset now)
     {
         await KnownEventIds.WriteAsync(transaction, plan.Source, plan.EventIds, now);
         await WritePeopleAsync(transaction, plan, known);
+        await LeadScoreHistory.AddAsync(transaction, plan.Scores, scoredAs, person => !plan.Owners.ContainsKey(person));
         await transaction.ExecuteAsync(
             transaction.Dialect.Upsert("identities", ["identity"], IdentityColumns),
             plan.Owners.Select(owner => new { identity = owner.Key, person_id = owner.Value, linked_at = UnixMilliseconds.From(now) }));
@@ -58,8 +64,6 @@ internal static class PlanWriter
             scored.Select(person => PersonRow.Parameters(person, scores[person.PersonId])));
         await transaction.ExecuteAsync(
             SeenAgainRow.Upsert(dialect), seenAgain.Select(person => SeenAgainRow.Parameters(person, scores[person.PersonId])));
-        await LeadScoreHistory.AddAsync(
-            transaction, plan.Scores, [.. plan.Scores.Select(score => score.PersonId).Where(person => !plan.Owners.ContainsKey(person))]);
     }
 
     private static object Parameters(ActivityRecord record, EventSource source, DateTimeOffset now) => new

@@ -15,9 +15,9 @@ internal sealed class SqlIngestionStore(SqlDatabase database, TimeProvider time)
             async transaction =>
             {
                 var now = time.GetUtcNow();
-                var knowledge = await KnowledgeReader.ReadAsync(transaction, question);
+                var (knowledge, scoredAs) = await KnowledgeReader.ReadAsync(transaction, question);
                 var planned = plan(knowledge);
-                await PlanWriter.WriteAsync(transaction, planned, knowledge.People, now);
+                await PlanWriter.WriteAsync(transaction, planned, knowledge.People, scoredAs, now);
                 await RefusedEventWriter.WriteAsync(transaction, refused);
                 return planned;
             },

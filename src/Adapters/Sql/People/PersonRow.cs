@@ -1,3 +1,5 @@
+using PersonalizationEngine.Adapters.Sql.Ingestion;
+using PersonalizationEngine.Adapters.Sql.Scoring;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Engine.Ingestion.People;
@@ -12,10 +14,13 @@ internal sealed record PersonRow
         + "customer_traits, web_traits, campaign, device, first_seen_at, last_seen_at, customer_updated_at, traits_updated_at, "
         + "deleted_at, changed_at";
 
+    /// <summary>For queries that call the table <c>p</c>.</summary>
+    public static readonly string ColumnsOfP = $"p.{Columns.Replace(", ", ", p.", StringComparison.Ordinal)}";
+
     public static readonly string[] ColumnNames = Columns.Split(", ");
 
     /// <summary>Of somebody who is stored and scored at once.</summary>
-    public static readonly string[] ScoredColumnNames = [.. ColumnNames, "scored_at", "score_valid_until"];
+    public static readonly string[] ScoredColumnNames = [.. ColumnNames, "scored_at", "score_valid_until", "scored_as"];
 
     /// <summary>What most people do not have.</summary>
     public static readonly string[] OptionalColumnNames =
@@ -45,6 +50,12 @@ internal sealed record PersonRow
     public long? TraitsUpdatedAt { get; init; }
     public long? DeletedAt { get; init; }
     public long ChangedAt { get; init; }
+
+    /// <summary>Filled where it is asked for, see <see cref="LeadScoreHistory"/>.</summary>
+    public string? ScoredAs { get; init; }
+
+    /// <summary>Filled where it is asked for, see <see cref="CountedAlone"/>.</summary>
+    public bool HasMore { get; init; }
 
     /// <summary>The row as parameters named like the columns.</summary>
     public static object Parameters(PersonRecord person) => Parameters(person, null);
@@ -80,6 +91,7 @@ internal sealed record PersonRow
         changed_at = UnixMilliseconds.From(person.ChangedAt),
         scored_at = score is null ? (long?)null : ScoredAt(person),
         score_valid_until = UnixMilliseconds.From(score?.ValidUntil),
+        scored_as = score is null ? null : LeadScoreHistory.Says(score),
     };
 
     public PersonRecord ToRecord() => new(

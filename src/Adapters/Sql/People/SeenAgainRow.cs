@@ -1,3 +1,4 @@
+using PersonalizationEngine.Adapters.Sql.Scoring;
 using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Engine.Ingestion.People;
 
@@ -6,7 +7,7 @@ namespace PersonalizationEngine.Adapters.Sql.People;
 /// <summary>The few columns of <c>people</c> that change when somebody known is seen again and nothing else is learnt.</summary>
 internal static class SeenAgainRow
 {
-    private static readonly string[] Changing = ["first_seen_at", "last_seen_at", "changed_at", "scored_at", "score_valid_until"];
+    private static readonly string[] Changing = ["first_seen_at", "last_seen_at", "changed_at", "scored_at", "score_valid_until", "scored_as"];
 
     /// <summary>With the columns that a row cannot be without, though it is only ever used on rows that are there.</summary>
     private static readonly string[] Columns = ["person_id", "identified", .. Changing];
@@ -26,5 +27,6 @@ internal static class SeenAgainRow
         changed_at = UnixMilliseconds.From(person.ChangedAt),
         scored_at = PersonRow.ScoredAt(person),
         score_valid_until = UnixMilliseconds.From(score.ValidUntil),
+        scored_as = LeadScoreHistory.Says(score),
     };
 }

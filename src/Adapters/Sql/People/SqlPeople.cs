@@ -8,7 +8,7 @@ namespace PersonalizationEngine.Adapters.Sql.People;
 internal sealed class SqlPeople(SqlDatabase database) : IPeople
 {
     private static readonly string FindPerson =
-        $"select p.{PersonRow.Columns.Replace(", ", ", p.", StringComparison.Ordinal)} from identities i join people p on p.person_id = i.person_id where i.identity = @identity";
+        $"select {PersonRow.ColumnsOfP} from identities i join people p on p.person_id = i.person_id where i.identity = @identity";
 
     private const string FindConsents = "select person_id, purpose, granted, updated_at from consents where person_id = @personId";
 

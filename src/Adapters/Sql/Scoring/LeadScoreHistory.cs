@@ -4,29 +4,40 @@ using PersonalizationEngine.Engine.Scoring;
 
 namespace PersonalizationEngine.Adapters.Sql.Scoring;
 
-/// <summary>Adds to <c>lead_scores</c>: a row only where the last one says something else.</summary>
+/// <summary>
+/// Adds to <c>lead_scores</c>: a row only where the last one says something else. What it says stands in <c>people.scored_as</c>,
+/// too, because to look for somebody's last row is more work than to add one.
+/// </summary>
 internal static class LeadScoreHistory
 {
     private const string Last =
         "select scores.user_id, scores.score, scores.segment from lead_scores scores "
         + "join (select max(id) id from lead_scores where user_id in @list group by user_id) latest on latest.id = scores.id";
 
-    /// <param name="scoredBefore">Who of them may have rows already; the others are not looked for.</param>
-    public static async Task AddAsync(SqlTransaction transaction, IReadOnlyList<PersonScore> scores, IReadOnlyCollection<string> scoredBefore)
+    /// <summary>All that makes a row differ from the one before.</summary>
+    public static string Says(LeadScore score) => Says(score.Score, score.Segment.Name());
+
+    /// <param name="scoredAs">What the last rows say, as far as it is known.</param>
+    /// <param name="isScoredBefore">Who else may have rows already; the others are not looked for.</param>
+    public static async Task AddAsync(
+        SqlTransaction transaction, IReadOnlyList<PersonScore> scores, IReadOnlyDictionary<string, string> scoredAs, Func<string, bool> isScoredBefore)
     {
-        var last = await transaction.QueryListAsync<LastRow>(Last, scoredBefore);
+        var unsure = scores.Select(score => score.PersonId).OfType<string>().Where(person => !scoredAs.ContainsKey(person) && isScoredBefore(person));
+        var last = new Dictionary<string, string>(scoredAs, StringComparer.Ordinal);
+        foreach (var row in await transaction.QueryListAsync<LastRow>(Last, [.. unsure.Distinct(StringComparer.Ordinal)]))
+            last[row.UserId] = Says(Convert.ToDecimal(row.Score, CultureInfo.InvariantCulture), row.Segment);
         await transaction.ExecuteAsync(LeadScoreRow.Insert, New(scores, last));
     }
 
-    private static IEnumerable<object> New(IReadOnlyList<PersonScore> scores, List<LastRow> last)
+    private static string Says(decimal score, string segment) => string.Create(CultureInfo.InvariantCulture, $"{score:0.00} {segment}");
+
+    private static IEnumerable<object> New(IReadOnlyList<PersonScore> scores, Dictionary<string, string> last)
     {
-        var said = last.ToDictionary(
-            row => row.UserId, row => (Convert.ToDecimal(row.Score, CultureInfo.InvariantCulture), row.Segment), StringComparer.Ordinal);
         foreach (var person in scores)
         {
-            var now = (person.Score.Score, person.Score.Segment.Name());
-            if (person.PersonId is { } known && said.TryGetValue(known, out var before) && before == now) continue;
-            if (person.PersonId is not null) said[person.PersonId] = now;
+            var now = Says(person.Score);
+            if (person.PersonId is { } known && last.TryGetValue(known, out var before) && before == now) continue;
+            if (person.PersonId is not null) last[person.PersonId] = now;
             yield return LeadScoreRow.Of(person);
         }
     }

@@ -11,19 +11,22 @@ internal sealed class SqlLeadScores(SqlDatabase database) : ILeadScores
         + "(scored_at is null or changed_at >= scored_at or score_valid_until <= @now) order by person_id limit @limit";
 
     /// <summary>With the columns that a row cannot be without, though it is only ever used on rows that are there.</summary>
-    private static readonly string[] MarkColumns = ["person_id", "identified", "changed_at", "scored_at", "score_valid_until"];
+    private static readonly string[] MarkColumns = ["person_id", "identified", "changed_at", "scored_at", "score_valid_until", "scored_as"];
 
     private static readonly string[] Key = ["person_id"];
-    private static readonly string[] Marked = ["scored_at", "score_valid_until"];
+    private static readonly string[] Marked = ["scored_at", "score_valid_until", "scored_as"];
 
     public Task SaveAsync(IReadOnlyList<PersonScore> scores, CancellationToken cancellationToken) => database.WriteAsync(
         async transaction =>
         {
             var people = scores.Select(score => score.PersonId).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-            var there = await transaction.QueryListAsync<string>(
-                $"select person_id from people where person_id in @list{transaction.Dialect.ForUpdate}", people);
-            await LeadScoreHistory.AddAsync(transaction, scores, people);
-            await transaction.ExecuteAsync(transaction.Dialect.Upsert("people", Key, MarkColumns, Marked), Marks(scores, there));
+            var dialect = transaction.Dialect;
+            var there = await transaction.QueryIdsAsync<(string PersonId, string? ScoredAs)>(
+                $"select p.person_id, p.scored_as from {dialect.OfIds("people p", "p.person_id")}{dialect.ForUpdate}", people);
+            var scoredAs = there.Where(person => person.ScoredAs is not null)
+                .ToDictionary(person => person.PersonId, person => person.ScoredAs!, StringComparer.Ordinal);
+            await LeadScoreHistory.AddAsync(transaction, scores, scoredAs, _ => true);
+            await transaction.ExecuteAsync(dialect.Upsert("people", Key, MarkColumns, Marked), Marks(scores, there.Select(person => person.PersonId)));
         },
         cancellationToken);
 
@@ -37,7 +40,7 @@ internal sealed class SqlLeadScores(SqlDatabase database) : ILeadScores
         return [.. people];
     }
 
-    private static IEnumerable<object> Marks(IReadOnlyList<PersonScore> scores, List<string> there)
+    private static IEnumerable<object> Marks(IReadOnlyList<PersonScore> scores, IEnumerable<string> there)
     {
         var known = there.ToHashSet(StringComparer.Ordinal);
         return scores.Where(score => known.Contains(score.PersonId)).Select(score => new
@@ -47,6 +50,7 @@ internal sealed class SqlLeadScores(SqlDatabase database) : ILeadScores
             changed_at = 0L,
             scored_at = UnixMilliseconds.From(score.Score.CalculatedAt),
             score_valid_until = UnixMilliseconds.From(score.Score.ValidUntil),
+            scored_as = LeadScoreHistory.Says(score.Score),
         });
     }
 }

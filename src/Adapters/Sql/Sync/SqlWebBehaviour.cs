@@ -9,20 +9,20 @@ internal sealed class SqlWebBehaviour(SqlDatabase database) : IWebBehaviourStore
 {
     private const int ListSize = 500;
 
-    private static readonly string OfPeople =
+    private readonly string _ofPeople =
         $"select i.person_id, w.{WebBehaviourRow.Columns.Replace(", ", ", w.", StringComparison.Ordinal)} "
-        + "from identities i join web_behaviour w on w.identity = i.identity where i.person_id in @list";
+        + $"from {database.Dialect.OfIds("identities i", "i.person_id")} join web_behaviour w on w.identity = i.identity";
 
-    private const string Fingerprints = "select identity, fingerprint from web_behaviour where identity in @list";
+    private readonly string _fingerprints = $"select w.identity, w.fingerprint from {database.Dialect.OfIds("web_behaviour w", "w.identity")}";
 
     public async Task<ILookup<string, WebBehaviour>> OfPeopleAsync(
         IReadOnlyCollection<string> personIds, CancellationToken cancellationToken) =>
-        (await ReadAsync<WebBehaviourRow>(OfPeople, personIds, cancellationToken))
+        (await ReadAsync<WebBehaviourRow>(_ofPeople, personIds, cancellationToken))
             .ToLookup(row => row.PersonId!, row => row.ToBehaviour(), StringComparer.Ordinal);
 
     public async Task<IReadOnlyDictionary<string, long>> FingerprintsAsync(
         IReadOnlyCollection<string> visitorIds, CancellationToken cancellationToken) =>
-        (await ReadAsync<(string Identity, long Fingerprint)>(Fingerprints, visitorIds, cancellationToken))
+        (await ReadAsync<(string Identity, long Fingerprint)>(_fingerprints, visitorIds, cancellationToken))
             .ToDictionary(row => row.Identity, row => row.Fingerprint, StringComparer.Ordinal);
 
     public Task KeepAsync(IReadOnlyCollection<string> visitorIds, DateTimeOffset run, CancellationToken cancellationToken) => database.WriteAsync(
@@ -57,12 +57,10 @@ internal sealed class SqlWebBehaviour(SqlDatabase database) : IWebBehaviourStore
             },
             cancellationToken);
 
-    private async Task<List<T>> ReadAsync<T>(string sql, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    private async Task<IEnumerable<T>> ReadAsync<T>(string sql, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
-        var rows = new List<T>(ids.Count);
         await using var connection = await database.OpenAsync(cancellationToken);
-        foreach (var list in ids.Chunk(ListSize))
-            rows.AddRange(await connection.QueryAsync<T>(new CommandDefinition(sql, new { list }, cancellationToken: cancellationToken)));
-        return rows;
+        return await connection.QueryAsync<T>(
+            new CommandDefinition(sql, new { ids = JsonColumns.Write(ids) }, cancellationToken: cancellationToken));
     }
 }

@@ -39,6 +39,18 @@ public abstract class PersonMergeContract(IStores stores) : StoreContract(stores
         Assert.Equal(["to", "to"], await Store.RowsAsync<string>("select user_id from lead_scores"));
     }
 
+    [Fact]
+    public async Task ApplyAsync_MergeOfSomebodyScoredLater_NextScoreIsHeldAgainstTheirs()
+    {
+        await Store.WriteAsync(Facts.Of(Facts.Person("from"), Facts.Person("to")));
+        await Store.Get<ILeadScores>().SaveAsync([Scores.Of("to", 30)], Ending);
+        await Store.Get<ILeadScores>().SaveAsync([Scores.Of("from", 12)], Ending);
+        await MergeAsync();
+        await Store.Get<ILeadScores>().SaveAsync([Scores.Of("to", 30)], Ending);
+        await Store.Get<ILeadScores>().SaveAsync([Scores.Of("to", 30)], Ending);
+        Assert.Equal([30m, 12m, 30m], await Store.RowsAsync<decimal>("select score from lead_scores order by id"));
+    }
+
     [Theory]
     [InlineData(1, true)]
     [InlineData(0, false)]

@@ -37,6 +37,20 @@ public abstract class LeadScoresContract(IStores stores) : StoreContract(stores)
         Assert.Equal(1, await Store.CountAsync("lead_scores"));
     }
 
+    /// <summary>Beside people of former versions nothing says what their last score was.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SaveAsync_SameScoreOfSomebodyStored_AddsNoRow(bool lastIsKnown)
+    {
+        await Store.WriteAsync(Facts.Of(Facts.Person("p")));
+        await SaveAsync(Scores.Of("p", 20.00m));
+        if (!lastIsKnown) await Store.Database.WriteAsync(transaction => transaction.ExecuteAsync("update people set scored_as = null"), Ending);
+        await SaveAsync(Scores.Of("p", 20.0m, at: Now.AddHours(1)));
+        await SaveAsync(Scores.Of("p", 20.01m, at: Now.AddHours(2)));
+        Assert.Equal([20m, 20.01m], await Store.RowsAsync<decimal>("select score from lead_scores order by id"));
+    }
+
     [Fact]
     public async Task SaveAsync_ACentMore_AddsARow()
     {
