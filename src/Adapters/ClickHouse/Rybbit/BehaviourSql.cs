@@ -14,10 +14,10 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
     private const string UnnamedPause = "1800000";
 
     /// <param name="hasUnnamedSessions">There are rows without a session id: 30 minutes of inactivity on a site part them.</param>
-    public Question Write(VisitorQuery query, bool hasUnnamedSessions)
+    public Question Write(VisitorQuery query, VisitorSlice slice, bool hasUnnamedSessions)
     {
         var question = new Question();
-        var activities = Activities(query, question);
+        var activities = Activities(query, slice, question);
         var sessions = hasUnnamedSessions ? Sessions(WithParts(activities), "visitor, site, session, part") : Sessions(activities, "visitor, site, session");
         question.Sql = Visitors(sessions, query.AsOf, question);
         return question;
@@ -33,7 +33,16 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
             : where;
     }
 
-    private string Activities(VisitorQuery query, Question question)
+    /// <summary>About how many visitors there are to count.</summary>
+    public Question WriteCount(VisitorQuery query)
+    {
+        var question = new Question();
+        var activity = new ActivitySql(schema, question, options);
+        question.Sql = $"select toInt64(uniqCombined({activity.Visitor})) from {RybbitSchema.Table} where {Where(query, question)}";
+        return question;
+    }
+
+    private string Activities(VisitorQuery query, VisitorSlice slice, Question question)
     {
         var activity = new ActivitySql(schema, question, options);
         var signals = new SignalSql(schema, question);
@@ -44,7 +53,7 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
               at >= {From(Factor.PricingPageVisits)} and {signals.AnyOf(rules.Signals.PricingVisit)} as is_pricing,
               {signals.AnyOf(rules.Signals.DemoRequest)} as is_demo,
               {TextSql.Campaign} as campaign, {TextSql.Surroundings} as around
-            from {RybbitSchema.Table} where {Where(query, question)})
+            from {RybbitSchema.Table} where {Where(query, question)}{slice.And(activity.Visitor)})
             """;
 
         string From(Factor factor) => question.Number(ActivitySql.Up(query.AsOf - rules.Windows[factor]));

@@ -19,12 +19,21 @@ internal sealed class RybbitAnalytics(ClickHouseDatabase database, RybbitProbe p
         var hasUnnamed = await HasUnnamedSessionsAsync(schema, query, cancellationToken);
         var behaviour = new BehaviourSql(schema, database.Options, rules);
         var texts = await VisitTexts.ReadAsync(database, question => behaviour.Where(query, question), cancellationToken);
-        var counting = behaviour.Write(query, hasUnnamed);
-        await foreach (var visitor in database.ReadAsync(counting, new BehaviourRow(query.AsOf, texts).Read, cancellationToken))
+        foreach (var slice in VisitorSlice.Of(await CountAsync(behaviour.WriteCount(query), cancellationToken)))
         {
-            // What the engine would not take as an id from a webhook either.
-            if (PersonId.IsValid(visitor.VisitorId)) yield return visitor;
+            var counting = behaviour.Write(query, slice, hasUnnamed);
+            await foreach (var visitor in database.ReadAsync(counting, new BehaviourRow(query.AsOf, texts).Read, cancellationToken))
+            {
+                // What the engine would not take as an id from a webhook either.
+                if (PersonId.IsValid(visitor.VisitorId)) yield return visitor;
+            }
         }
+    }
+
+    private async Task<long> CountAsync(Question question, CancellationToken cancellationToken)
+    {
+        await foreach (var count in database.ReadAsync(question, static (ref RowReader row) => row.Int64(), cancellationToken)) return count;
+        return 0;
     }
 
     /// <summary>Rybbit gives every event a session; somebody's own import need not.</summary>
