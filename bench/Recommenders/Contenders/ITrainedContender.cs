@@ -6,7 +6,7 @@ internal interface ITrainedContender : IDisposable
     /// <summary>What it settled on by itself in training, for the report; null where nothing was left to choose.</summary>
     string? Chosen { get; }
 
-    /// <summary>Shows people who were not trained on; before the first ranking, from one thread.</summary>
+    /// <summary>Tells of people who were not trained on what is new of them; from one thread, while nobody ranks.</summary>
     void Meet(IReadOnlyList<Visitor> visitors);
 
     /// <summary>Writes the best items, best first.</summary>

@@ -14,18 +14,29 @@ internal static class FewInteractions
     private const int OneIn = 10;
     private const int LeastNewcomers = 20;
 
-    /// <returns>Nothing where fewer than 20 people have more than k events.</returns>
-    public static IEnumerable<Figures> Run(DataSet dataSet, int k, IEnumerable<IContender> contenders)
+    /// <summary>Each contender is trained once and then told of the newcomers' events, as they come.</summary>
+    /// <returns>For each length the figures of all contenders; none where fewer than 20 people have more events.</returns>
+    public static Dictionary<int, List<Figures>> Run(DataSet dataSet, IEnumerable<IContender> contenders)
     {
         var people = dataSet.ToPeople(dataSet.Train.Concat(dataSet.Test));
-        var learned = people.Select((person, number) => IsNewcomer(number) ? [] : person).ToArray();
-        var training = new TrainingPart(dataSet, learned);
-        var newcomers = people.Where((person, number) => IsNewcomer(number) && Rest(person, k).Count > 0).ToArray();
-        if (newcomers.Length < LeastNewcomers) return [];
+        var training = new TrainingPart(dataSet, [.. people.Select((person, number) => IsNewcomer(number) ? [] : person)]);
+        var figures = Lengths.ToDictionary(k => k, _ => new List<Figures>());
+        foreach (var contender in contenders)
+        {
+            using var fitted = Fitted.Of(contender, training);
+            var known = 0;
+            foreach (var k in Lengths)
+            {
+                var newcomers = people.Where((person, number) => IsNewcomer(number) && Rest(person, k).Count > 0).ToArray();
+                if (newcomers.Length < LeastNewcomers) break;
+                fitted.Trained.Meet([.. newcomers.Select(person => new Visitor(person[0].Person, person[known..k]))]);
+                Visitor[] visitors = [.. newcomers.Select(person => new Visitor(person[0].Person, person[..k]))];
+                figures[k].Add(Ranking.Judge(fitted, training, visitors, [.. newcomers.Select(person => Rest(person, k))]));
+                known = k;
+            }
+        }
 
-        Visitor[] visitors = [.. newcomers.Select(person => new Visitor(person[0].Person, person[..k]))];
-        HashSet<int>[] relevant = [.. newcomers.Select(person => Rest(person, k))];
-        return contenders.Select(contender => Ranking.Judge(contender, training, visitors, relevant, isKnown: false));
+        return figures;
     }
 
     private static HashSet<int> Rest(Meeting[] person, int k) =>

@@ -9,4 +9,5 @@ internal sealed record Figures(
     IReadOnlyDictionary<string, double> Values,
     double Coverage,
     double FitSeconds,
+    double FitProcessorSeconds,
     double RankMicroseconds);

@@ -16,7 +16,7 @@ internal static class FullRanking
         Visitor[] visitors = [.. test.Select(person =>
             new Visitor(person.Key, training.ByPerson[person.Key], Candidates(dataSet, person)))];
         HashSet<int>[] relevant = [.. test.Select(person => person.Select(meeting => meeting.Item).ToHashSet())];
-        return contenders.Select(contender => Ranking.Judge(contender, training, visitors, relevant, isKnown: true));
+        return contenders.Select(contender => Ranking.Judge(contender, training, visitors, relevant));
     }
 
     private static int[]? Candidates(DataSet dataSet, IGrouping<int, Meeting> person) =>

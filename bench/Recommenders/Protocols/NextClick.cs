@@ -25,6 +25,6 @@ internal static class NextClick
             }
         }
 
-        return contenders.Select(contender => Ranking.Judge(contender, training, visitors, relevant, isKnown: true));
+        return contenders.Select(contender => Ranking.Judge(contender, training, visitors, relevant));
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PersonalizationEngine.Recommenders.Contenders;
 
 namespace PersonalizationEngine.Recommenders.Protocols;
@@ -7,19 +6,17 @@ namespace PersonalizationEngine.Recommenders.Protocols;
 internal static class Ranking
 {
     /// <param name="relevant">What each of the visitors turned out to want; at least one item.</param>
-    /// <param name="isKnown">Whether the visitors are among the people trained on; else they are shown after training.</param>
     public static Figures Judge(
-        IContender contender,
-        TrainingPart training,
-        IReadOnlyList<Visitor> visitors,
-        IReadOnlyList<HashSet<int>> relevant,
-        bool isKnown)
+        IContender contender, TrainingPart training, IReadOnlyList<Visitor> visitors, IReadOnlyList<HashSet<int>> relevant)
     {
-        var clock = Stopwatch.StartNew();
-        using var trained = contender.Train(training);
-        var fit = clock.Elapsed;
-        if (!isKnown) trained.Meet(visitors);
+        using var fitted = Fitted.Of(contender, training);
+        return Judge(fitted, training, visitors, relevant);
+    }
 
+    /// <inheritdoc cref="Judge(IContender, TrainingPart, IReadOnlyList{Visitor}, IReadOnlyList{HashSet{int}})"/>
+    public static Figures Judge(
+        Fitted fitted, TrainingPart training, IReadOnlyList<Visitor> visitors, IReadOnlyList<HashSet<int>> relevant)
+    {
         var values = new double[visitors.Count * Measures.Names.Length];
         var isRecommended = new bool[training.DataSet.ItemCount];
         var started = Environment.CpuUsage.TotalTime;
@@ -27,7 +24,7 @@ internal static class Ranking
         Parallel.For(0, visitors.Count, parallel, () => new RankingRoom(training.DataSet.ItemCount), (place, _, room) =>
         {
             Span<int> ranking = stackalloc int[Measures.Depth];
-            ranking = ranking[..trained.Rank(visitors[place], room, ranking)];
+            ranking = ranking[..fitted.Trained.Rank(visitors[place], room, ranking)];
             Measures.Write(ranking, relevant[place], values.AsSpan(place * Measures.Names.Length, Measures.Names.Length));
             foreach (var item in ranking[..Math.Min(10, ranking.Length)]) isRecommended[item] = true;
             return room;
@@ -35,11 +32,12 @@ internal static class Ranking
 
         var spent = Environment.CpuUsage.TotalTime - started;
         return new Figures(
-            contender.Name,
-            trained.Chosen ?? contender.Settings,
+            fitted.Contender.Name,
+            fitted.Trained.Chosen ?? fitted.Contender.Settings,
             Measures.Names.Index().ToDictionary(measure => measure.Item, measure => Mean(values, measure.Index)),
             isRecommended.Count(item => item) / (double)isRecommended.Length,
-            fit.TotalSeconds,
+            fitted.Seconds,
+            fitted.ProcessorSeconds,
             spent.TotalMicroseconds / visitors.Count);
     }
 

@@ -21,9 +21,9 @@ internal static class Heading
             Every item a person did not meet in training is a candidate, unless the data set gives its own; all events of the
             test part are relevant; a person counts who has at least one. P@k is hits / k, R@k hits / relevant items, MAP@10 is
             divided by the relevant items, coverage counts the different items among anybody's first ten; ties go to the lower
-            id. In brackets: the published figure, and ours less that. *fit* is the time of the clock for training on all
-            cores, *rank* the processor time of one ranking of 20. *served* is the whole `Recommender` as the engine serves it;
-            the other rows are one model each.
+            id. In brackets: the published figure, and ours less that. *fit* is the time of training on all cores, by the clock
+            and of the processor, *rank* the processor time of one ranking of 20. *served* is the whole `Recommender` as the
+            engine serves it; the other rows are one model each.
             """);
         report.WriteLine();
     }

@@ -49,10 +49,9 @@ internal static class Report
 
     private static void WriteNewcomers(TextWriter report, DataSet dataSet)
     {
-        foreach (var k in FewInteractions.Lengths)
+        foreach (var (k, figures) in FewInteractions.Run(dataSet, LineUp.ForNewcomers(dataSet)))
         {
-            Figures[] figures = [.. FewInteractions.Run(dataSet, k, LineUp.ForNewcomers(dataSet))];
-            if (figures.Length == 0) continue;
+            if (figures.Count == 0) continue;
             report.WriteLine($"Newcomers, {(k == 1 ? "one event" : $"the first {k} events")} known:");
             report.WriteLine();
             Table.Write(report, null, Newcomer, figures);
