@@ -10,7 +10,7 @@ public static class SymmetricInverse
 
     /// <summary>
     /// Puts the inverse in place of the matrix. Cost: size^3 floating-point operations, and beside the matrix 1 KB a row.
-    /// 10,000 rows (400 MB) take about 10 s on two cores of 2023.
+    /// 10,000 rows (400 MB) take 11 s of processor time with AVX-512, 15 to 19 s with AVX2, shared by the cores.
     /// </summary>
     /// <param name="matrix">
     /// Row after row, size * size cells, of which the lower triangle counts; both triangles are written. Void after a

@@ -25,8 +25,8 @@ public sealed record EaseSettings
     public int MinimumInteractions { get; init; } = 3;
 
     /// <summary>
-    /// The most met items, at most so many, get weights: time grows by the cube and memory by the square. On two cores 5,000
-    /// take about 1 s and 150 MB to solve, 10,000 8 s and 600 MB, 20,000 65 s and 2.4 GB. Default 10,000.
+    /// The most met items, at most so many, get weights: time grows by the cube and memory by the square. 5,000 take about
+    /// 1.5 s of processor time and 150 MB, 10,000 12 s and 600 MB; 20,000 should take 95 s and 2.4 GB. Default 10,000.
     /// </summary>
     [Range(1, SymmetricInverse.MostRows)]
     public int MostHeadItems { get; init; } = 10_000;
