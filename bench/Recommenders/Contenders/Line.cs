@@ -81,15 +81,10 @@ internal static class Line
         PositionDecay = decay,
     };
 
-    /// <param name="isOrdered">Whether the order of the histories says something of what comes next.</param>
-    public static IContender Served(bool isOrdered) => isOrdered
-        ? new ServedContender("**served**", "defaults", new())
-        : new ServedContender("**served**, ageless", "no decay by place or time", new()
-        {
-            HistoryPositionDecay = 1,
-            PopularityHalfLife = TimeSpan.FromDays(3650),
-            TrendingHalfLife = TimeSpan.FromDays(365),
-        });
+    /// <param name="isInTime">Whether what is to be found comes after what is known; otherwise no times are told.</param>
+    public static IContender Served(bool isInTime) => isInTime
+        ? new ServedContender("**served**", "defaults", new(), isInTime)
+        : new ServedContender("**served**, timeless", "defaults", new(), isInTime);
 
     public static IContender ServedSession() => new SessionContender("**served**, session", "defaults", new(), IsShelf: false);
 

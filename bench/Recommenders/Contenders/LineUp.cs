@@ -17,8 +17,7 @@ internal static class LineUp
         Line.ShortEase(Lambdas(dataSet)[0]),
         Known(dataSet.Name) == "ncf-ml-1m" ? Line.Factors(0.3, 0.007) : Line.Factors(0.1, 0.02),
         .. Neighbourhoods(dataSet.Name),
-        .. dataSet.IsOrdered ? [Line.Served(isOrdered: true)] : Array.Empty<IContender>(),
-        Line.Served(isOrdered: false),
+        Line.Served(isInTime: dataSet.HasTimes && dataSet.LaterShare() > MostlyLater),
     ];
 
     public static IContender[] ForNewcomers(DataSet dataSet) =>
@@ -29,8 +28,7 @@ internal static class LineUp
         Line.Rp3Beta(200, 0.6, 0.4),
         Line.ItemKnn(MatrixWeighting.TfIdf, 200, 20),
         Line.UserKnn(100, 10),
-        Line.Served(isOrdered: true),
-        Line.Served(isOrdered: false),
+        Line.Served(isInTime: true),
     ];
 
     public static IContender[] ForSessions() =>
@@ -42,6 +40,9 @@ internal static class LineUp
         Line.ServedShelf(),
         Line.ServedSession(),
     ];
+
+    /// <summary>Where what is held back was drawn from the whole history, times would only mislead.</summary>
+    private const double MostlyLater = 0.5;
 
     /// <summary>Those of the studies; else by how long histories are.</summary>
     private static double[] Lambdas(DataSet dataSet) => Known(dataSet.Name) switch

@@ -5,19 +5,20 @@ using PersonalizationEngine.Recommenders.DataSets;
 namespace PersonalizationEngine.Recommenders.Contenders;
 
 /// <summary>The recommender as the engine serves it: told of every meeting, trained as the embedded one trains.</summary>
-internal sealed record ServedContender(string Name, string Settings, RecommenderSettings Recommending) : IContender
+/// <param name="IsInTime">Times are told as they are; otherwise everything happens at one instant, and order says nothing.</param>
+internal sealed record ServedContender(string Name, string Settings, RecommenderSettings Recommending, bool IsInTime) : IContender
 {
     public ITrainedContender Train(TrainingPart training)
     {
         var recommender = new Recommender(Recommending);
-        var trained = new Trained(recommender, training.DataSet);
+        var trained = new Trained(recommender, training.DataSet, IsInTime);
         foreach (var meeting in training.ByPerson.SelectMany(person => person).OrderBy(meeting => meeting.Seconds))
             trained.Learn(meeting.Person, meeting);
         trained.Chosen = Served.Train(recommender, Recommending);
         return trained;
     }
 
-    private sealed class Trained(Recommender recommender, DataSet dataSet) : ITrainedContender
+    private sealed class Trained(Recommender recommender, DataSet dataSet, bool isInTime) : ITrainedContender
     {
         private readonly Dictionary<string, int> _numbers =
             dataSet.Items.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
@@ -28,7 +29,7 @@ internal sealed record ServedContender(string Name, string Settings, Recommender
 
         public void Learn(int person, Meeting meeting)
         {
-            var at = DateTimeOffset.UnixEpoch.AddSeconds(meeting.Seconds);
+            var at = DateTimeOffset.UnixEpoch.AddSeconds(isInTime ? meeting.Seconds : 0);
             if (at > _now) _now = at;
             recommender.Learn(new Interaction(Name(person), dataSet.Items[meeting.Item], "", 1, at));
         }

@@ -23,6 +23,13 @@ internal static class FewInteractions
         var figures = Lengths.ToDictionary(k => k, _ => new List<Figures>());
         foreach (var contender in contenders)
         {
+            if (contender is ServedContender { IsInTime: true } served)
+            {
+                var inTime = new NewcomersInTime(dataSet, people, IsNewcomer).Run(served.Name, served.Recommending, Lengths, LeastNewcomers);
+                foreach (var (k, ofLength) in inTime) figures[k].Add(ofLength);
+                continue;
+            }
+
             using var fitted = Fitted.Of(contender, training);
             var known = 0;
             foreach (var k in Lengths)

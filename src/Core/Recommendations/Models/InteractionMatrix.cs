@@ -17,6 +17,9 @@ public sealed class InteractionMatrix
     /// <summary>How many different pairs of person and item there are.</summary>
     public int PairCount => Rows.CellCount;
 
+    /// <summary>Whether anything is later than anything else.</summary>
+    public bool HasTimes => _minutes.AsSpan().ContainsAnyExcept(_minutes.Length == 0 ? 0 : _minutes[0]);
+
     /// <summary>A row for each person, oldest item first.</summary>
     internal SparseRows Rows { get; }
 

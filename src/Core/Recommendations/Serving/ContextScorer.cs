@@ -6,7 +6,7 @@ namespace PersonalizationEngine.Core.Recommendations.Serving;
 /// </summary>
 internal static class ContextScorer
 {
-    private const double CosineWeight = 0.1;
+    private const double CosineWeight = 0.03;
     private const double AlikeWeight = 0.01;
     private const int Plenty = 20;
 

@@ -56,8 +56,10 @@ internal sealed class HoldOut
     /// <summary>Whether there is enough to choose by.</summary>
     public bool IsLarge => People >= LeastPeople;
 
+    /// <param name="all">Where nothing has a time, the order of a history means nothing, and what is set aside is drawn.</param>
     public static HoldOut Of(InteractionMatrix all)
     {
+        if (!all.HasTimes) all = Shuffled(all);
         int[] able = [.. Enumerable.Range(0, all.PersonCount)
             .Where(person => all.ItemsOf(person).Length >= 2)
             .OrderByDescending(person => all.MinutesOf(person)[^1])
@@ -66,6 +68,34 @@ internal sealed class HoldOut
             .OrderBy(person => unchecked((uint)person * GoldenRatio))];
         var newcomers = Math.Min(MostNewcomers, (int)(recent.Length * NewcomersShare));
         return new HoldOut(all, recent[..newcomers], [.. recent.Skip(newcomers).Take(MostRegulars)]);
+    }
+
+    private static InteractionMatrix Shuffled(InteractionMatrix all)
+    {
+        var shuffled = new InteractionMatrixBuilder(all.PersonCount);
+        for (var person = 0; person < all.PersonCount; person++)
+        {
+            var items = all.ItemsOf(person).ToArray();
+            var weights = all.WeightsOf(person).ToArray();
+            var keys = Array.ConvertAll(items, item => Scattered(((ulong)(uint)person << 32) | (uint)item));
+            Array.Sort(keys.ToArray(), items);
+            Array.Sort(keys, weights);
+            shuffled.AddRange(items, weights, all.MinutesOf(person));
+            shuffled.EndPerson();
+        }
+
+        return shuffled.Build(all.ItemCount);
+    }
+
+    /// <summary>The finaliser of SplitMix64 (Steele, Lea and Flood 2014): numbers near each other end far apart, in no pattern.</summary>
+    private static ulong Scattered(ulong number)
+    {
+        unchecked
+        {
+            number = (number ^ (number >> 30)) * 0xbf58476d1ce4e5b9;
+            number = (number ^ (number >> 27)) * 0x94d049bb133111eb;
+            return number ^ (number >> 31);
+        }
     }
 
     /// <summary>All but the last fifth, and all but one at least.</summary>

@@ -23,7 +23,7 @@ internal sealed class ModelChooser(RecommenderSettings settings, int cores)
         var lambda = LambdaSearch.Find(holdOut, judge, (float)settings.HistoryPositionDecay, cores);
         var (denseKind, dense) = Dense(holdOut, judge, lambda);
         var (knn, walk) = (_trainers.ItemKnn(holdOut.Train), _trainers.Rp3Beta(holdOut.Train));
-        var decay = PositionDecays.MaxBy(each => judge.Ndcg(dense ?? knn, each));
+        var decay = matrix.HasTimes ? PositionDecays.MaxBy(each => judge.Ndcg(dense ?? knn, each)) : 1;
         var kind = judge.Ndcg(walk, decay) > judge.Ndcg(knn, decay) ? NeighbourKind.Rp3Beta : NeighbourKind.ItemKnn;
 
         var models = new IItemModel?[BlendShares.Count];
