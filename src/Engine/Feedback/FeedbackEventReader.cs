@@ -33,7 +33,10 @@ public sealed class FeedbackEventReader(DecisionIds ids, PlaybookKeeper playbook
 
         return Parsed.From(reader, () => new FeedbackRecord(
             eventId, (FeedbackKind)Array.IndexOf(Kinds, kind), DecisionKeys.Of(ticket!), ticket!.PersonId, slot ?? "", itemId ?? "",
-            source, ServedVariants.Describe(ticket, playbooks.Current), goal, value, at));
+            source, ServedVariants.Describe(ticket, playbooks.Current), goal, value, at)
+        {
+            Propensity = itemId is null ? null : ticket.Find(itemId)?.Propensity,
+        });
     }
 
     private DecisionTicket? Ticket(DocumentReader reader, Receipt receipt)

@@ -17,4 +17,8 @@ public sealed record FeedbackRecord(
     string Variants,
     string? Goal,
     decimal? Value,
-    DateTimeOffset OccurredAt);
+    DateTimeOffset OccurredAt)
+{
+    /// <summary>The probability with which chance chose the item for its place; null where nothing was left to chance.</summary>
+    public double? Propensity { get; init; }
+}

@@ -14,7 +14,7 @@ public sealed class DecisionStamp(DecisionIds ids)
 
     /// <param name="personId">Empty for nobody in particular.</param>
     public string IdOf(string personId, DateTimeOffset now, RecommendationPage page) => ids.Write(new DecisionTicket(
-        now, NextNonce(), personId, [], [], [.. page.Items.Select(item => new ServedItem(item.ItemId, item.Source.WireName()))]));
+        now, NextNonce(), personId, [], [], [.. page.Items.Select(item => new ServedItem(item.ItemId, item.Source.WireName(), item.Propensity))]));
 
     private uint NextNonce() => Interlocked.Increment(ref _nonce);
 }

@@ -11,7 +11,8 @@ public sealed class DecisionIdsTests
         Gen.Long[0, 4_000_000_000_000], Gen.UInt, Gen.String[Gen.Char['!', '\u04FF'], 1, 255],
         Gen.Select(Gen.Long[1, long.MaxValue], Gen.Int[0, 19], (id, variant) => new ServedVariant(id, variant)).List[0, 20],
         Gen.Select(Gen.String[1, 64], Gen.Long[1, long.MaxValue].Nullable(), (slot, rule) => new ServedSlot(slot, rule)).List[0, 32],
-        Gen.Select(Gen.String[1, 255], Gen.OneOf("item_based", "trending", "pinned"), (item, source) => new ServedItem(item, source)).List[0, 100],
+        Gen.Select(Gen.String[1, 255], Gen.OneOf("item_based", "trending", "pinned"), Gen.Int[1, 65535].Nullable(),
+            (item, source, chance) => new ServedItem(item, source, chance / 65535.0)).List[0, 100],
         (at, nonce, person, variants, slots, items) =>
             new DecisionTicket(DateTimeOffset.FromUnixTimeMilliseconds(at), nonce, person, variants, slots, items));
 

@@ -102,4 +102,12 @@ public sealed class RecordFeedbackTests : IDisposable
 
         Assert.Equal(1, (await _reports.SendAsync(click)).Accepted);
     }
+
+    [Fact]
+    public async Task Run_ItemThatChanceChose_IsStoredWithItsPropensity()
+    {
+        await _reports.SendAsync(Reports.Click(_reports.DecideForNobody(propensity: 0.2)));
+
+        Assert.Equal(0.2, Assert.Single(_reports.Store.Records).Propensity!.Value, 4);
+    }
 }

@@ -44,7 +44,8 @@ internal sealed class Reports : IDisposable
     }
 
     /// <summary>The same for nobody in particular.</summary>
-    public string DecideForNobody() => _ids.Write(new DecisionTicket(Clock.GetUtcNow(), 9, "", [], [], [new ServedItem("i1", "popular")]));
+    public string DecideForNobody(double? propensity = null) => _ids.Write(new DecisionTicket(
+        Clock.GetUtcNow(), 9, "", [], [], [new ServedItem("i1", "popular", propensity)]));
 
     public static string Click(string decision, string what = "\"item_id\":\"i1\"", string eventId = "") =>
         $"{{\"type\":\"click\",\"decision_id\":\"{decision}\",{what}{(eventId.Length > 0 ? $",\"event_id\":\"{eventId}\"" : "")}}}";

@@ -5,7 +5,7 @@ namespace PersonalizationEngine.Functions.Tests.Recommending;
 /// <summary>What speaks for an item: for strangers what is trending, popular, new; for others what goes with their history.</summary>
 public sealed class SourceTests(OwnEngine engine) : IClassFixture<OwnEngine>
 {
-    private static readonly string[] Sources = ["item_based", "user_based", "similar", "trending", "popular", "new"];
+    private static readonly string[] Sources = ["item_based", "user_based", "similar", "trending", "popular", "new", "exploration"];
 
     private readonly Catalogue _items = new(engine.Client);
 
@@ -108,10 +108,11 @@ public sealed class SourceTests(OwnEngine engine) : IClassFixture<OwnEngine>
         var user = Sent.NewId();
         await _items.ViewAsync(user, 0, 1, 2);
 
-        var sources = (await _items.RecommendAsync(user, n: 20)).Select(item => (string)item!["source"]!).ToList();
+        var items = await _items.RecommendAsync(user, n: 20);
 
-        Assert.NotEqual("new", sources[0]);
-        Assert.InRange(sources.Take(10).Count(source => source == "new"), 1, 1);
+        Assert.NotEqual("new", (string?)items[0]!["source"]);
+        Assert.Equal([9], Enumerable.Range(0, 10).Where(place => items[place]!["propensity"] is not null));
+        Assert.Contains((string?)items[9]!["source"], (string[])["new", "exploration"]);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace PersonalizationEngine.Adapters.Sql.Feedback;
 internal sealed class SqlFeedbackStore(SqlDatabase database) : IFeedbackStore
 {
     private static readonly string[] Columns =
-        ["kind", "decision_key", "slot", "item_id", "person_id", "source", "variants", "occurred_at"];
+        ["kind", "decision_key", "slot", "item_id", "person_id", "source", "variants", "occurred_at", "propensity"];
 
     /// <summary>Each impression is one row, and so is each clicked one, so a join counts the clicked ones among them.</summary>
     private const string Count =
@@ -90,6 +90,7 @@ internal sealed class SqlFeedbackStore(SqlDatabase database) : IFeedbackStore
         source = one.Source,
         variants = one.Variants,
         occurred_at = UnixMilliseconds.From(one.OccurredAt),
+        propensity = one.Propensity,
     };
 
     private static ConversionRecord ToConversion(FeedbackRecord one) => new(

@@ -15,13 +15,16 @@ public sealed class DecisionIds(byte[] key)
 
     private const byte FormatVersion = 1;
     private const int SealLength = 8;
+
+    /// <summary>Beside a source's number: two bytes follow, the propensity as a share of 65,535.</summary>
+    private const byte HasPropensity = 0x80;
     private const int FixedLength = 64;
 
     private readonly byte[] _key = key.Length >= 32 ? key : throw new ArgumentException("The key must have at least 32 bytes.", nameof(key));
 
     public string Write(DecisionTicket ticket)
     {
-        var bound = FixedLength + (ticket.PersonId.Length * 3) + (ticket.Variants.Count * 11) + (ticket.Slots.Count * 12) + (ticket.Items.Count * 4);
+        var bound = FixedLength + (ticket.PersonId.Length * 3) + (ticket.Variants.Count * 11) + (ticket.Slots.Count * 12) + (ticket.Items.Count * 6);
         var rented = ArrayPool<byte>.Shared.Rent(bound);
         var writer = new TicketWriter(rented);
         Write(ref writer, ticket);
@@ -70,7 +73,7 @@ public sealed class DecisionIds(byte[] key)
         foreach (var item in ticket.Items)
         {
             writer.UInt24(item.Hash);
-            writer.Byte(AttributedSources.NumberOf(item.Source));
+            WriteSource(ref writer, item);
         }
     }
 
@@ -89,9 +92,23 @@ public sealed class DecisionIds(byte[] key)
 
         var items = new ServedItem[reader.Variable()];
         for (var i = 0; i < items.Length; i++)
-            items[i] = new ServedItem(reader.UInt24(), AttributedSources.NameOf(reader.Byte()));
+            items[i] = ReadItem(ref reader);
 
         return new DecisionTicket(issuedAt, nonce, person, variants, slots, items);
+    }
+
+    private static void WriteSource(ref TicketWriter writer, ServedItem item)
+    {
+        var source = AttributedSources.NumberOf(item.Source);
+        writer.Byte(item.Propensity is null ? source : (byte)(source | HasPropensity));
+        if (item.Propensity is { } propensity) writer.UInt16((ushort)Math.Clamp(Math.Round(propensity * ushort.MaxValue), 1, ushort.MaxValue));
+    }
+
+    private static ServedItem ReadItem(ref TicketReader reader)
+    {
+        var (hash, source) = (reader.UInt24(), reader.Byte());
+        double? propensity = (source & HasPropensity) == 0 ? null : reader.UInt16() / (double)ushort.MaxValue;
+        return new ServedItem(hash, AttributedSources.NameOf((byte)(source & ~HasPropensity)), propensity);
     }
 
     private void Seal(ReadOnlySpan<byte> body, Span<byte> seal)

@@ -44,11 +44,14 @@ public sealed record DecisionTicket(
     }
 
     /// <summary>The model that proposed the item, or null when the item was not in the answer.</summary>
-    public string? SourceOf(string itemId)
+    public string? SourceOf(string itemId) => Find(itemId)?.Source;
+
+    /// <summary>The item as it was served, or null when it was not in the answer.</summary>
+    public ServedItem? Find(string itemId)
     {
         var hash = ServedItem.HashOf(itemId);
         foreach (var served in Items)
-            if (served.Hash == hash) return served.Source;
+            if (served.Hash == hash) return served;
         return null;
     }
 }

@@ -3,10 +3,11 @@ using PersonalizationEngine.Core.Hashing;
 namespace PersonalizationEngine.Core.Decisions.Attribution;
 
 /// <param name="Hash">24 bits of the item's id.</param>
-public readonly record struct ServedItem(uint Hash, string Source)
+/// <param name="Propensity">The probability, above 0 to 1, with which chance chose it; null where nothing was left to chance.</param>
+public readonly record struct ServedItem(uint Hash, string Source, double? Propensity = null)
 {
-    public ServedItem(string itemId, string source)
-        : this(HashOf(itemId), source)
+    public ServedItem(string itemId, string source, double? propensity = null)
+        : this(HashOf(itemId), source, propensity)
     {
     }
 
