@@ -31,18 +31,22 @@ internal sealed class BandChoice(IReadOnlyCollection<ScoredCase> cases, IReadOnl
         if (own.Length < LeastCases) return new BandFigures(from, own.Length, null, byPart, null);
 
         var crossed = (JudgedOn(band, own, near, 0) + JudgedOn(band, own, near, 1)) / own.Length;
-        return new BandFigures(from, own.Length, BlendSearch.Find(near, parts, LeastErrors(band)), byPart, crossed);
+        return new BandFigures(from, own.Length, BlendSearch.Find(near, From(band)), byPart, crossed);
     }
 
     /// <summary>The sum of nDCG over one half of the people, with shares chosen on the other.</summary>
     private double JudgedOn(int band, WeighedCase[] own, WeighedCase[] near, int half)
     {
-        var chosen = BlendSearch.Find([.. near.Where(each => each.Case.About.Person % 2 != half)], parts, LeastErrors(band));
+        var chosen = BlendSearch.Find([.. near.Where(each => each.Case.About.Person % 2 != half)], From(band));
         return own.Where(each => each.Case.About.Person % 2 == half).Sum(each => each.Case.Ndcg(chosen));
     }
 
-    /// <summary>For newcomers the best part alone is hard to beat, and what seems to is mostly chance.</summary>
-    private static double LeastErrors(int band) => BlendPlan.BandEdges[band] < HoldOut.LeastKnownOfRegulars ? 2 : 1;
+    /// <summary>What is known of other sites comes first: popularity serves newcomers best, and the dense model regulars.</summary>
+    private BlendPart[] From(int band)
+    {
+        var first = BlendPlan.BandEdges[band] < HoldOut.LeastKnownOfRegulars ? BlendPart.Lasting : parts[0];
+        return [first, .. parts.Where(part => part != first)];
+    }
 
     private static bool IsIn(ScoredCase scored, int band)
     {

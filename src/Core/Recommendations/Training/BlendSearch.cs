@@ -3,8 +3,8 @@ using PersonalizationEngine.Core.Recommendations.Blending;
 namespace PersonalizationEngine.Core.Recommendations.Training;
 
 /// <summary>
-/// Finds the shares that give the best mean nDCG@10 over some cases: it begins with the best part alone and turns one share
-/// after the other as long as that helps. What it finds is never worse, on these cases, than any single part.
+/// Finds the shares that give the best mean nDCG@10 over some cases: it begins with the part that is known to be good, or
+/// with a better one, and turns one share after the other as long as that pays more than chance would.
 /// </summary>
 internal static class BlendSearch
 {
@@ -12,10 +12,19 @@ internal static class BlendSearch
 
     private static readonly float[] Steps = [0, 0.1f, 0.2f, 0.35f, 0.5f, 0.75f, 1, 1.5f];
 
-    /// <param name="leastErrors">By how many of its own standard errors a change must pay; less may be chance.</param>
-    public static BlendShares Find(IReadOnlyList<WeighedCase> cases, IReadOnlyList<BlendPart> parts, double leastErrors)
+    // By how many of its own standard errors a change must pay.
+    private const double LeastErrors = 2;
+
+    /// <param name="parts">The first is begun with unless another is clearly better.</param>
+    public static BlendShares Find(IReadOnlyList<WeighedCase> cases, IReadOnlyList<BlendPart> parts)
     {
-        var best = parts.Select(part => Judged(cases, Alone(part))).MaxBy(each => each.Mean)!;
+        var best = Judged(cases, Alone(parts[0]));
+        foreach (var part in parts)
+        {
+            var alone = Judged(cases, Alone(part));
+            if (IsBetter(cases, alone.Ndcg, best.Ndcg)) best = alone;
+        }
+
         for (var round = 0; round < MostRounds; round++)
         {
             var before = best;
@@ -24,7 +33,7 @@ internal static class BlendSearch
                 foreach (var step in Steps)
                 {
                     var turned = Judged(cases, best.Shares.With(part, step));
-                    if (IsBetter(cases, turned.Ndcg, best.Ndcg, leastErrors)) best = turned;
+                    if (IsBetter(cases, turned.Ndcg, best.Ndcg)) best = turned;
                 }
             }
 
@@ -46,14 +55,14 @@ internal static class BlendSearch
         return new Judgement(shares, ndcg, Mean(cases, ndcg));
     }
 
-    private static bool IsBetter(IReadOnlyList<WeighedCase> cases, double[] ndcg, double[] than, double leastErrors)
+    private static bool IsBetter(IReadOnlyList<WeighedCase> cases, double[] ndcg, double[] than)
     {
         var differences = new double[ndcg.Length];
         for (var index = 0; index < ndcg.Length; index++) differences[index] = ndcg[index] - than[index];
         var mean = Mean(cases, differences);
         if (mean <= 0) return false;
         for (var index = 0; index < ndcg.Length; index++) differences[index] = Math.Pow(differences[index] - mean, 2);
-        return mean > leastErrors * Math.Sqrt(Mean(cases, differences) / ndcg.Length);
+        return mean > LeastErrors * Math.Sqrt(Mean(cases, differences) / ndcg.Length);
     }
 
     private static double Mean(IReadOnlyList<WeighedCase> cases, double[] values)

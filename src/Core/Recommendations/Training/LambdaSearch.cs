@@ -15,6 +15,11 @@ internal static class LambdaSearch
     public static double Find(HoldOut holdOut, ModelJudge judge, float positionDecay, int cores)
     {
         var gram = new EaseGram(holdOut.Train, new EaseSettings { MostHeadItems = HeadItems, Cores = cores });
-        return Lambdas.MaxBy(lambda => gram.Solve(lambda).Model is { } model ? judge.Ndcg(model, positionDecay) : 0);
+        var ndcg = Array.ConvertAll(Lambdas, lambda => gram.Solve(lambda).Model is { } model ? judge.Ndcg(model, positionDecay) : 0);
+        return Lambdas[Enumerable.Range(0, ndcg.Length).MaxBy(place => WithNeighbours(ndcg, place))];
     }
+
+    /// <summary>The figure is a wide hill, and what sticks out of it is chance.</summary>
+    private static double WithNeighbours(double[] ndcg, int place) =>
+        ndcg[Math.Max(0, place - 1)] + (2 * ndcg[place]) + ndcg[Math.Min(ndcg.Length - 1, place + 1)];
 }

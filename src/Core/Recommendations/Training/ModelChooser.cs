@@ -20,8 +20,9 @@ internal sealed class ModelChooser(RecommenderSettings settings, int cores)
         if (!holdOut.IsLarge) return null;
 
         var judge = new ModelJudge(holdOut, cores);
-        var lambda = LambdaSearch.Find(holdOut, judge, (float)settings.HistoryPositionDecay, cores);
-        var (denseKind, dense) = Dense(holdOut, judge, lambda);
+        var usual = matrix.HasTimes ? (float)settings.HistoryPositionDecay : 1;
+        var lambda = LambdaSearch.Find(holdOut, judge, usual, cores);
+        var (denseKind, dense) = Dense(holdOut, judge, lambda, usual);
         var (knn, walk) = (_trainers.ItemKnn(holdOut.Train), _trainers.Rp3Beta(holdOut.Train));
         var decay = matrix.HasTimes ? PositionDecays.MaxBy(each => judge.Ndcg(dense ?? knn, each)) : 1;
         var kind = judge.Ndcg(walk, decay) > judge.Ndcg(knn, decay) ? NeighbourKind.Rp3Beta : NeighbourKind.ItemKnn;
@@ -44,12 +45,11 @@ internal sealed class ModelChooser(RecommenderSettings settings, int cores)
     }
 
     /// <summary>EASE, unless the catalogue is too large to be weighed at once and factors of all of it do better.</summary>
-    private (DenseKind Kind, IItemModel? Model) Dense(HoldOut holdOut, ModelJudge judge, double lambda)
+    private (DenseKind Kind, IItemModel? Model) Dense(HoldOut holdOut, ModelJudge judge, double lambda, float decay)
     {
         var ease = _trainers.Ease(holdOut.Train, lambda);
         if (!_trainers.IsBeyondEase(holdOut.Train)) return (DenseKind.Ease, ease);
         var factors = _trainers.Factors(holdOut.Train);
-        var decay = (float)settings.HistoryPositionDecay;
         return ease is not null && judge.Ndcg(ease, decay) >= judge.Ndcg(factors, decay)
             ? (DenseKind.Ease, ease)
             : (DenseKind.Factors, factors);

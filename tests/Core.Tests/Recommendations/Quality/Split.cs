@@ -2,13 +2,16 @@ using System.Diagnostics;
 using System.Globalization;
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Core.Recommendations.Evaluation;
-using PersonalizationEngine.Core.Recommendations.Models;
+using PersonalizationEngine.Core.Recommendations.Training;
 
 namespace PersonalizationEngine.Core.Tests.Recommendations.Quality;
 
 /// <summary>Interactions to learn and, for each person, the items that turned out relevant.</summary>
 internal sealed record Split(IReadOnlyList<Interaction> Train, IReadOnlyDictionary<string, HashSet<string>> Test)
 {
+    /// <summary>The same, all at one instant: what is held back of a random split lies between what is learned, and times mislead.</summary>
+    public Split Timeless() => this with { Train = [.. Train.Select(interaction => interaction with { At = DateTimeOffset.UnixEpoch })] };
+
     /// <summary>Learns the train part, trains, and ranks for all people of the test part as of the last event.</summary>
     public RankingEvaluation Evaluate(
         RecommenderSettings settings, int k, ITestOutputHelper output, bool popularOnly = false)
@@ -18,7 +21,7 @@ internal sealed record Split(IReadOnlyList<Interaction> Train, IReadOnlyDictiona
         foreach (var interaction in Train) recommender.Learn(interaction);
         var learning = clock.Elapsed;
         clock.Restart();
-        recommender.Use(TrainedModels.ItemKnn(new ItemKnnTrainer(settings).Train(recommender.TrainingData())));
+        recommender.Use(new RecommenderTrainer(settings, Environment.ProcessorCount).Train(recommender.TrainingData()));
         var training = clock.Elapsed;
 
         var end = Train.Max(interaction => interaction.At);
