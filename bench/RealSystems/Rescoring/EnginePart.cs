@@ -96,5 +96,9 @@ internal static class EnginePart
         public void Apply(ItemChange change)
         {
         }
+
+        public void NoteShown(IReadOnlyList<ShownItem> shown)
+        {
+        }
     }
 }

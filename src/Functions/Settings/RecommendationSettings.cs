@@ -19,6 +19,8 @@ internal sealed record RecommendationSettings(InteractionWeights Weights, Recomm
         {
             PopularityHalfLife = reader.Days("recommendations:popularity_half_life_days", defaults.PopularityHalfLife, 1, 3650),
             TrendingHalfLife = reader.Days("recommendations:trending_half_life_days", defaults.TrendingHalfLife, 0.05, 365),
+            DenseItems = reader.Integer("recommendations:dense_items", defaults.DenseItems, 100, 40_000, "items"),
+            HistoryCap = reader.Integer("recommendations:history_items", defaults.HistoryCap, 10, 5000, "items"),
             ExploreEvery = reader.Integer("recommendations:explore_every", defaults.ExploreEvery, 0, 1000, "places"),
             ExploreBelow = reader.Integer("recommendations:explore_below", defaults.ExploreBelow, 1, 1000, "people"),
             ExploreEvenly = (double)reader.Decimal("recommendations:explore_evenly", (decimal)defaults.ExploreEvenly, 0, 1),
