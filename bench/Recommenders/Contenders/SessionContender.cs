@@ -43,7 +43,7 @@ internal sealed record SessionContender(string Name, string Settings, Recommende
                 CurrentItemId = seen[^1],
                 SessionItemIds = isShelf ? [] : seen,
                 ExcludeIds = isShelf && visitor.LeaveOutSeen ? seen : [],
-                LeaveOutSeen = visitor.LeaveOutSeen,
+                LeaveOut = visitor.LeaveOutSeen ? LeaveOut.Seen : LeaveOut.Nothing,
                 Limit = ranking.Length,
                 Instant = _now,
             };

@@ -37,9 +37,9 @@ public sealed class EvaluateCommandTests
         TEMPORAL: hidden is what was met from 2026-06-12 08:15 UTC on, the last fifth.
         700 of 1,700 people judged; 27,639 pairs learnt, 6,910 hidden, 61 of these left out: their items could not be shown then.
 
-        model            recall@5           nDCG@5            MAP@5  hit rate@5  precision@5  coverage  novelty  diversity
-        served   0.327 .306-.349  0.378 .357-.400  0.200 .190-.210       1.000        0.250     0.782     3.50      0.810
-        people   0.000 .000-.000  0.000 .000-.000  0.000 .000-.000       0.000        0.000     0.000        -          -
+        model          recall@5           nDCG@5            MAP@5  hit rate@5  precision@5  coverage  novelty  diversity
+        served  0.327 .306-.349  0.378 .357-.400  0.200 .190-.210       1.000        0.250     0.782     3.50      0.810
+        people  0.000 .000-.000  0.000 .000-.000  0.000 .000-.000       0.000        0.000     0.000        -          -
 
         nDCG@5 by how many items people had met:
         items       1              2-3              35+
