@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PersonalizationEngine.Feed.Demo.Documents;
@@ -9,7 +10,7 @@ internal sealed class EvaluationRun(AdminClient admin, FeedEnvironment environme
 {
     private const string Path = "/api/v1/admin/recommenders/embedded/evaluation";
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="protocol">Null for all there are.</param>
     /// <param name="asJson">The answer as it came, in place of tables.</param>

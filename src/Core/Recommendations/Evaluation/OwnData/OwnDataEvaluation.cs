@@ -2,7 +2,7 @@ namespace PersonalizationEngine.Core.Recommendations.Evaluation.OwnData;
 
 /// <summary>
 /// How good recommendations would have been on one's own data: a part of what people met is hidden, a recommender of its own
-/// learns the rest, and is asked. The one that serves is not touched. Pure and deterministic; it takes some times as long as a
+/// learns the rest, and is asked. The one that serves is not touched. The same data always give the same figures. It takes some times as long as a
 /// training and as much memory as a second recommender, so it belongs on a thread of its own.
 /// </summary>
 public sealed class OwnDataEvaluation(RecommenderSettings settings)
@@ -14,14 +14,13 @@ public sealed class OwnDataEvaluation(RecommenderSettings settings)
         ArgumentOutOfRangeException.ThrowIfNotEqual(
             options.People, Math.Clamp(options.People, OwnDataOptions.FewestPeople, OwnDataOptions.MostPeople));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Cores, 1);
-        var histories = data.Histories;
-        var people = Enumerable.Range(0, histories.PersonCount).Count(person => histories.ItemsOf(person).Length > 0);
+        var settled = SettledOrder.Of(data);
         return new OwnDataReport(
-            options, people, data.ItemIds.Count, histories.PairCount, [.. options.Protocols.Distinct().Select(Judge)]);
+            options, settled.Histories.PersonCount, settled.ItemIds.Count, settled.Histories.PairCount, [.. options.Protocols.Distinct().Select(Judge)]);
 
         ProtocolReport Judge(EvaluationProtocol protocol)
         {
-            using var trial = new ProtocolTrial(protocol, data, options, settings);
+            using var trial = new ProtocolTrial(protocol, settled, options, settings);
             return trial.Run();
         }
     }

@@ -26,11 +26,12 @@ public sealed class OwnDataEvaluationTests
     }
 
     [Fact]
-    public void Run_Again_OnAnyNumberOfCores_TellsTheSame()
+    public void Run_Again_HeardInAnyOrderAndOnAnyNumberOfCores_TellsTheSame()
     {
-        var data = TwoTastes.Of(people: 60, met: 6);
+        (int Cores, bool IsReversed)[] ways = [(1, false), (1, true), (2, false)];
 
-        var figures = ((int[])[1, 1, 2]).Select(cores => JsonSerializer.Serialize(Evaluation.Run(data, new OwnDataOptions { Cores = cores }).Protocols));
+        var figures = ways.Select(way => JsonSerializer.Serialize(
+            Evaluation.Run(TwoTastes.Of(people: 60, met: 6, way.IsReversed), new OwnDataOptions { People = 40, Cores = way.Cores }).Protocols));
 
         Assert.Single(figures.Distinct());
     }
