@@ -43,6 +43,10 @@ public sealed class FunctionShapeTests
         ["ReplaceExperiment"] = AuthorizationLevel.Admin,
         ["ListRefusedEvents"] = AuthorizationLevel.Admin,
         ["ReplayRefusedEvents"] = AuthorizationLevel.Admin,
+        ["ListRecommenders"] = AuthorizationLevel.Admin,
+        ["TrainRecommender"] = AuthorizationLevel.Admin,
+        ["EvaluateRecommender"] = AuthorizationLevel.Admin,
+        ["GetEvaluation"] = AuthorizationLevel.Admin,
         ["ReportRecommendationMetrics"] = AuthorizationLevel.Admin,
     };
 

@@ -35,6 +35,12 @@ internal sealed class CatalogueShelf(Recommender recommender)
         }
     }
 
+    /// <summary>A copy of all there is now, deleted items among them as hidden ones.</summary>
+    public IReadOnlyList<CatalogueItem> Items()
+    {
+        lock (_gate) return [.. _items.Values.Select(entry => entry.Item)];
+    }
+
     private static CatalogueItem Describe(ItemRecord item) => new()
     {
         ItemId = item.ItemId,

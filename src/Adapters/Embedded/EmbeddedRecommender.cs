@@ -1,4 +1,5 @@
 using PersonalizationEngine.Core.Recommendations;
+using PersonalizationEngine.Core.Recommendations.Evaluation.OwnData;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Recommendations;
@@ -16,9 +17,9 @@ internal sealed class EmbeddedRecommender(
     Freshness freshness,
     IInteractionStore store,
     InteractionWeights weights,
-    EmbeddedRecommenderOptions options,
+    EmbeddedRecommenderOptions settings,
     TimeProvider time)
-    : IEmbeddedRecommender, IRecommenderFeed, IRecommenderTraining, IHealthProbe
+    : IEmbeddedRecommender, IRecommenderFeed, IRecommenderTraining, IRecommenderEvaluation, IHealthProbe
 {
     private readonly CatalogueShelf _catalogue = new(recommender);
     private readonly Lock _learning = new();
@@ -106,7 +107,7 @@ internal sealed class EmbeddedRecommender(
         await models.AdoptAsync(cancellationToken);
         lock (_learning) (_observedMeanwhile, _mergedMeanwhile) = ([], []);
         var stored = new List<Interaction>();
-        await foreach (var activity in store.ReadAsync(time.GetUtcNow() - options.History, cancellationToken))
+        await foreach (var activity in store.ReadAsync(time.GetUtcNow() - settings.History, cancellationToken))
         {
             if (weights.Of(activity) is { } interaction) stored.Add(interaction);
         }
@@ -136,6 +137,12 @@ internal sealed class EmbeddedRecommender(
     public Task<TrainingSummary> TrainAsync(CancellationToken cancellationToken) => models.TrainAsync(cancellationToken);
 
     public ModelReport Report() => models.Report;
+
+    public OwnDataReport Evaluate(OwnDataOptions options)
+    {
+        _catalogue.BringUpToDate();
+        return new OwnDataEvaluation(settings.Settings).Run(recommender.DataToEvaluate(_catalogue.Items()), options);
+    }
 
     public Task<string?> CheckAsync(CancellationToken cancellationToken) => _isLoaded
         ? Task.FromResult<string?>($"embedded, {freshness.Learnt} interactions")

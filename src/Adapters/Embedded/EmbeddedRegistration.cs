@@ -20,5 +20,6 @@ public static class EmbeddedRegistration
         .AddSingleton<IEmbeddedRecommender>(provider => provider.GetRequiredService<EmbeddedRecommender>())
         .AddSingleton<IRecommenderFeed>(provider => provider.GetRequiredService<EmbeddedRecommender>())
         .AddSingleton<IRecommenderTraining>(provider => provider.GetRequiredService<EmbeddedRecommender>())
+        .AddSingleton<IRecommenderEvaluation>(provider => provider.GetRequiredService<EmbeddedRecommender>())
         .AddSingleton<IHealthProbe>(provider => provider.GetRequiredService<EmbeddedRecommender>());
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using PersonalizationEngine.Core.Recommendations.Content;
+using PersonalizationEngine.Core.Recommendations.Evaluation.OwnData;
 using PersonalizationEngine.Core.Recommendations.Live;
 using PersonalizationEngine.Core.Recommendations.Models;
 using PersonalizationEngine.Core.Recommendations.Models.Persistence;
@@ -70,6 +71,13 @@ public sealed class Recommender : IDisposable
         using (_gate.Read()) return _state.ToMatrix();
     }
 
+    /// <summary>What an evaluation goes by, as of now.</summary>
+    /// <param name="catalogue">The one this recommender was given last.</param>
+    public EvaluatedData DataToEvaluate(IReadOnlyList<CatalogueItem> catalogue)
+    {
+        using (_gate.Read()) return new EvaluatedData(_state.ToMatrix(), ItemIds(), catalogue);
+    }
+
     /// <summary>What the catalogue says of items, as of now, for a model of likeness by content.</summary>
     public ContentMatrix ContentData()
     {
@@ -81,7 +89,7 @@ public sealed class Recommender : IDisposable
     public byte[] Write(TrainedModels models, TrainedOn on)
     {
         string[] ids;
-        using (_gate.Read()) ids = [.. Enumerable.Range(0, _state.Items.Count).Select(item => _state.Items[item])];
+        using (_gate.Read()) ids = ItemIds();
         return TrainedModelsFormat.Write(models, on, ids);
     }
 
@@ -183,6 +191,9 @@ public sealed class Recommender : IDisposable
     }
 
     public void Dispose() => _gate.Dispose();
+
+    /// <summary>By number. The caller holds the gate.</summary>
+    private string[] ItemIds() => [.. Enumerable.Range(0, _state.Items.Count).Select(item => _state.Items[item])];
 
     /// <param name="answer">That of the workspace when null.</param>
     /// <returns>The workspace it was made in, for the caller to give back.</returns>

@@ -26,7 +26,7 @@ internal static class DemoCommand
 
             using var http = engine.Connect(parsed);
             var client = new WebhookClient(http, proof, environment.Retries, environment.Time);
-            var admin = key == DemoOptions.NoKey ? null : new AdminClient(http, key);
+            var admin = key == MasterKeyOption.NoKey ? null : new AdminClient(http, key);
             var run = new DemoRun(options.Plan(parsed, environment), client, environment);
             return await run.RunAsync(options.TruthFile(parsed), documents, admin, cancellation);
         });

@@ -1,21 +1,18 @@
 using System.CommandLine;
 using PersonalizationEngine.Feed.Demo;
-using PersonalizationEngine.Feed.Sending.Proof;
 
 namespace PersonalizationEngine.Feed.CommandLine;
 
 /// <summary>The options of <c>feed demo</c>.</summary>
 internal sealed class DemoOptions
 {
-    public const string NoKey = "";
-
     private readonly Option<int> _people = NumberOption.Create("--people", "People who visit.", 2_000, 10, 50_000);
     private readonly Option<int> _items = NumberOption.Create("--items", "Items in the catalogue.", 300, 10, 10_000);
     private readonly Option<int> _events = NumberOption.Create("--events", "Behaviour events, about.", 100_000, 500, 2_000_000);
     private readonly Option<int> _days = NumberOption.Create("--days", "Days until now.", 28, 1, 365);
     private readonly Option<DateTimeOffset?> _now = InstantOption.Create("--now", "The end of the month; default the clock.");
     private readonly Option<string?> _truth = new("--truth") { Description = "CSV file for tribes, intents, conversions." };
-    private readonly Option<string?> _masterKey = new("--master-key") { Description = "Default HOST_MASTER_KEY." };
+    private readonly MasterKeyOption _masterKey = new();
     private readonly Option<long> _seed = new("--seed")
     {
         Description = "The same seed and now give the same month.",
@@ -24,7 +21,7 @@ internal sealed class DemoOptions
 
     public void AddTo(Command command)
     {
-        Option[] options = [_seed, _people, _items, _events, _days, _now, _truth, _masterKey];
+        Option[] options = [_seed, _people, _items, _events, _days, _now, _truth, _masterKey.Option];
         foreach (var option in options) command.Options.Add(option);
     }
 
@@ -38,13 +35,7 @@ internal sealed class DemoOptions
 
     public string? TruthFile(ParseResult parsed) => parsed.GetValue(_truth);
 
-    /// <returns><see cref="NoKey"/> where none is given.</returns>
-    public Outcome<string> MasterKey(ParseResult parsed, EngineOptions engine, FeedEnvironment environment)
-    {
-        if (parsed.GetValue(_masterKey) is { } said) return said;
-        if (environment.Variable("HOST_MASTER_KEY") is { Length: > 0 } given) return given;
-        if (parsed.GetValue(engine.Keys) is not { } file) return NoKey;
-        if (!KeyFile.Read(file).TryGet(out var keys, out var unread)) return new Failure(unread);
-        return keys.First("_master") is { } key ? key : new Failure($"{file} has no _master.");
-    }
+    /// <inheritdoc cref="MasterKeyOption.Read"/>
+    public Outcome<string> MasterKey(ParseResult parsed, EngineOptions engine, FeedEnvironment environment) =>
+        _masterKey.Read(parsed, engine, environment);
 }

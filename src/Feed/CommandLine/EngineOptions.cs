@@ -43,7 +43,14 @@ internal sealed class EngineOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_url, _secret, _token, _credentials, Keys]) command.Options.Add(option);
+        AddAddressTo(command);
+        foreach (var option in (Option[])[_secret, _token, _credentials]) command.Options.Add(option);
+    }
+
+    /// <summary>For commands that send no events.</summary>
+    public void AddAddressTo(Command command)
+    {
+        foreach (var option in (Option[])[_url, Keys]) command.Options.Add(option);
     }
 
     /// <param name="functionKey">Proves frontend events, where a command sends them.</param>
@@ -52,10 +59,11 @@ internal sealed class EngineOptions
             parsed.GetValue(_secret), parsed.GetValue(_token), parsed.GetValue(_credentials), functionKey, parsed.GetValue(Keys))
         .Read(environment.Variable);
 
-    public HttpClient Connect(ParseResult parsed)
+    /// <param name="answerTimeout">How long to wait for an answer; default 100 seconds.</param>
+    public HttpClient Connect(ParseResult parsed, TimeSpan? answerTimeout = null)
     {
         var url = parsed.GetValue(_url)!;
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = !url.IsLoopback };
-        return new HttpClient(handler) { BaseAddress = url, Timeout = AnswerTimeout };
+        return new HttpClient(handler) { BaseAddress = url, Timeout = answerTimeout ?? AnswerTimeout };
     }
 }

@@ -3,7 +3,7 @@ using System.CommandLine.Invocation;
 
 namespace PersonalizationEngine.Feed.CommandLine;
 
-/// <summary>The program: <c>feed demo</c>, <c>feed replay</c> and <c>feed gorse-config</c>.</summary>
+/// <summary>The program: <c>feed demo</c>, <c>feed replay</c>, <c>feed evaluate</c> and <c>feed gorse-config</c>.</summary>
 internal static class FeedCommandLine
 {
     private const int Interrupted = 130;
@@ -14,6 +14,7 @@ internal static class FeedCommandLine
         var root = new RootCommand("Sends events into a running personalization engine as real senders do: by its webhooks.");
         root.Subcommands.Add(DemoCommand.Create(environment));
         root.Subcommands.Add(ReplayCommand.Create(environment));
+        root.Subcommands.Add(EvaluateCommand.Create(environment));
         root.Subcommands.Add(GorseConfigCommand.Create(environment));
 
         var parsed = root.Parse(arguments);

@@ -14,6 +14,7 @@ using PersonalizationEngine.Engine.Personalization.Outbox;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Recommendations;
+using PersonalizationEngine.Engine.Recommendations.Evaluation;
 using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Retention;
 using PersonalizationEngine.Engine.Schedules;
@@ -114,5 +115,6 @@ internal static class EngineServices
         .AddSingleton<CheckHealth>()
         .AddSingleton<WarmUp>()
         .AddSingleton<FollowStore>()
-        .AddSingleton<TrainRegularly>();
+        .AddSingleton<TrainRegularly>()
+        .AddSingleton<EvaluateRecommender>();
 }

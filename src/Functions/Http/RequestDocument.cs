@@ -11,11 +11,14 @@ internal static class RequestDocument
     private const int MaxBytes = 256 * 1024;
 
     /// <summary>Reads the document and answers with what the use case makes of it, or with what is wrong with the body.</summary>
+    /// <param name="isOptional">Whether an empty body reads as an empty object.</param>
     public static async Task<IResult> AnswerAsync(
-        HttpRequest request, Func<JsonElement, Task<IResult>> answer, CancellationToken cancellationToken)
+        HttpRequest request, Func<JsonElement, Task<IResult>> answer, CancellationToken cancellationToken, bool isOptional = false)
     {
         var body = await RequestBody.ReadAsync(request, MaxBytes, cancellationToken);
         if (body is not { } bytes) return ProblemAnswer.TooLarge($"The body may have {MaxBytes} bytes.");
+
+        if (isOptional && bytes.IsEmpty) bytes = "{}"u8.ToArray();
 
         JsonDocument document;
         try

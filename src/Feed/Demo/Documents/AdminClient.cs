@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace PersonalizationEngine.Feed.Demo.Documents;
 
-/// <summary>The few calls of the administration interface the demo needs.</summary>
+/// <summary>The few calls of the administration interface that commands need.</summary>
 /// <param name="http">With the engine's address as its base address.</param>
 /// <param name="masterKey">Sent as <c>x-functions-key</c>.</param>
 internal sealed class AdminClient(HttpClient http, string masterKey)
@@ -32,6 +32,10 @@ internal sealed class AdminClient(HttpClient http, string masterKey)
 
     public Task<Outcome<AdminAnswer>> CreateAsync(string collection, JsonNode document, CancellationToken cancellation) =>
         SendAsync(HttpMethod.Post, collection, document, null, cancellation);
+
+    /// <summary>Asks for something to be worked out, which may take as long as the client waits.</summary>
+    public Task<Outcome<AdminAnswer>> AskAsync(string path, JsonNode question, CancellationToken cancellation) =>
+        SendAsync(HttpMethod.Post, path, question, null, cancellation);
 
     /// <param name="etag">Of the version to replace, as the engine gave it.</param>
     public Task<Outcome<AdminAnswer>> ReplaceAsync(

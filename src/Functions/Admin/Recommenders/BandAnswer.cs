@@ -16,25 +16,15 @@ internal sealed record BandAnswer(
         band.FromItems,
         band.Cases,
         band.Shares is { } shares
-            ? Enum.GetValues<BlendPart>().Where(part => shares[part] > 0).ToDictionary(Name, part => Rounded(shares[part] / shares.Total))
+            ? Enum.GetValues<BlendPart>().Where(part => shares[part] > 0).ToDictionary(BlendPartNames.Of, part => Rounded(shares[part] / shares.Total))
             : null,
         Ndcg(band).ToDictionary(each => each.Name, each => Rounded(each.Value)));
 
     private static IEnumerable<(string Name, double Value)> Ndcg(BandFigures band)
     {
-        var parts = band.NdcgByPart.OrderBy(each => each.Key).Select(each => (Name(each.Key), each.Value));
+        var parts = band.NdcgByPart.OrderBy(each => each.Key).Select(each => (BlendPartNames.Of(each.Key), each.Value));
         return band.BlendNdcg is { } blend ? parts.Append(("blend", blend)) : parts;
     }
-
-    private static string Name(BlendPart part) => part switch
-    {
-        BlendPart.Dense => "dense",
-        BlendPart.Neighbours => "neighbours",
-        BlendPart.People => "people",
-        BlendPart.Lasting => "lasting",
-        BlendPart.Popular => "popular",
-        _ => "trending",
-    };
 
     private static double Rounded(double value) => Math.Round(value, Decimals);
 }
