@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PersonalizationEngine.Functions.Tests.Running;
 
 namespace PersonalizationEngine.Functions.Tests.Demo;
@@ -34,6 +35,27 @@ public sealed class DemoMonthTests(DemoMonth month, ITestOutputHelper output) : 
 
         output.WriteLine($"tribe precision@10: recommended {recommended / month.People.Count:0.000}, popularity {popular / month.People.Count:0.000}");
         Assert.True(recommended >= 3 * popular, $"{recommended} of recommendations, {popular} of popular items.");
+    }
+
+    [Fact]
+    public async Task Recommenders_TrainedOnTheMonth_ShowWhatTheyWereChosenBy()
+    {
+        var before = Embedded((await Client.AdminAsync(HttpMethod.Get, "recommenders")).AssertOk());
+        var after = Embedded((await Client.AdminAsync(HttpMethod.Post, "recommenders/embedded/train")).AssertOk());
+
+        Assert.True((bool)after["active"]!);
+        Assert.True((long)after["version"]! > ((long?)before["version"] ?? 0));
+        Assert.Equal((2000, 0), ((int)after["people"]!, (int)after["interactions_since"]!));
+        var bands = after["choice"]!["bands"]!.AsArray();
+        Assert.Equal([1, 2, 4, 8, 15, 35], bands.Select(band => (int)band!["from_items"]!));
+        foreach (var band in bands.Where(band => band!["shares"] is not null))
+        {
+            output.WriteLine(band!.ToJsonString());
+            Assert.Equal(1, band["shares"]!.AsObject().Sum(share => (double)share.Value!), 0.01);
+            Assert.True((double)band["held_out_ndcg"]!["blend"]! >= (double)band["held_out_ndcg"]!["lasting"]!);
+        }
+
+        static JsonNode Embedded(EngineResponse answer) => answer.Json["recommenders"]!.AsArray().Single(each => (string)each!["name"]! == "embedded")!;
     }
 
     [Fact]
