@@ -13,7 +13,7 @@ public sealed class DecisionIds(byte[] key)
 {
     public const int MaxLength = 4096;
 
-    private const byte FormatVersion = 1;
+    private const byte FormatVersion = 2, FormatOfOldIds = 1;
     private const int SealLength = 8;
     private const int FixedLength = 64;
 
@@ -21,7 +21,7 @@ public sealed class DecisionIds(byte[] key)
 
     public string Write(DecisionTicket ticket)
     {
-        var bound = FixedLength + (ticket.PersonId.Length * 3) + (ticket.Variants.Count * 11) + (ticket.Slots.Count * 12) + (ticket.Items.Count * 4);
+        var bound = FixedLength + (ticket.PersonId.Length * 3) + (ticket.Variants.Count * 11) + (ticket.Slots.Count * 12) + (ticket.Items.Count * ServedItemFormat.MostBytes);
         var rented = ArrayPool<byte>.Shared.Rent(bound);
         var writer = new TicketWriter(rented);
         Write(ref writer, ticket);
@@ -42,12 +42,13 @@ public sealed class DecisionIds(byte[] key)
         Span<byte> seal = stackalloc byte[SealLength];
         Seal(body, seal);
         if (!CryptographicOperations.FixedTimeEquals(seal, bytes.AsSpan(length - SealLength, SealLength))) return null;
-        return body[0] == FormatVersion ? Read(new TicketReader(body[1..])) : null;
+        return body[0] is FormatVersion or FormatOfOldIds ? Read(body[0], new TicketReader(body[1..])) : null;
     }
 
     private static void Write(ref TicketWriter writer, DecisionTicket ticket)
     {
         writer.Byte(FormatVersion);
+        writer.Byte(ticket.IsCompared ? (byte)1 : (byte)0);
         writer.Variable((ulong)ticket.IssuedAt.ToUnixTimeMilliseconds());
         writer.UInt32(ticket.Nonce);
         writer.Text(ticket.PersonId);
@@ -67,15 +68,12 @@ public sealed class DecisionIds(byte[] key)
         }
 
         writer.Variable((ulong)ticket.Items.Count);
-        foreach (var item in ticket.Items)
-        {
-            writer.UInt24(item.Hash);
-            writer.Byte(AttributedSources.NumberOf(item.Source));
-        }
+        foreach (var item in ticket.Items) ServedItemFormat.Write(ref writer, item);
     }
 
-    private static DecisionTicket Read(TicketReader reader)
+    private static DecisionTicket Read(byte format, TicketReader reader)
     {
+        var isCompared = format != FormatOfOldIds && reader.Byte() == 1;
         var issuedAt = DateTimeOffset.FromUnixTimeMilliseconds((long)reader.Variable());
         var nonce = reader.UInt32();
         var person = reader.Text();
@@ -88,10 +86,9 @@ public sealed class DecisionIds(byte[] key)
             slots[i] = new ServedSlot(reader.UInt16(), reader.Variable() is > 0 and var rule ? (long)rule : null);
 
         var items = new ServedItem[reader.Variable()];
-        for (var i = 0; i < items.Length; i++)
-            items[i] = new ServedItem(reader.UInt24(), AttributedSources.NameOf(reader.Byte()));
+        for (var i = 0; i < items.Length; i++) items[i] = ServedItemFormat.Read(ref reader);
 
-        return new DecisionTicket(issuedAt, nonce, person, variants, slots, items);
+        return new DecisionTicket(issuedAt, nonce, person, variants, slots, items) { IsCompared = isCompared };
     }
 
     private void Seal(ReadOnlySpan<byte> body, Span<byte> seal)

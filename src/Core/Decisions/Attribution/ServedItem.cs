@@ -1,4 +1,5 @@
 using PersonalizationEngine.Core.Hashing;
+using PersonalizationEngine.Core.Recommendations;
 
 namespace PersonalizationEngine.Core.Decisions.Attribution;
 
@@ -9,6 +10,9 @@ public readonly record struct ServedItem(uint Hash, string Source)
         : this(HashOf(itemId), source)
     {
     }
+
+    /// <summary>How chance chose it; null where nothing was left to chance. The propensity is kept to seven digits.</summary>
+    public ExplorationChoice? Choice { get; init; }
 
     public static uint HashOf(string itemId) => Fnv1a.Hash(itemId) & 0xFFFFFF;
 }
