@@ -1,3 +1,5 @@
+using PersonalizationEngine.Core.Recommendations;
+
 namespace PersonalizationEngine.Engine.Feedback;
 
 /// <summary>A report with what its decision tells of it.</summary>
@@ -17,4 +19,11 @@ public sealed record FeedbackRecord(
     string Variants,
     string? Goal,
     decimal? Value,
-    DateTimeOffset OccurredAt);
+    DateTimeOffset OccurredAt)
+{
+    /// <summary>The group it counts for where personal lists are compared with the popular one.</summary>
+    public ComparedAs ComparedAs { get; init; }
+
+    /// <summary>How chance chose the item; null where nothing was left to chance.</summary>
+    public ExplorationChoice? Choice { get; init; }
+}

@@ -14,6 +14,7 @@ using PersonalizationEngine.Engine.Personalization.Outbox;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Recommendations;
+using PersonalizationEngine.Engine.Recommendations.Judging;
 using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Retention;
 using PersonalizationEngine.Engine.Schedules;
@@ -61,6 +62,7 @@ internal static class EngineServices
         .AddSingleton(settings.Scoring)
         .AddSingleton(settings.Items)
         .AddSingleton(settings.Recommendations.Weights)
+        .AddSingleton(settings.Recommendations.Comparison)
         .AddSingleton(new InterestRules(settings.Recommendations.Weights))
         .AddSingleton(GorseSyncOptions.Default)
         .AddSingleton(settings.Slots)
@@ -88,6 +90,7 @@ internal static class EngineServices
         .AddSingleton<DecisionOutbox>()
         .AddSingleton<PersonalizeVisitor>()
         .AddSingleton<ItemConditions>()
+        .AddSingleton<RecommendToPeople>()
         .AddSingleton<RecommendItems>()
         .AddSingleton<ShowShelf>()
         .AddSingleton<RecalculateLeadScore>()
@@ -106,6 +109,8 @@ internal static class EngineServices
         .AddSingleton<NewsOfFeedback>()
         .AddSingleton<RecordFeedback>()
         .AddSingleton<ReportClickThrough>()
+        .AddSingleton<CompareWithPopular>()
+        .AddSingleton<JudgeExploration>()
         .AddSingleton<RuleDesk>()
         .AddSingleton<ExperimentDesk>()
         .AddSingleton<PreviewRule>()
