@@ -44,6 +44,9 @@ public sealed class FunctionShapeTests
         ["ListRefusedEvents"] = AuthorizationLevel.Admin,
         ["ReplayRefusedEvents"] = AuthorizationLevel.Admin,
         ["ReportRecommendationMetrics"] = AuthorizationLevel.Admin,
+        ["ListRecommenders"] = AuthorizationLevel.Admin,
+        ["TrainRecommender"] = AuthorizationLevel.Admin,
+        ["JudgeLoggedRecommendations"] = AuthorizationLevel.Admin,
     };
 
     [Fact]
