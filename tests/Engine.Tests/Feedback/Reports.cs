@@ -37,6 +37,10 @@ internal sealed class Reports : IDisposable
     public string Decide(uint nonce = 1) => _ids.Write(new DecisionTicket(
         Clock.GetUtcNow(), nonce, "ada", [], [new ServedSlot("hero", 7), new ServedSlot("aside", null)], [new ServedItem("i1", "popular")]));
 
+    /// <summary>A decision of a time when lists were compared.</summary>
+    public string DecideCompared(ServedItem item) => _ids.Write(
+        new DecisionTicket(Clock.GetUtcNow(), 1, "ada", [], [new ServedSlot("hero", 7)], [item]) { IsCompared = true });
+
     public async Task<IngestionSummary> SendAsync(string body)
     {
         using var batch = EventBatchReader.Read(Encoding.UTF8.GetBytes(body), out _)!;
