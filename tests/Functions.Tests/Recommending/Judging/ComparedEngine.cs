@@ -5,8 +5,8 @@ using PersonalizationEngine.Functions.Tests.Running;
 namespace PersonalizationEngine.Functions.Tests.Recommending.Judging;
 
 /// <summary>
-/// An engine that gives every other person the popular list and explores on every third place, with a catalogue that two circles
-/// of readers know half of, and sixty people of the first circle.
+/// An engine that gives every other person the popular list and explores on every third place, with a catalogue of which two circles
+/// of readers know a third each, and sixty people who have seen most of the first circle's.
 /// </summary>
 public sealed class ComparedEngine : IAsyncLifetime
 {
@@ -28,14 +28,14 @@ public sealed class ComparedEngine : IAsyncLifetime
             null, ("recommendations__comparison_share", "0.5"), ("recommendations__explore_every", "3"));
         await Client.BecomeReadyAsync();
         _items = new Catalogue(Client);
-        await Items.PutAsync(Enumerable.Range(0, 40));
-        for (var reader = 0; reader < 8; reader++)
+        await Items.PutAsync(Enumerable.Range(0, 60));
+        for (var reader = 0; reader < 10; reader++)
         {
-            await Items.ViewAsync(Sent.NewId("one"), [.. Enumerable.Range(0, 12)]);
-            await Items.ViewAsync(Sent.NewId("two"), [.. Enumerable.Range(12, 12)]);
+            await Items.ViewAsync(Sent.NewId("one"), [.. Enumerable.Range(0, 20)]);
+            await Items.ViewAsync(Sent.NewId("two"), [.. Enumerable.Range(20, 20)]);
         }
 
-        foreach (var reader in Readers) await Items.ViewAsync(reader, 0, 1, 2);
+        foreach (var reader in Readers) await Items.ViewAsync(reader, [.. Enumerable.Range(0, 15)]);
     }
 
     public async ValueTask DisposeAsync()
