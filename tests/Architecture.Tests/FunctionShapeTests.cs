@@ -48,6 +48,9 @@ public sealed class FunctionShapeTests
         ["EvaluateRecommender"] = AuthorizationLevel.Admin,
         ["GetEvaluation"] = AuthorizationLevel.Admin,
         ["ReportRecommendationMetrics"] = AuthorizationLevel.Admin,
+        ["ListRecommenders"] = AuthorizationLevel.Admin,
+        ["TrainRecommender"] = AuthorizationLevel.Admin,
+        ["JudgeLoggedRecommendations"] = AuthorizationLevel.Admin,
     };
 
     [Fact]

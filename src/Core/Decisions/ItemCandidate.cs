@@ -1,4 +1,5 @@
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Recommendations;
 
 namespace PersonalizationEngine.Core.Decisions;
 
@@ -7,4 +8,8 @@ namespace PersonalizationEngine.Core.Decisions;
 /// <param name="Source">Which model proposed it (<c>item_based</c>, <c>trending</c> …).</param>
 /// <param name="Reason">A sentence for the person.</param>
 /// <param name="Item">What conditions of boosts and filters can ask about the item.</param>
-public sealed record ItemCandidate(string ItemId, double Score, string Source, string Reason, AttributeMap Item);
+public sealed record ItemCandidate(string ItemId, double Score, string Source, string Reason, AttributeMap Item)
+{
+    /// <summary>How chance chose it; null where nothing was left to chance, or rules have meddled since.</summary>
+    public ExplorationChoice? Choice { get; init; }
+}

@@ -3,7 +3,10 @@ using PersonalizationEngine.Core.Rules.Evaluation;
 
 namespace PersonalizationEngine.Core.Decisions;
 
-/// <summary>What rules do to a list of recommendations: filters first, then boosts, then pins.</summary>
+/// <summary>
+/// What rules do to a list of recommendations: filters first, then boosts, then pins. Whether an item is shown then no longer
+/// depends on its place alone, so the chance it was chosen with says nothing any more and is dropped.
+/// </summary>
 public static class RecommendationShaping
 {
     public const string PinnedSource = "pinned";
@@ -11,6 +14,8 @@ public static class RecommendationShaping
     public static IReadOnlyList<ItemCandidate> Shape(
         IReadOnlyList<ItemCandidate> candidates, RuleOutcome outcome, int limit, Func<string, ItemCandidate?> findItem)
     {
+        if (outcome.Filters.Count + outcome.Boosts.Count + outcome.Pins.Count == 0) return First(candidates, limit);
+        candidates = WithoutChoices(candidates);
         if (outcome.Filters.Count > 0) candidates = Filter(candidates, outcome);
         if (outcome.Boosts.Count > 0) candidates = Boost(candidates, outcome, limit + outcome.Pins.Count);
         return outcome.Pins.Count > 0 ? Pin(candidates, outcome.Pins, limit, findItem) : First(candidates, limit);
@@ -18,6 +23,13 @@ public static class RecommendationShaping
 
     private static IReadOnlyList<ItemCandidate> First(IReadOnlyList<ItemCandidate> candidates, int limit) =>
         candidates.Count <= limit ? candidates : [.. candidates.Take(limit)];
+
+    private static IReadOnlyList<ItemCandidate> WithoutChoices(IReadOnlyList<ItemCandidate> candidates)
+    {
+        foreach (var candidate in candidates)
+            if (candidate.Choice is not null) return [.. candidates.Select(one => one.Choice is null ? one : one with { Choice = null })];
+        return candidates;
+    }
 
     private static List<ItemCandidate> Filter(IReadOnlyList<ItemCandidate> candidates, RuleOutcome outcome)
     {

@@ -50,6 +50,7 @@ public sealed class RecommendationBuffer
             {
                 Contributions = item.ContributionCount == 0 ? [] : ContributionsOf(item).ToArray(),
                 Propensity = item.Propensity,
+                Choice = item.Choice,
             };
         }
 

@@ -29,4 +29,7 @@ public enum RecommendationSource
 
     /// <summary>Whoever asked pinned it there.</summary>
     Pinned,
+
+    /// <summary>It is popular, and the person is one of those whom personal lists are compared by.</summary>
+    Comparison,
 }

@@ -15,6 +15,7 @@ public static class RecommendationSourceNames
         RecommendationSource.Exploration => "exploration",
         RecommendationSource.Pinned => "pinned",
         RecommendationSource.Gorse => "gorse",
+        RecommendationSource.Comparison => "comparison",
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, "unknown source"),
     };
 }

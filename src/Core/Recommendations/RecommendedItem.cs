@@ -15,8 +15,11 @@ public sealed record RecommendedItem(string ItemId, double Score, Recommendation
     /// <inheritdoc cref="Suggestion.Propensity"/>
     public double? Propensity { get; init; }
 
+    /// <inheritdoc cref="Suggestion.Choice"/>
+    public ExplorationChoice? Choice { get; init; }
+
     public bool Equals(RecommendedItem? other) =>
-        other is not null && (ItemId, Score, Source, Reason, Propensity) == (other.ItemId, other.Score, other.Source, other.Reason, other.Propensity)
+        other is not null && (ItemId, Score, Source, Reason, Propensity, Choice) == (other.ItemId, other.Score, other.Source, other.Reason, other.Propensity, other.Choice)
         && Contributions.SequenceEqual(other.Contributions);
 
     public override int GetHashCode() => HashCode.Combine(ItemId, Score, Source);

@@ -9,6 +9,9 @@ namespace PersonalizationEngine.Core.Recommendations;
 public readonly record struct Suggestion(
     string ItemId, double Score, RecommendationSource Source, RecommendationReason Reason, double? Propensity)
 {
+    /// <summary>How chance chose the item; null where nothing was left to chance.</summary>
+    public ExplorationChoice? Choice { get; init; }
+
     /// <summary>Where its contributions begin in the buffer.</summary>
     internal int FirstContribution { get; init; }
 

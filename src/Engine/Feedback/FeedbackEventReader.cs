@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PersonalizationEngine.Core.Decisions.Attribution;
 using PersonalizationEngine.Core.Documents;
+using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 
@@ -35,9 +36,15 @@ public sealed class FeedbackEventReader(DecisionIds ids, PlaybookKeeper playbook
             eventId, (FeedbackKind)Array.IndexOf(Kinds, kind), DecisionKeys.Of(ticket!), ticket!.PersonId, slot ?? "", itemId ?? "",
             source, ServedVariants.Describe(ticket, playbooks.Current), goal, value, at)
         {
-            Propensity = itemId is null ? null : ticket.Find(itemId)?.Propensity,
+            ComparedAs = itemId is null || isConversion ? ComparedAs.Neither : Group(ticket, source),
+            Choice = itemId is null || isConversion ? null : ticket.Find(itemId)?.Choice,
         });
     }
+
+    private static ComparedAs Group(DecisionTicket ticket, string source) =>
+        !ticket.IsCompared || source == RecommendationSource.Pinned.WireName() ? ComparedAs.Neither
+        : source == RecommendationSource.Comparison.WireName() ? ComparedAs.Comparison
+        : ComparedAs.Personal;
 
     private DecisionTicket? Ticket(DocumentReader reader, Receipt receipt)
     {

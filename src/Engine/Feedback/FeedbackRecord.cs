@@ -1,3 +1,5 @@
+using PersonalizationEngine.Core.Recommendations;
+
 namespace PersonalizationEngine.Engine.Feedback;
 
 /// <summary>A report with what its decision tells of it.</summary>
@@ -19,6 +21,9 @@ public sealed record FeedbackRecord(
     decimal? Value,
     DateTimeOffset OccurredAt)
 {
-    /// <summary>The probability with which chance chose the item for its place; null where nothing was left to chance.</summary>
-    public double? Propensity { get; init; }
+    /// <summary>The group it counts for where personal lists are compared with the popular one.</summary>
+    public ComparedAs ComparedAs { get; init; }
+
+    /// <summary>How chance chose the item; null where nothing was left to chance.</summary>
+    public ExplorationChoice? Choice { get; init; }
 }

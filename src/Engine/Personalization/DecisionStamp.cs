@@ -6,15 +6,23 @@ using PersonalizationEngine.Core.Recommendations;
 namespace PersonalizationEngine.Engine.Personalization;
 
 /// <summary>Gives each decision its id. Ids of one millisecond differ by a counter that starts at a random number.</summary>
-public sealed class DecisionStamp(DecisionIds ids)
+public sealed class DecisionStamp(DecisionIds ids, ComparisonGroup comparison)
 {
     private uint _nonce = BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(sizeof(uint)));
 
-    public string IdOf(Decision decision) => ids.Write(DecisionTicket.Of(decision, NextNonce()));
+    public string IdOf(Decision decision) => ids.Write(DecisionTicket.Of(decision, NextNonce()) with { IsCompared = comparison.IsOn });
 
+    /// <summary>Of a list for the person, while those are compared.</summary>
+    public string IdOfPersonal(string personId, DateTimeOffset now, RecommendationPage page) =>
+        ids.Write(TicketOf(personId, now, page) with { IsCompared = comparison.IsOn });
+
+    /// <summary>Of a list that is the same for everybody.</summary>
     /// <param name="personId">Empty for nobody in particular.</param>
-    public string IdOf(string personId, DateTimeOffset now, RecommendationPage page) => ids.Write(new DecisionTicket(
-        now, NextNonce(), personId, [], [], [.. page.Items.Select(item => new ServedItem(item.ItemId, item.Source.WireName(), item.Propensity))]));
+    public string IdOf(string personId, DateTimeOffset now, RecommendationPage page) => ids.Write(TicketOf(personId, now, page));
+
+    private DecisionTicket TicketOf(string personId, DateTimeOffset now, RecommendationPage page) => new(
+        now, NextNonce(), personId, [], [],
+        [.. page.Items.Select(item => new ServedItem(item.ItemId, item.Source.WireName()) { Choice = item.Choice })]);
 
     private uint NextNonce() => Interlocked.Increment(ref _nonce);
 }

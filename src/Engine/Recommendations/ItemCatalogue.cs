@@ -22,7 +22,7 @@ public sealed class ItemCatalogue
         : ItemAttributes.OfUnknown(itemId);
 
     public ItemCandidate ToCandidate(RecommendedItem item) =>
-        new(item.ItemId, item.Score, item.Source.WireName(), item.Reason, AttributesOf(item.ItemId));
+        new(item.ItemId, item.Score, item.Source.WireName(), item.Reason, AttributesOf(item.ItemId)) { Choice = item.Choice };
 
     /// <summary>Finds items that rules pin: those of the catalogue that may be shown at that instant.</summary>
     public Func<string, ItemCandidate?> FindPinnable(DateTimeOffset now) => itemId =>

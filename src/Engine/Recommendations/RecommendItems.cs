@@ -1,12 +1,11 @@
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Personalization;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
-using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Engine.Recommendations;
 
 /// <summary>Recommends items to a person, page by page.</summary>
-public sealed class RecommendItems(PersonSnapshots snapshots, IRecommender recommender, DecisionStamp stamp, TimeProvider time)
+public sealed class RecommendItems(PersonSnapshots snapshots, RecommendToPeople recommender, DecisionStamp stamp, TimeProvider time)
 {
     /// <param name="asked">Person and instant are filled in.</param>
     public async Task<RecommendedItems> RunAsync(string userId, RecommendationQuery asked, CancellationToken cancellationToken)
@@ -14,9 +13,9 @@ public sealed class RecommendItems(PersonSnapshots snapshots, IRecommender recom
         var (snapshot, source) = await snapshots.GetAsync(userId, cancellationToken);
         var now = time.GetUtcNow();
         var query = asked with { PersonId = snapshot.State.Profile.PersonId, Instant = now };
-        var page = await recommender.RecommendAsync(query, cancellationToken);
+        var page = await recommender.RunAsync(query, cancellationToken);
         return new RecommendedItems(
-            userId, snapshot.State.Known, stamp.IdOf(query.PersonId, now, page), page, page.Recommender ?? recommender.Name,
+            userId, snapshot.State.Known, stamp.IdOfPersonal(query.PersonId, now, page), page, page.Recommender ?? recommender.Name,
             source != SnapshotSource.Live || page.IsStandIn, now);
     }
 }

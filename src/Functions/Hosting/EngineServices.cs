@@ -15,6 +15,7 @@ using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Recommendations.Evaluation;
+using PersonalizationEngine.Engine.Recommendations.Judging;
 using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Retention;
 using PersonalizationEngine.Engine.Schedules;
@@ -62,6 +63,7 @@ internal static class EngineServices
         .AddSingleton(settings.Scoring)
         .AddSingleton(settings.Items)
         .AddSingleton(settings.Recommendations.Weights)
+        .AddSingleton(settings.Recommendations.Comparison)
         .AddSingleton(new InterestRules(settings.Recommendations.Weights))
         .AddSingleton(GorseSyncOptions.Default)
         .AddSingleton(settings.Slots)
@@ -89,6 +91,7 @@ internal static class EngineServices
         .AddSingleton<DecisionOutbox>()
         .AddSingleton<PersonalizeVisitor>()
         .AddSingleton<ItemConditions>()
+        .AddSingleton<RecommendToPeople>()
         .AddSingleton<RecommendItems>()
         .AddSingleton<ShowShelf>()
         .AddSingleton<RecalculateLeadScore>()
@@ -107,6 +110,8 @@ internal static class EngineServices
         .AddSingleton<NewsOfFeedback>()
         .AddSingleton<RecordFeedback>()
         .AddSingleton<ReportClickThrough>()
+        .AddSingleton<CompareWithPopular>()
+        .AddSingleton<JudgeExploration>()
         .AddSingleton<RuleDesk>()
         .AddSingleton<ExperimentDesk>()
         .AddSingleton<PreviewRule>()

@@ -4,6 +4,7 @@ using PersonalizationEngine.Functions.Admin.Experiments;
 using PersonalizationEngine.Functions.Admin.Metrics;
 using PersonalizationEngine.Functions.Admin.Recommenders;
 using PersonalizationEngine.Functions.Admin.Recommenders.Evaluation;
+using PersonalizationEngine.Functions.Admin.Recommenders.Logged;
 using PersonalizationEngine.Functions.Admin.Rules;
 using PersonalizationEngine.Functions.Health;
 using PersonalizationEngine.Functions.Http.Problems;
@@ -30,6 +31,7 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(Page<RefusedEventAnswer>))]
 [JsonSerializable(typeof(ReplayAnswer))]
 [JsonSerializable(typeof(MetricsAnswer))]
+[JsonSerializable(typeof(LoggedAnswer))]
 [JsonSerializable(typeof(RecommendersAnswer))]
 [JsonSerializable(typeof(EvaluationAnswer))]
 [JsonSerializable(typeof(IngestionAnswer))]

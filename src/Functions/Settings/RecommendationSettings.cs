@@ -6,10 +6,13 @@ namespace PersonalizationEngine.Functions.Settings;
 
 /// <summary>Section <c>recommendations</c>.</summary>
 /// <param name="History">How far back interactions are learnt from.</param>
-internal sealed record RecommendationSettings(InteractionWeights Weights, RecommenderSettings Recommender, TimeSpan History)
+/// <param name="Comparison">Who gets the popular list.</param>
+internal sealed record RecommendationSettings(
+    InteractionWeights Weights, RecommenderSettings Recommender, TimeSpan History, ComparisonGroup Comparison)
 {
     private const string TypesKey = "recommendations:interaction_weights", NamesKey = "recommendations:event_weights",
-        PurchasesKey = "recommendations:purchase_events";
+        PurchasesKey = "recommendations:purchase_events", ShareKey = "recommendations:comparison_share",
+        SeedKey = "recommendations:comparison_seed";
 
     public static RecommendationSettings Read(SettingsReader reader)
     {
@@ -26,7 +29,15 @@ internal sealed record RecommendationSettings(InteractionWeights Weights, Recomm
             ExploreEvenly = (double)reader.Decimal("recommendations:explore_evenly", (decimal)defaults.ExploreEvenly, 0, 1),
         };
         return new RecommendationSettings(
-            weights, recommender, reader.Days("recommendations:history_days", TimeSpan.FromDays(365), 1, 3650));
+            weights, recommender, reader.Days("recommendations:history_days", TimeSpan.FromDays(365), 1, 3650),
+            ReadComparison(reader));
+    }
+
+    private static ComparisonGroup ReadComparison(SettingsReader reader)
+    {
+        var share = reader.Decimal(ShareKey, (decimal)ComparisonGroup.DefaultShare, 0, (decimal)ComparisonGroup.HighestShare);
+        reader.Describe(SeedKey, ComparisonGroup.DefaultSeed, "", "any text; another one makes the group of other people");
+        return new ComparisonGroup((double)share, reader.Text(SeedKey) ?? ComparisonGroup.DefaultSeed);
     }
 
     private static InteractionWeights ReadWeights(SettingsReader reader)

@@ -1,3 +1,4 @@
+using PersonalizationEngine.Core.Recommendations;
 using static PersonalizationEngine.Core.Tests.Decisions.Situations;
 using static PersonalizationEngine.Core.Tests.Rules.Evaluation.RuleTexts;
 
@@ -21,6 +22,21 @@ public sealed class RecommendationShapingTests
 
     [Fact]
     public void Shape_LimitZero_IsEmpty() => Assert.Equal("", Shaped(0, """[{"type": "set", "attribute": "x", "value": 1}]"""));
+
+    /// <summary>A rule may keep some items out and not others: what is shown then was not chosen with that chance.</summary>
+    [Theory]
+    [InlineData("""[{"type": "set", "attribute": "x", "value": 1}]""", true)]
+    [InlineData("""[{"type": "filter", "where": {"item_id": {"$ne": "z"}}}]""", false)]
+    [InlineData("""[{"type": "boost", "where": {"item_id": "z"}, "factor": 2}]""", false)]
+    [InlineData("""[{"type": "pin", "item_id": "pinned", "position": 1}]""", false)]
+    public void Shape_ItemChosenByChance_KeepsItsChoiceUnlessRulesMeddle(string actions, bool isKept)
+    {
+        var choice = new ExplorationChoice(0.5, 2, 0, 0, 2);
+        var person = Situations.Person(candidates: [Item("a", 0.9), Item("b", 0.8) with { Choice = choice }]);
+        var decision = Decide(Request(), person, Playbook([Rule(1, 0, "{}", actions)]));
+
+        Assert.Equal(isKept ? choice : null, decision.Recommendations.Single(item => item.ItemId == "b").Choice);
+    }
 
     private static string Shaped(int limit, string actions)
     {

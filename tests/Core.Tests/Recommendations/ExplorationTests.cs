@@ -43,6 +43,33 @@ public sealed class ExplorationTests
     }
 
     [Fact]
+    public void Explored_EachItem_TellsHowItStoodAmongThoseItCouldHaveBeen()
+    {
+        using var recommender = Shop.Build();
+        recommender.NoteShown("new0", 40, 8);
+        recommender.NoteShown("new1", 40, 2);
+        var choices = Enumerable.Range(0, Hours)
+            .Select(hour => recommender.Recommend(World.Ask() with { Instant = World.Now.AddHours(hour) }).Items[9])
+            .DistinctBy(item => item.ItemId).ToDictionary(item => item.ItemId, item => (item.Propensity!.Value, item.Choice!.Value));
+
+        foreach (var (propensity, choice) in choices.Values) Assert.Equal((propensity, 4), (choice.Propensity, choice.Eligible));
+        Assert.Equal(
+            [("new0", 0, 0, 1), ("new1", 1, 1, 1), ("new2", 2, 2, 2), ("new3", 3, 2, 2)],
+            choices.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item =>
+                (item.Key, item.Value.Item2.Newer, item.Value.Item2.MoreClicked, item.Value.Item2.EquallyClicked)));
+    }
+
+    [Fact]
+    public void Explored_SecondPlace_CouldNotHaveBeenWhatTheFirstIs()
+    {
+        using var recommender = Shop.Build();
+        var items = recommender.Recommend(World.Ask() with { Limit = 100 }).Items;
+
+        Assert.Equal([4, 3, 2], ((int[])[9, 19, 29]).Select(place => items[place].Choice!.Value.Eligible));
+        Assert.Equal(34, items.Count);
+    }
+
+    [Fact]
     public void Explored_SameHour_IsTheSameOnEveryPage()
     {
         using var recommender = Shop.Build();

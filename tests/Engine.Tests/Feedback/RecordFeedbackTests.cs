@@ -1,3 +1,5 @@
+using PersonalizationEngine.Core.Decisions.Attribution;
+using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Recommendations;
@@ -32,6 +34,30 @@ public sealed class RecordFeedbackTests : IDisposable
 
         var record = Assert.Single(_reports.Store.Records);
         Assert.Equal(("ada", slot, source, Timing.Noon), (record.PersonId, record.Slot, record.Source, record.OccurredAt));
+    }
+
+    [Theory]
+    [InlineData("item_based", ComparedAs.Personal)]
+    [InlineData("popular", ComparedAs.Personal)]
+    [InlineData("comparison", ComparedAs.Comparison)]
+    [InlineData("pinned", ComparedAs.Neither)]
+    public async Task Run_ItemOfAComparedList_CountsForItsGroup(string source, ComparedAs group)
+    {
+        var choice = new ExplorationChoice(0.5, 2, 0, 0, 2);
+        await _reports.SendAsync(Reports.Click(_reports.DecideCompared(new ServedItem("i1", source) { Choice = choice })));
+
+        var record = Assert.Single(_reports.Store.Records);
+        Assert.Equal((group, choice), (record.ComparedAs, record.Choice));
+    }
+
+    [Fact]
+    public async Task Run_SlotOrListThatIsNotCompared_CountsForNeither()
+    {
+        await _reports.SendAsync(Reports.Click(_reports.DecideCompared(new ServedItem("i1", "popular")), "\"slot\":\"hero\""));
+        await _reports.SendAsync(Reports.Click(_reports.Decide()));
+
+        Assert.All(_reports.Store.Records, record => Assert.Equal((ComparedAs.Neither, null), (record.ComparedAs, record.Choice)));
+        Assert.Equal(2, _reports.Store.Records.Count);
     }
 
     [Theory]
@@ -104,10 +130,11 @@ public sealed class RecordFeedbackTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_ItemThatChanceChose_IsStoredWithItsPropensity()
+    public async Task Run_ItemThatChanceChose_IsStoredWithHow()
     {
-        await _reports.SendAsync(Reports.Click(_reports.DecideForNobody(propensity: 0.2)));
+        var choice = new ExplorationChoice(0.25, 8, 3, 2, 4);
+        await _reports.SendAsync(Reports.Click(_reports.DecideForNobody(choice)));
 
-        Assert.Equal(0.2, Assert.Single(_reports.Store.Records).Propensity!.Value, 4);
+        Assert.Equal(choice, Assert.Single(_reports.Store.Records).Choice);
     }
 }

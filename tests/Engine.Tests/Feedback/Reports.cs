@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using PersonalizationEngine.Core.Decisions.Attribution;
+using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Batches;
@@ -37,6 +38,10 @@ internal sealed class Reports : IDisposable
     public string Decide(uint nonce = 1) => _ids.Write(new DecisionTicket(
         Clock.GetUtcNow(), nonce, "ada", [], [new ServedSlot("hero", 7), new ServedSlot("aside", null)], [new ServedItem("i1", "popular")]));
 
+    /// <summary>A decision of a time when lists were compared.</summary>
+    public string DecideCompared(ServedItem item) => _ids.Write(
+        new DecisionTicket(Clock.GetUtcNow(), 1, "ada", [], [new ServedSlot("hero", 7)], [item]) { IsCompared = true });
+
     public async Task<IngestionSummary> SendAsync(string body)
     {
         using var batch = EventBatchReader.Read(Encoding.UTF8.GetBytes(body), out _)!;
@@ -44,8 +49,8 @@ internal sealed class Reports : IDisposable
     }
 
     /// <summary>The same for nobody in particular.</summary>
-    public string DecideForNobody(double? propensity = null) => _ids.Write(new DecisionTicket(
-        Clock.GetUtcNow(), 9, "", [], [], [new ServedItem("i1", "popular", propensity)]));
+    public string DecideForNobody(ExplorationChoice? choice = null) => _ids.Write(new DecisionTicket(
+        Clock.GetUtcNow(), 9, "", [], [], [new ServedItem("i1", "popular") { Choice = choice }]));
 
     public static string Click(string decision, string what = "\"item_id\":\"i1\"", string eventId = "") =>
         $"{{\"type\":\"click\",\"decision_id\":\"{decision}\",{what}{(eventId.Length > 0 ? $",\"event_id\":\"{eventId}\"" : "")}}}";

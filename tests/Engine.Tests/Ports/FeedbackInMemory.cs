@@ -42,6 +42,22 @@ internal sealed class FeedbackInMemory : IFeedbackStore
         return ItemCounts;
     }
 
+    public List<ComparedCount> Compared { get; } = [];
+
+    public Task<IReadOnlyList<ComparedCount>> CountComparedAsync(DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        CountedFrom = from;
+        return Task.FromResult<IReadOnlyList<ComparedCount>>(Compared);
+    }
+
+    public List<ExploredImpression> Explored { get; } = [];
+
+    public Task<IReadOnlyList<ExploredImpression>> ReadExploredAsync(DateTimeOffset from, int most, CancellationToken cancellationToken)
+    {
+        CountedFrom = from;
+        return Task.FromResult<IReadOnlyList<ExploredImpression>>([.. Explored.Take(most)]);
+    }
+
     public Task<IReadOnlyList<FeedbackCount>> CountAsync(DateTimeOffset from, CancellationToken cancellationToken)
     {
         CountedFrom = from;

@@ -18,8 +18,9 @@ public sealed class KeyTests(SharedEngine engine)
         ("GET", "api/v1/admin/rules"), ("POST", "api/v1/admin/rules"), ("GET", "api/v1/admin/rules/1"), ("PUT", "api/v1/admin/rules/1"),
         ("DELETE", "api/v1/admin/rules/987654321"), ("POST", "api/v1/admin/rules/preview"), ("GET", "api/v1/admin/experiments"),
         ("POST", "api/v1/admin/experiments"), ("GET", "api/v1/admin/experiments/1"), ("PUT", "api/v1/admin/experiments/1"),
-        ("GET", "api/v1/admin/metrics/recommendations"), ("GET", "api/v1/admin/refused-events"),
+        ("GET", "api/v1/admin/metrics/recommendations"), ("GET", "api/v1/admin/recommenders/logged"), ("GET", "api/v1/admin/refused-events"),
         ("POST", "api/v1/admin/refused-events/replay"), ("GET", "api/v1/admin/recommenders/embedded/evaluation"),
+        ("GET", "api/v1/admin/recommenders"),
     ];
 
     /// <summary>Header, <c>?code=</c>, and whether a function and an admin route open; null for what is not sent.</summary>

@@ -15,7 +15,7 @@ public sealed class ClickThroughTests(OwnEngine engine) : IClassFixture<OwnEngin
         await using var fresh = await EngineProcess.StartAsync();
         var metrics = (await fresh.Client.AdminAsync(HttpMethod.Get, "metrics/recommendations")).AssertOk().Json;
 
-        metrics.AssertShape("from:instant", "until:instant", "target:number", "recommendations:object", "meets_target:boolean?", "rows:array");
+        metrics.AssertShape("from:instant", "until:instant", "target:number", "recommendations:object", "meets_target:boolean?", "comparison:object", "rows:array");
         metrics["recommendations"].AssertShape(
             "slot:string", "source:string", "experiment:string?", "variant:string?", "impressions:number", "clicks:number", "ctr:number?",
             "ctr_low:number", "ctr_high:number");

@@ -14,7 +14,7 @@ internal sealed class HostileRequests(Uri engine, string decision, int seed)
         ("GET", "api/v1/admin/rules/@", ""), ("PUT", "api/v1/admin/rules/@", "rule"), ("DELETE", "api/v1/admin/rules/@", ""),
         ("POST", "api/v1/admin/rules/preview", "preview"), ("GET", "api/v1/admin/experiments", ""),
         ("POST", "api/v1/admin/experiments", "experiment"), ("GET", "api/v1/admin/experiments/@", ""),
-        ("PUT", "api/v1/admin/experiments/@", "experiment"), ("GET", "api/v1/admin/metrics/recommendations", ""),
+        ("PUT", "api/v1/admin/experiments/@", "experiment"), ("GET", "api/v1/admin/metrics/recommendations", ""), ("GET", "api/v1/admin/recommenders/logged", ""),
         ("GET", "api/v1/admin/refused-events", ""), ("POST", "api/v1/admin/refused-events/replay", "replay"),
         ("POST", "webhook/rybbit", "rybbit"), ("POST", "webhook/cdp", "cdp"), ("GET", "@", ""), ("POST", "api/v1/@", ""),
     ];

@@ -110,6 +110,8 @@ public sealed class EngineProcess : IAsyncDisposable
         [
             ("DATA_DIR", folder), ("SERVER_HOST", "127.0.0.1"), ("SERVER_PORT", "0"), ("HOST_DEFAULT_KEY", FunctionKey),
             ("HOST_MASTER_KEY", MasterKey), ("WEBHOOK_SECRETS", $"{OtherSecret} {Secret}"), ("WEBHOOK_TOKENS", Token),
+            // People of these tests have ids made anew each time: by default one in twenty would get the popular list.
+            ("recommendations__comparison_share", "0"),
         ];
         foreach (var (name, value) in usual.Concat(settings))
         {

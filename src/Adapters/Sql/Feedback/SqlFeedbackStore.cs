@@ -11,9 +11,6 @@ namespace PersonalizationEngine.Adapters.Sql.Feedback;
 
 internal sealed class SqlFeedbackStore(SqlDatabase database) : IFeedbackStore
 {
-    private static readonly string[] Columns =
-        ["kind", "decision_key", "slot", "item_id", "person_id", "source", "variants", "occurred_at", "propensity"];
-
     /// <summary>Each impression is one row, and so is each clicked one, so a join counts the clicked ones among them.</summary>
     private const string Count =
         "select shown.slot, shown.source, shown.variants, count(*) as impressions, count(clicked.id) as clicks from feedback shown "
@@ -39,8 +36,8 @@ internal sealed class SqlFeedbackStore(SqlDatabase database) : IFeedbackStore
 
                 await KnownEventIds.WriteAsync(transaction, EventSource.Frontend, fresh.Select(one => one.EventId), now);
                 await transaction.ExecuteAsync(
-                    transaction.Dialect.InsertIfAbsent("feedback", Columns),
-                    fresh.Where(one => one.Kind != FeedbackKind.Conversion).Select(Parameters));
+                    transaction.Dialect.InsertIfAbsent("feedback", FeedbackRow.Columns),
+                    fresh.Where(one => one.Kind != FeedbackKind.Conversion).Select(FeedbackRow.Parameters));
                 await transaction.ExecuteAsync(
                     ConversionRow.Insert,
                     fresh.Where(one => one.Kind == FeedbackKind.Conversion).Select(one => ConversionRow.Parameters(ToConversion(one))));
@@ -54,6 +51,12 @@ internal sealed class SqlFeedbackStore(SqlDatabase database) : IFeedbackStore
 
     public Task<IReadOnlyList<ShownItem>> CountItemsAsync(DateTimeOffset from, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => CountItemsAsync(connection, from, token), cancellationToken);
+
+    public Task<IReadOnlyList<ComparedCount>> CountComparedAsync(DateTimeOffset from, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => JudgedFeedback.CountComparedAsync(connection, from, token), cancellationToken);
+
+    public Task<IReadOnlyList<ExploredImpression>> ReadExploredAsync(DateTimeOffset from, int most, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => JudgedFeedback.ReadExploredAsync(connection, from, most, token), cancellationToken);
 
     private static async Task<IReadOnlyList<ShownItem>> CountItemsAsync(
         DbConnection connection, DateTimeOffset from, CancellationToken cancellationToken)
@@ -79,19 +82,6 @@ internal sealed class SqlFeedbackStore(SqlDatabase database) : IFeedbackStore
             counts.Add(new FeedbackCount(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetInt64(3), rows.GetInt64(4)));
         return counts;
     }
-
-    private static object Parameters(FeedbackRecord one) => new
-    {
-        kind = one.Kind == FeedbackKind.Click ? "click" : "impression",
-        decision_key = one.DecisionKey,
-        slot = one.Slot,
-        item_id = one.ItemId,
-        person_id = one.PersonId,
-        source = one.Source,
-        variants = one.Variants,
-        occurred_at = UnixMilliseconds.From(one.OccurredAt),
-        propensity = one.Propensity,
-    };
 
     private static ConversionRecord ToConversion(FeedbackRecord one) => new(
         EventSource.Frontend.Name(), one.EventId, one.PersonId, one.Goal!, one.Value, null, one.DecisionKey, one.Variants, one.OccurredAt);

@@ -7,7 +7,7 @@ namespace PersonalizationEngine.Core.Decisions.Attribution;
 internal static class AttributedSources
 {
     private static readonly string[] Names =
-        ["other", "item_based", "user_based", "similar", "trending", "popular", "new", RecommendationShaping.PinnedSource, "gorse", "exploration"];
+        ["other", "item_based", "user_based", "similar", "trending", "popular", "new", RecommendationShaping.PinnedSource, "gorse", "exploration", "comparison"];
 
     public static byte NumberOf(string source) => (byte)Math.Max(0, Array.IndexOf(Names, source));
 

@@ -13,18 +13,15 @@ public sealed class DecisionIds(byte[] key)
 {
     public const int MaxLength = 4096;
 
-    private const byte FormatVersion = 1;
+    private const byte FormatVersion = 2, FormatOfOldIds = 1;
     private const int SealLength = 8;
-
-    /// <summary>Beside a source's number: two bytes follow, the propensity as a share of 65,535.</summary>
-    private const byte HasPropensity = 0x80;
     private const int FixedLength = 64;
 
     private readonly byte[] _key = key.Length >= 32 ? key : throw new ArgumentException("The key must have at least 32 bytes.", nameof(key));
 
     public string Write(DecisionTicket ticket)
     {
-        var bound = FixedLength + (ticket.PersonId.Length * 3) + (ticket.Variants.Count * 11) + (ticket.Slots.Count * 12) + (ticket.Items.Count * 6);
+        var bound = FixedLength + (ticket.PersonId.Length * 3) + (ticket.Variants.Count * 11) + (ticket.Slots.Count * 12) + (ticket.Items.Count * ServedItemFormat.MostBytes);
         var rented = ArrayPool<byte>.Shared.Rent(bound);
         var writer = new TicketWriter(rented);
         Write(ref writer, ticket);
@@ -45,12 +42,13 @@ public sealed class DecisionIds(byte[] key)
         Span<byte> seal = stackalloc byte[SealLength];
         Seal(body, seal);
         if (!CryptographicOperations.FixedTimeEquals(seal, bytes.AsSpan(length - SealLength, SealLength))) return null;
-        return body[0] == FormatVersion ? Read(new TicketReader(body[1..])) : null;
+        return body[0] is FormatVersion or FormatOfOldIds ? Read(body[0], new TicketReader(body[1..])) : null;
     }
 
     private static void Write(ref TicketWriter writer, DecisionTicket ticket)
     {
         writer.Byte(FormatVersion);
+        writer.Byte(ticket.IsCompared ? (byte)1 : (byte)0);
         writer.Variable((ulong)ticket.IssuedAt.ToUnixTimeMilliseconds());
         writer.UInt32(ticket.Nonce);
         writer.Text(ticket.PersonId);
@@ -70,15 +68,12 @@ public sealed class DecisionIds(byte[] key)
         }
 
         writer.Variable((ulong)ticket.Items.Count);
-        foreach (var item in ticket.Items)
-        {
-            writer.UInt24(item.Hash);
-            WriteSource(ref writer, item);
-        }
+        foreach (var item in ticket.Items) ServedItemFormat.Write(ref writer, item);
     }
 
-    private static DecisionTicket Read(TicketReader reader)
+    private static DecisionTicket Read(byte format, TicketReader reader)
     {
+        var isCompared = format != FormatOfOldIds && reader.Byte() == 1;
         var issuedAt = DateTimeOffset.FromUnixTimeMilliseconds((long)reader.Variable());
         var nonce = reader.UInt32();
         var person = reader.Text();
@@ -91,24 +86,9 @@ public sealed class DecisionIds(byte[] key)
             slots[i] = new ServedSlot(reader.UInt16(), reader.Variable() is > 0 and var rule ? (long)rule : null);
 
         var items = new ServedItem[reader.Variable()];
-        for (var i = 0; i < items.Length; i++)
-            items[i] = ReadItem(ref reader);
+        for (var i = 0; i < items.Length; i++) items[i] = ServedItemFormat.Read(ref reader);
 
-        return new DecisionTicket(issuedAt, nonce, person, variants, slots, items);
-    }
-
-    private static void WriteSource(ref TicketWriter writer, ServedItem item)
-    {
-        var source = AttributedSources.NumberOf(item.Source);
-        writer.Byte(item.Propensity is null ? source : (byte)(source | HasPropensity));
-        if (item.Propensity is { } propensity) writer.UInt16((ushort)Math.Clamp(Math.Round(propensity * ushort.MaxValue), 1, ushort.MaxValue));
-    }
-
-    private static ServedItem ReadItem(ref TicketReader reader)
-    {
-        var (hash, source) = (reader.UInt24(), reader.Byte());
-        double? propensity = (source & HasPropensity) == 0 ? null : reader.UInt16() / (double)ushort.MaxValue;
-        return new ServedItem(hash, AttributedSources.NameOf((byte)(source & ~HasPropensity)), propensity);
+        return new DecisionTicket(issuedAt, nonce, person, variants, slots, items) { IsCompared = isCompared };
     }
 
     private void Seal(ReadOnlySpan<byte> body, Span<byte> seal)

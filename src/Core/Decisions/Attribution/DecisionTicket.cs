@@ -12,6 +12,12 @@ public sealed record DecisionTicket(
     IReadOnlyList<ServedSlot> Slots,
     IReadOnlyList<ServedItem> Items)
 {
+    /// <summary>
+    /// The list was one for the person while personal lists are compared with the popular one: what is reported of it counts
+    /// for the group the person is in.
+    /// </summary>
+    public bool IsCompared { get; init; }
+
     public static DecisionTicket Of(Decision decision, uint nonce)
     {
         var variants = new List<ServedVariant>(decision.Experiments.Count);
@@ -23,7 +29,10 @@ public sealed record DecisionTicket(
 
         var items = new ServedItem[decision.Recommendations.Count];
         for (var i = 0; i < items.Length; i++)
-            items[i] = new ServedItem(decision.Recommendations[i].ItemId, decision.Recommendations[i].Source);
+        {
+            var item = decision.Recommendations[i];
+            items[i] = new ServedItem(item.ItemId, item.Source) { Choice = item.Choice };
+        }
 
         return new DecisionTicket(decision.Request.Now, nonce, decision.Person.Profile.PersonId, variants, slots, items);
     }

@@ -1,15 +1,18 @@
 using PersonalizationEngine.Core.Hashing;
+using PersonalizationEngine.Core.Recommendations;
 
 namespace PersonalizationEngine.Core.Decisions.Attribution;
 
 /// <param name="Hash">24 bits of the item's id.</param>
-/// <param name="Propensity">The probability, above 0 to 1, with which chance chose it; null where nothing was left to chance.</param>
-public readonly record struct ServedItem(uint Hash, string Source, double? Propensity = null)
+public readonly record struct ServedItem(uint Hash, string Source)
 {
-    public ServedItem(string itemId, string source, double? propensity = null)
-        : this(HashOf(itemId), source, propensity)
+    public ServedItem(string itemId, string source)
+        : this(HashOf(itemId), source)
     {
     }
+
+    /// <summary>How chance chose it; null where nothing was left to chance. The propensity is kept to seven digits.</summary>
+    public ExplorationChoice? Choice { get; init; }
 
     public static uint HashOf(string itemId) => Fnv1a.Hash(itemId) & 0xFFFFFF;
 }

@@ -16,7 +16,9 @@ internal sealed class Exploration
     private readonly double[] _chances = new double[MostItems];
     private readonly double[] _finishes = new double[MostItems];
     private readonly double[] _room = new double[ThompsonChances.RoomFor(MostItems)];
+    private readonly ExplorationChoice[] _choices = new ExplorationChoice[MostItems];
     private LiveState _state = null!;
+    private Catalogue _catalogue = null!;
     private int _count;
     private bool _isDrawn;
     private uint _seed;
@@ -28,7 +30,8 @@ internal sealed class Exploration
 
     public void Begin(Knowledge knowledge, RecommendationQuery query)
     {
-        (_state, _evenly, _count, _isDrawn) = (knowledge.State, knowledge.Settings.ExploreEvenly, 0, false);
+        (_state, _catalogue) = (knowledge.State, knowledge.Catalogue);
+        (_evenly, _count, _isDrawn) = (knowledge.Settings.ExploreEvenly, 0, false);
         _seed = SeededChance.Seed(query.PersonId ?? "", query.Instant.UtcTicks / TimeSpan.TicksPerHour);
     }
 
@@ -41,8 +44,7 @@ internal sealed class Exploration
         var (first, sum) = (-1, 0.0);
         for (var index = 0; index < _count; index++)
         {
-            var item = _candidates[index];
-            if (placed.Contains(item) || !categories.HasRoomFor(item)) continue;
+            if (!IsEligible(index, placed, categories)) continue;
             sum += _chances[index];
             if (first < 0 || _finishes[index] < _finishes[first]) first = index;
         }
@@ -51,9 +53,39 @@ internal sealed class Exploration
         if (first < 0) return false;
         var chosen = _candidates[first];
         var source = _state.Popular.Contains(chosen) ? RecommendationSource.Exploration : RecommendationSource.New;
-        drawn = new ShelfItem(chosen, 0, source, _chances[first] / sum);
+        _choices[first] = Describe(first, _chances[first] / sum, placed, categories);
+        drawn = new ShelfItem(chosen, 0, source, _choices[first].Propensity);
         return true;
     }
+
+    /// <summary>Of an item that was drawn.</summary>
+    public ExplorationChoice ChoiceOf(int item) => _choices[_candidates.AsSpan(0, _count).IndexOf(item)];
+
+    private bool IsEligible(int index, ItemMarks placed, CategoryCounts categories) =>
+        !placed.Contains(_candidates[index]) && categories.HasRoomFor(_candidates[index]);
+
+    private ExplorationChoice Describe(int chosen, double propensity, ItemMarks placed, CategoryCounts categories)
+    {
+        var (eligible, newer, more, equally) = (0, 0, 0, 0);
+        for (var index = 0; index < _count; index++)
+        {
+            if (!IsEligible(index, placed, categories)) continue;
+            eligible++;
+            if (IsNewer(_candidates[index], _candidates[chosen])) newer++;
+            if (_arms[index].Clicks > _arms[chosen].Clicks) more++;
+            else if (_arms[index].Clicks == _arms[chosen].Clicks) equally++;
+        }
+
+        return new ExplorationChoice(propensity, eligible, newer, more, equally);
+    }
+
+    private bool IsNewer(int item, int other)
+    {
+        var (published, before) = (PublishedAt(item), PublishedAt(other));
+        return published != before ? published > before : string.CompareOrdinal(_state.Items[item], _state.Items[other]) < 0;
+    }
+
+    private long PublishedAt(int item) => _catalogue.Find(item)?.VisibleFrom ?? long.MinValue;
 
     /// <summary>
     /// A race in which each item runs an exponential time of its chance as the rate: the first to arrive is each one with its

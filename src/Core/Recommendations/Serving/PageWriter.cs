@@ -22,7 +22,10 @@ internal static class PageWriter
             var causes = ContributionWriter.Write(knowledge, workspace, item, answer);
             var reason = ReasonWriter.Write(knowledge, query, workspace, item, causes);
             double? propensity = item.Propensity > 0 ? item.Propensity : null;
-            answer.Add(new Suggestion(knowledge.State.Items[item.Item], item.Score, item.Source, reason, propensity));
+            answer.Add(new Suggestion(knowledge.State.Items[item.Item], item.Score, item.Source, reason, propensity)
+            {
+                Choice = propensity is null ? null : workspace.Exploration.ChoiceOf(item.Item),
+            });
         }
 
         answer.HasMore = placed.Length > end && end > 0;

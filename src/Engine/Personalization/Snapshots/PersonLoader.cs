@@ -13,7 +13,7 @@ namespace PersonalizationEngine.Engine.Personalization.Snapshots;
 public sealed partial class PersonLoader(
     IPeople people,
     MeasureLead measure,
-    IRecommender recommender,
+    RecommendToPeople recommender,
     ItemCatalogue catalogue,
     LiveActivity live,
     PersonGenerations generations,
@@ -59,7 +59,7 @@ public sealed partial class PersonLoader(
         {
             var query = new RecommendationQuery { PersonId = personId, Limit = MaxCandidates, Instant = time.GetUtcNow() };
             // Half of the budget: a recommender that hangs must not make a stranger of a person who was read.
-            var asked = recommender.RecommendAsync(query, cancellationToken);
+            var asked = recommender.RunAsync(query, cancellationToken);
             return asked.IsCompleted ? await asked : await asked.AsTask().WaitAsync(options.Budget / 2, time, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

@@ -5,11 +5,11 @@ using PersonalizationEngine.Functions.Http;
 
 namespace PersonalizationEngine.Functions.Admin.Metrics;
 
-public sealed class RecommendationMetricsFunction(ReportClickThrough report)
+public sealed class RecommendationMetricsFunction(ReportClickThrough report, CompareWithPopular comparison)
 {
     private const int DefaultHours = 30 * 24, MaxHours = 400 * 24;
 
-    /// <summary>Click-through by slot, source and variant over the last hours.</summary>
+    /// <summary>Click-through by slot, source and variant over the last hours, and personal lists beside the popular one.</summary>
     [Function("ReportRecommendationMetrics")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "api/v1/admin/metrics/recommendations")] HttpRequest request,
@@ -19,7 +19,9 @@ public sealed class RecommendationMetricsFunction(ReportClickThrough report)
         var hours = query.Integer("hours", DefaultHours, 1, MaxHours);
         if (query.HasErrors) return query.Refusal;
 
-        var metrics = await report.RunAsync(TimeSpan.FromHours(hours), cancellationToken);
-        return new JsonAnswer<MetricsAnswer>(MetricsAnswer.Of(metrics), ApiJson.Default.MetricsAnswer);
+        var window = TimeSpan.FromHours(hours);
+        var metrics = await report.RunAsync(window, cancellationToken);
+        var compared = await comparison.RunAsync(window, cancellationToken);
+        return new JsonAnswer<MetricsAnswer>(MetricsAnswer.Of(metrics, compared), ApiJson.Default.MetricsAnswer);
     }
 }

@@ -3,6 +3,7 @@ using PersonalizationEngine.Adapters.Tests.Sql;
 using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Profiles.Factors;
+using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using ZiggyCreatures.Caching.Fusion.Internals;
@@ -61,7 +62,10 @@ internal static class Somebody
         var score = LeadScorer.Score(factors, ScoringModel.Default);
         var live = new Core.Profiles.Live.LiveCounts();
         var attributes = PersonAttributes.Of(profile, true, factors, score, live);
-        var item = new ItemCandidate("tea", 0.75, "item_based", "Because of coffee", new AttributeMap([KeyValuePair.Create("item_id", (AttributeValue)"tea")]));
+        var item = new ItemCandidate("tea", 0.75, "item_based", "Because of coffee", new AttributeMap([KeyValuePair.Create("item_id", (AttributeValue)"tea")]))
+        {
+            Choice = new ExplorationChoice(0.25, 8, 1, 2, 3),
+        };
         return new PersonSnapshot(new PersonState(profile, true, score, attributes, [item]), "embedded", null, Noon, true);
     }
 

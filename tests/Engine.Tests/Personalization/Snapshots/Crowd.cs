@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Personalization.Live;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Recommendations;
@@ -32,7 +33,9 @@ internal sealed class Crowd : IDisposable
         _cache = PersonCache.Create((options ?? Options) with { Capacity = 100 }, null, null);
         Systems = new OutsideSystems(time, NullLogger<OutsideSystem>.Instance);
         Measure = new MeasureLead(Behaviour, new NoWebBehaviour(), ScoringRules.Default, time);
-        var loader = new PersonLoader(People, Measure, Recommender, Catalogue, new LiveActivity(Live, ScoringRules.Default, time), Generations, options ?? Options, time, NullLogger<PersonLoader>.Instance);
+        var loader = new PersonLoader(
+            People, Measure, new RecommendToPeople(Recommender, new EmbeddedRecommenderInMemory(), ComparisonGroup.None), Catalogue,
+            new LiveActivity(Live, ScoringRules.Default, time), Generations, options ?? Options, time, NullLogger<PersonLoader>.Instance);
         Snapshots = new PersonSnapshots(_cache, loader, _threads, Generations, Systems, options ?? Options, time, NullLogger<PersonSnapshots>.Instance);
     }
 
