@@ -48,8 +48,6 @@ public sealed class FunctionShapeTests
         ["EvaluateRecommender"] = AuthorizationLevel.Admin,
         ["GetEvaluation"] = AuthorizationLevel.Admin,
         ["ReportRecommendationMetrics"] = AuthorizationLevel.Admin,
-        ["ListRecommenders"] = AuthorizationLevel.Admin,
-        ["TrainRecommender"] = AuthorizationLevel.Admin,
         ["JudgeLoggedRecommendations"] = AuthorizationLevel.Admin,
     };
 
