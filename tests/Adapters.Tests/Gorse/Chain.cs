@@ -28,6 +28,7 @@ internal sealed class Chain : IDisposable
             .AddLogging()
             .AddSingleton<OutsideSystems>()
             .AddSingleton<IInteractionStore>(new StoredInteractions())
+            .AddSingleton<IModelStore>(new ModelsInMemory())
             .AddSingleton(InteractionWeights.Default)
             .AddSingleton(TimeProvider.System)
             .AddEmbeddedRecommender(new RecommenderSettings(), TimeSpan.FromDays(365))

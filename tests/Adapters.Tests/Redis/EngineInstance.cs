@@ -64,6 +64,7 @@ internal sealed class EngineInstance : IAsyncDisposable
             .AddSingleton(new SlotFallbacks(new Dictionary<string, Core.Profiles.AttributeValue>()))
             .AddSingleton<IWebBehaviourStore, NoWebBehaviour>()
             .AddSingleton<OutsideSystems>().AddSingleton<PersonGenerations>().AddSingleton<ItemCatalogue>().AddSingleton<MeasureLead>()
+            .AddSingleton(ComparisonGroup.None).AddSingleton<RecommendToPeople>()
             .AddSingleton<LiveActivity>().AddSingleton<PersonLoader>().AddSingleton<LoadingThreads>().AddSingleton<PersonSnapshots>()
             .AddSingleton<PlaybookKeeper>().AddSingleton<MemoryOfThisProcess>().AddSingleton<HearNews>().AddSingleton<NewsOfPeople>()
             .AddSingleton<NewsOfPlaybook>().AddSingleton<RybbitEventReader>().AddSingleton<IngestEvents>().AddSingleton<RuleDesk>();

@@ -45,7 +45,8 @@ public sealed class DemoMonthTests(DemoMonth month, ITestOutputHelper output) : 
 
         Assert.True((bool)after["active"]!);
         Assert.True((long)after["version"]! > ((long?)before["version"] ?? 0));
-        Assert.Equal((2000, 0), ((int)after["people"]!, (int)after["interactions_since"]!));
+        Assert.True((int)after["people"]! >= 2000);
+        Assert.Equal(0, (int)after["interactions_since"]!);
         var bands = after["choice"]!["bands"]!.AsArray();
         Assert.Equal([1, 2, 4, 8, 15, 35], bands.Select(band => (int)band!["from_items"]!));
         foreach (var band in bands.Where(band => band!["shares"] is not null))
