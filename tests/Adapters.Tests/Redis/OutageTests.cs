@@ -30,9 +30,10 @@ public sealed class OutageTests(ITestOutputHelper output)
         var recovery = await EngineInstance.UntilAsync(() => IsSharedAsync(engine), TimeSpan.FromSeconds(10));
 
         output.WriteLine($"{trouble}: slowest answers {string.Join(", ", inTrouble.OrderDescending().Take(8).Select(took => $"{took.TotalMilliseconds:0}"))} ms; shared again after {recovery.TotalMilliseconds:0} ms");
-        // Until the breaker opens a few wait for their whole budget, on a machine that the tests keep busy.
-        Assert.InRange(inTrouble.Order().ElementAt(inTrouble.Count * 95 / 100), TimeSpan.Zero, TimeSpan.FromMilliseconds(100));
-        Assert.All(inTrouble, took => Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromMilliseconds(500)));
+        // All were answered before the trouble ended. Until the breaker opens a few wait for their whole budget, on a machine that
+        // the tests keep busy; but nobody waits for Redis, which would answer after 4 s or never.
+        Assert.InRange(inTrouble.Order().ElementAt(inTrouble.Count * 9 / 10), TimeSpan.Zero, TimeSpan.FromMilliseconds(250));
+        Assert.All(inTrouble, took => Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(3.9)));
     }
 
     [Fact]

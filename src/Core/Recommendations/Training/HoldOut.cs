@@ -1,3 +1,4 @@
+using PersonalizationEngine.Core.Hashing;
 using PersonalizationEngine.Core.Recommendations.Blending;
 using PersonalizationEngine.Core.Recommendations.Models;
 
@@ -77,7 +78,8 @@ internal sealed class HoldOut
         {
             var items = all.ItemsOf(person).ToArray();
             var weights = all.WeightsOf(person).ToArray();
-            var keys = Array.ConvertAll(items, item => Scattered(((ulong)(uint)person << 32) | (uint)item));
+            var chance = new SplitMix64(person);
+            var keys = Array.ConvertAll(items, _ => chance.Next());
             Array.Sort(keys.ToArray(), items);
             Array.Sort(keys, weights);
             shuffled.AddRange(items, weights, all.MinutesOf(person));
@@ -85,17 +87,6 @@ internal sealed class HoldOut
         }
 
         return shuffled.Build(all.ItemCount);
-    }
-
-    /// <summary>The finaliser of SplitMix64 (Steele, Lea and Flood 2014): numbers near each other end far apart, in no pattern.</summary>
-    private static ulong Scattered(ulong number)
-    {
-        unchecked
-        {
-            number = (number ^ (number >> 30)) * 0xbf58476d1ce4e5b9;
-            number = (number ^ (number >> 27)) * 0x94d049bb133111eb;
-            return number ^ (number >> 31);
-        }
     }
 
     /// <summary>All but the last fifth, and all but one at least.</summary>
