@@ -14,7 +14,7 @@ public sealed class OwnEngine : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _process = await EngineProcess.StartAsync(_folder.Path);
+        _process = await EngineProcess.StartAsync(_folder.Path, EngineProcess.Patient);
         await Client.BecomeReadyAsync();
     }
 
