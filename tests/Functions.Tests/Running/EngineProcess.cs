@@ -38,12 +38,6 @@ public sealed class EngineProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// On a machine that the tests keep busy the store may take longer than the patience of 50 ms, after which a decision takes what
-    /// was read before: right for a visitor, and not what a test asks for that has just changed something.
-    /// </summary>
-    public static (string Name, string Value) Patient => ("cache__person_patience_ms", "500");
-
     /// <param name="dataDirectory">A folder of an earlier run; when null a new one, which goes with the process.</param>
     /// <param name="settings">Environment variables on top of the usual ones; an empty value unsets one.</param>
     public static async Task<EngineProcess> StartAsync(string? dataDirectory = null, params (string Name, string Value)[] settings)

@@ -14,7 +14,7 @@ public sealed class OwnEngine : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _process = await EngineProcess.StartAsync(_folder.Path, EngineProcess.Patient);
+        _process = await EngineProcess.StartAsync(_folder.Path);
         await Client.BecomeReadyAsync();
     }
 

@@ -13,7 +13,7 @@ public sealed class SharedEngine : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _process = await EngineProcess.StartAsync(null, EngineProcess.Patient);
+        _process = await EngineProcess.StartAsync();
         await Client.BecomeReadyAsync();
     }
 

@@ -4,7 +4,7 @@ namespace PersonalizationEngine.Engine.Personalization.Snapshots;
 /// <param name="StaleFor">How long it may serve when the stores fail. Default 1 h.</param>
 /// <param name="Budget">The longest a decision waits for the stores. Default 500 ms.</param>
 /// <param name="Capacity">Most snapshots in memory. Default 10,000.</param>
-/// <param name="Patience">The longest a decision waits for a fresh snapshot where an older one is at hand. Default 50 ms.</param>
+/// <param name="Patience">The longest a decision waits for a fresh snapshot where an older one is at hand and the person has not changed since. Default 50 ms.</param>
 public sealed record PersonCacheOptions(TimeSpan Duration, TimeSpan StaleFor, TimeSpan Budget, int Capacity, TimeSpan Patience)
 {
     public static PersonCacheOptions Default { get; } = new(

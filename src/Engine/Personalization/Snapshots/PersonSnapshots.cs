@@ -38,8 +38,12 @@ public sealed partial class PersonSnapshots(
 
     private readonly FusionCacheEntryOptions _entry = EntryOptions(options);
 
-    /// <summary>What the processes share is as old as what was found out of date.</summary>
-    private readonly FusionCacheEntryOptions _anew = EntryOptions(options).SetSkipDistributedCacheRead(true);
+    /// <summary>
+    /// Of somebody who has changed: what the processes share is as old as what is at hand, and neither is good enough to be
+    /// served while the store only takes its time.
+    /// </summary>
+    private readonly FusionCacheEntryOptions _anew =
+        EntryOptions(options).SetSkipDistributedCacheRead(true).SetFactoryTimeouts(options.Budget, options.Budget);
 
     private readonly FusionCacheEntryOptions _hereAlone =
         new() { IsFailSafeEnabled = true, SkipDistributedCacheRead = true, SkipDistributedCacheWrite = true };
