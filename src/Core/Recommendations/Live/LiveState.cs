@@ -76,6 +76,21 @@ internal sealed class LiveState
         Remember(People.GetOrAdd(interaction.PersonId), item, (float)interaction.Weight, interaction.At, interaction.IsPurchase);
     }
 
+    /// <summary>Before many are learnt: what leads stays what it was until <see cref="EndMany"/>.</summary>
+    public void BeginMany()
+    {
+        Lasting.Wait();
+        Popular.Wait();
+        Trending.Wait();
+    }
+
+    public void EndMany()
+    {
+        Lasting.Reorder();
+        Popular.Reorder();
+        Trending.Reorder();
+    }
+
     /// <summary>Drops a person's history and id; counts that no longer name anybody stay.</summary>
     public void Forget(string personId)
     {
@@ -110,11 +125,19 @@ internal sealed class LiveState
         Forget(fromPersonId);
     }
 
-    /// <summary>The histories as a matrix of people and items, for training.</summary>
-    public InteractionMatrix ToMatrix()
+    /// <summary>How many pairs of person and item the histories have.</summary>
+    public int CountPairs()
     {
-        var matrix = new InteractionMatrixBuilder(People.Count);
-        for (var person = 0; person < People.Count; person++)
+        // The histories themselves lie scattered in memory; these numbers lie together.
+        var pairs = 0;
+        foreach (var met in _itemsMet) pairs += Math.Min(met, _settings.HistoryCap);
+        return pairs;
+    }
+
+    /// <summary>Writes a stretch of the histories, each as one person's.</summary>
+    public void WriteHistories(int firstPerson, int endPerson, InteractionMatrixBuilder matrix)
+    {
+        for (var person = firstPerson; person < endPerson; person++)
         {
             if (HistoryOf(person) is { } history)
             {
@@ -124,8 +147,6 @@ internal sealed class LiveState
 
             matrix.EndPerson();
         }
-
-        return matrix.Build(Items.Count);
     }
 
     private void Remember(int person, int item, float weight, DateTimeOffset at, bool isPurchase)

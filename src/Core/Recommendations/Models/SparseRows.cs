@@ -115,7 +115,7 @@ internal sealed class SparseRows(int[] starts, int[] columns, float[] values)
     {
         var byColumn = Transpose(columnCount);
         var selector = new TopSelector(Comparer<int>.Default);
-        var kept = new SparseRowsBuilder(columnCount);
+        var kept = new SparseRowsBuilder(columnCount, CellCount);
         for (var column = 0; column < columnCount; column++)
         {
             selector.Begin(most);

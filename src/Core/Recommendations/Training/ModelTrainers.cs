@@ -12,6 +12,9 @@ internal sealed class ModelTrainers(RecommenderSettings settings, int cores)
     // What fewer people met says too little of what else they would like; neighbours serve it.
     private const int LeastAudience = 3;
 
+    // Only what items get is kept, and that settles long before: the people of 20 million pairs would take four times as long.
+    private const int MostPairsForFactors = 5_000_000;
+
     /// <summary>Whether more items were met often enough than EASE may weigh at once.</summary>
     public bool IsBeyondEase(InteractionMatrix matrix) =>
         HeadItems.Choose(matrix, LeastAudience, int.MaxValue).Count > settings.DenseItems;
@@ -34,7 +37,8 @@ internal sealed class ModelTrainers(RecommenderSettings settings, int cores)
     private static int WeightsPerItem(InteractionMatrix matrix) => matrix.ItemCount <= SmallCatalogue ? 400 : 200;
 
     public ItemFactorModel Factors(InteractionMatrix matrix) =>
-        new FactorTrainer(new FactorSettings { MinimumInteractions = LeastAudience, Cores = cores }).Train(matrix);
+        new FactorTrainer(new FactorSettings { MinimumInteractions = LeastAudience, Cores = cores })
+            .Train(PeopleSample.Of(matrix, MostPairsForFactors));
 
     public IItemModel? Dense(InteractionMatrix matrix, DenseKind kind, double lambda) =>
         kind == DenseKind.Factors ? Factors(matrix) : Ease(matrix, lambda);

@@ -27,7 +27,7 @@ internal static class CooccurrenceSum
 
     private static SparseRows Histories(InteractionMatrix matrix, HeadItems head, bool unitWeights)
     {
-        var rows = new SparseRowsBuilder(matrix.PersonCount);
+        var rows = new SparseRowsBuilder(matrix.PersonCount, matrix.PairCount);
         for (var person = 0; person < matrix.PersonCount; person++)
         {
             var items = matrix.ItemsOf(person);
