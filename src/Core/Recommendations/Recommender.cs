@@ -176,7 +176,7 @@ public sealed class Recommender : IDisposable
 
     /// <summary>
     /// What suits the person here and now: history, people of similar taste, the current item and session, and
-    /// popularity; for the unknown what is trending, then popular, then new. Items of which little is known get
+    /// popularity; for the unknown what is trending, then popular in their segment, then with everybody, then new. Items of which little is known get
     /// every tenth place (<see cref="RecommenderSettings.ExploreEvery"/>).
     /// </summary>
     public RecommendationPage Recommend(RecommendationQuery query) => Ask(RecommendationShelf.Personal, query);
@@ -246,11 +246,28 @@ public sealed class Recommender : IDisposable
     /// <summary>By number. The caller holds the gate.</summary>
     private string[] ItemIds(int count) => [.. Enumerable.Range(0, count).Select(item => _state.Items[item])];
 
+    /// <summary>People change their segment once in a while and ask often: most need no more than the look.</summary>
+    private void NoteSegment(RecommendationQuery query)
+    {
+        if (query.Segment is not { Length: > 0 } segment) return;
+        using (_gate.Read())
+        {
+            if (!_state.People.TryFind(query.PersonId, out var known) || _state.Segments.Contains(known, segment)) return;
+        }
+
+        using (_gate.Write())
+        {
+            if (_state.People.TryFind(query.PersonId, out var person) && _state.HistoryOf(person) is { } history)
+                _state.Segments.Enter(person, segment, history);
+        }
+    }
+
     /// <param name="answer">That of the workspace when null.</param>
     /// <returns>The workspace it was made in, for the caller to give back.</returns>
     private ServingWorkspace Answer(
         RecommendationShelf shelf, RecommendationQuery query, RecommendationBuffer? answer, IReadOnlyList<string>? proposedIds = null)
     {
+        NoteSegment(query);
         if (!_workspaces.TryTake(out var workspace)) workspace = new ServingWorkspace(_state.Items);
         using (_gate.Read())
         {

@@ -27,6 +27,7 @@ internal sealed class LiveState
         Lasting = new DecayedRanking(Lifetime, Items);
         Popular = new DecayedRanking(settings.PopularityHalfLife, Items);
         Trending = new DecayedRanking(settings.TrendingHalfLife, Items);
+        Segments = new SegmentCounts(settings.PopularityHalfLife, Items);
     }
 
     /// <summary>Histories and audiences alone, of people and items named by their numbers.</summary>
@@ -54,6 +55,9 @@ internal sealed class LiveState
     public DecayedRanking Popular { get; }
     public DecayedRanking Trending { get; }
 
+    /// <summary>As <see cref="Popular"/>, among the people of each segment.</summary>
+    public SegmentCounts Segments { get; }
+
     public ShownCounts Shown { get; } = new();
 
     public PersonHistory? HistoryOf(int person) => _histories.Find(person);
@@ -73,7 +77,9 @@ internal sealed class LiveState
         Trending.Add(item, interaction.Weight, interaction.At);
         _sessions.Learn(interaction, item);
         if (string.IsNullOrEmpty(interaction.PersonId)) return;
-        Remember(People.GetOrAdd(interaction.PersonId), item, (float)interaction.Weight, interaction.At, interaction.IsPurchase);
+        var person = People.GetOrAdd(interaction.PersonId);
+        Remember(person, item, (float)interaction.Weight, interaction.At, interaction.IsPurchase);
+        Segments.Learn(person, item, interaction.Weight, interaction.At);
     }
 
     /// <summary>Before many are learnt: what leads stays what it was until <see cref="EndMany"/>.</summary>
@@ -103,6 +109,7 @@ internal sealed class LiveState
 
         _histories.Remove(person);
         _itemsMet[person] = 0;
+        Segments.Leave(person);
         _sessions.Forget(personId);
         People.Remove(person);
     }

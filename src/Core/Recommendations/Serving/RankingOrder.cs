@@ -13,7 +13,7 @@ internal sealed class RankingOrder
     private const int Window = 40;
 
     private readonly Likeness _likeness = new();
-    private Knowledge _knowledge = null!;
+    private Knowledge _knowledge;
     private RecommendationQuery _query = null!;
     private ServingWorkspace _workspace = null!;
     private RankMore _rank = null!;
