@@ -31,9 +31,7 @@ public sealed class Recommender : IDisposable
     /// <exception cref="ArgumentException">A setting is out of range; the message lists every one that is.</exception>
     public Recommender(RecommenderSettings settings)
     {
-        if (settings.Problems() is { Count: > 0 } problems)
-            throw new ArgumentException(string.Join(" ", problems), nameof(settings));
-        _settings = settings;
+        _settings = SettingRanges.Checked(settings);
         _state = new LiveState(settings);
     }
 
@@ -105,14 +103,9 @@ public sealed class Recommender : IDisposable
     /// </summary>
     public InteractionMatrix TrainingData()
     {
-        InteractionMatrixBuilder matrix;
-        int people;
-        using (_gate.Read())
-        {
-            people = _state.People.Count;
-            matrix = new InteractionMatrixBuilder(people, _state.CountPairs());
-        }
-
+        int people, pairs;
+        using (_gate.Read()) (people, pairs) = (_state.People.Count, _state.CountPairs());
+        var matrix = new InteractionMatrixBuilder(people, pairs);
         for (var first = 0; first < people; first += PeoplePerStretch)
         {
             using (_gate.Read()) _state.WriteHistories(first, Math.Min(people, first + PeoplePerStretch), matrix);
@@ -127,12 +120,6 @@ public sealed class Recommender : IDisposable
     {
         var matrix = TrainingData();
         using (_gate.Read()) return new EvaluatedData(matrix, ItemIds(matrix.ItemCount), catalogue);
-    }
-
-    /// <summary>What the catalogue says of items, as of now, for a model of likeness by content.</summary>
-    public ContentMatrix ContentData()
-    {
-        using (_gate.Read()) return _catalogue.ToContent(_state.Items.Count);
     }
 
     /// <summary>Models as bytes that another process can read, whatever numbers its items have.</summary>

@@ -29,12 +29,10 @@ public sealed class ServingAllocationTests
     [Theory]
     [InlineData(RecommendationShelf.Personal)]
     [InlineData(RecommendationShelf.Similar)]
-    [InlineData(RecommendationShelf.Trending)]
-    [InlineData(RecommendationShelf.Popular)]
     public void Ask_PageWithoutExplanations_AllocatesLessThanAKilobyte(RecommendationShelf shelf)
     {
         using var recommender = Shop().Build();
-        // Of all categories, so that the list ends within the items that lead: walking beyond them takes 200 bytes a ranking.
+        // Of all categories, so that the list does not walk beyond the items that lead, which takes 200 bytes a ranking.
         var query = Query() with { Explain = false, Categories = [] };
         for (var times = 0; times < 3; times++) recommender.Ask(shelf, query);
         Assert.Equal(10, recommender.Ask(shelf, query).Items.Count);

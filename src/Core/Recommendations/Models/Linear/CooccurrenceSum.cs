@@ -11,7 +11,8 @@ internal static class CooccurrenceSum
 {
     private const int RowsPerTurn = 16;
 
-    public static LowerTriangle Of(InteractionMatrix matrix, HeadItems head, bool unitWeights, int cores)
+    public static LowerTriangle Of(
+        InteractionMatrix matrix, HeadItems head, bool unitWeights, int cores, CancellationToken cancellationToken)
     {
         var audiences = Histories(matrix, head, unitWeights).Transpose(head.Count);
         // Transposed back, each history is in the order of places: what lies below the diagonal comes first.
@@ -21,7 +22,7 @@ internal static class CooccurrenceSum
         {
             var end = Math.Min((turn + 1) * RowsPerTurn, head.Count);
             for (var row = turn * RowsPerTurn; row < end; row++) Fill(row, audiences, people, sums.Row(row));
-        });
+        }, cancellationToken);
         return sums;
     }
 
