@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Recommendations;
+using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Engine.Personalization.Live;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Recommendations;
@@ -31,7 +32,7 @@ public sealed partial class PersonLoader(
         var profile = found?.ToProfile() ?? PersonProfile.Unknown(userId);
         var lately = found is null ? LiveActivity.None : live.OfAsync(profile.PersonId, cancellationToken);
         var measured = found is null ? measure.Nothing() : await measure.RunAsync(profile.PersonId, cancellationToken);
-        var page = await RecommendAsync(profile.PersonId, cancellationToken);
+        var page = await RecommendAsync(profile.PersonId, measured.Score.Segment, cancellationToken);
         var candidates = page?.Items.Select(catalogue.ToCandidate).ToArray();
 
         var attributes = PersonAttributes.Of(profile, found is not null, measured.Factors, measured.Score, await lately);
@@ -53,11 +54,18 @@ public sealed partial class PersonLoader(
     }
 
     /// <summary>Null when the recommender failed: an answer without recommendations beats none.</summary>
-    private async Task<RecommendationPage?> RecommendAsync(string personId, CancellationToken cancellationToken)
+    private async Task<RecommendationPage?> RecommendAsync(string personId, LeadSegment segment, CancellationToken cancellationToken)
     {
         try
         {
-            var query = new RecommendationQuery { PersonId = personId, Limit = MaxCandidates, Instant = time.GetUtcNow() };
+            var query = new RecommendationQuery
+            {
+                PersonId = personId,
+                Segment = segment.Name(),
+                Limit = MaxCandidates,
+                Instant = time.GetUtcNow(),
+                Explain = false,
+            };
             // Half of the budget: a recommender that hangs must not make a stranger of a person who was read.
             var asked = recommender.RunAsync(query, cancellationToken);
             return asked.IsCompleted ? await asked : await asked.AsTask().WaitAsync(options.Budget / 2, time, cancellationToken);
