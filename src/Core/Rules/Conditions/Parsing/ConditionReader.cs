@@ -24,6 +24,7 @@ internal static class ConditionReader
     private static Condition ReadMember(string name, JsonElement value, Place place, ParseSession session)
     {
         if (LogicReader.Read(name, value, place, session, (item, at) => Read(item, at, session)) is { } logic) return logic;
+        if (SegmentReader.Read(name, value, place, session) is { } segment) return segment;
         if (name.Length == 0) return session.Refuse(place, "An attribute name is not empty.");
         if (OperatorTable.Knows(name)) return session.Refuse(place, $"{name} stands under the attribute it judges.");
 

@@ -44,6 +44,7 @@ internal static class OperatorTable
     public static Condition Read(OperatorArgument argument)
     {
         if (Readers.TryGetValue(argument.Operator, out var read)) return read(argument);
+        if (SegmentReader.Knows(argument.Operator)) return argument.Refuse($"{argument.Operator} stands beside the attributes, not under one.");
         var accepted = Readers.Keys.Concat(LogicReader.Names).Order(StringComparer.Ordinal);
         return argument.Refuse($"There is no such operator. Accepted are {string.Join(", ", accepted)}.");
     }
