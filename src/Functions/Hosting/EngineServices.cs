@@ -87,7 +87,7 @@ internal static class EngineServices
         .AddSingleton<PersonLoader>()
         .AddSingleton<LoadingThreads>()
         .AddSingleton<PersonSnapshots>()
-        .AddSingleton<PlaybookKeeper>()
+        .AddSingleton<PlaybookKeeper>().AddSingleton<IAskedActs>(provider => provider.GetRequiredService<PlaybookKeeper>())
         .AddSingleton<DecisionStamp>()
         .AddSingleton<DecisionOutbox>()
         .AddSingleton<PersonalizeVisitor>()

@@ -3,6 +3,7 @@ using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Core.Rules.Conditions;
+using PersonalizationEngine.Core.Rules.Conditions.Behaviour;
 using PersonalizationEngine.Core.Rules.Evaluation;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Ports;
@@ -20,12 +21,14 @@ public sealed partial class PlaybookKeeper(
     NamedDefinitions named,
     IPlaybookVersion version,
     SlotFallbacks fallbacks,
-    ILogger<PlaybookKeeper> logger) : IDisposable
+    ILogger<PlaybookKeeper> logger) : IAskedActs, IDisposable
 {
     private readonly SemaphoreSlim _refreshing = new(1, 1);
     private Playbook _current = Playbook.Of(RuleSet.Empty, [], fallbacks.Contents, version: -1);
 
     public Playbook Current => Volatile.Read(ref _current);
+
+    public ActPatterns Acts => Current.Acts;
 
     /// <returns>Whether another playbook is in force now.</returns>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
