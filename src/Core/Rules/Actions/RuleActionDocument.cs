@@ -1,7 +1,6 @@
 using System.Text.Json;
 using PersonalizationEngine.Core.Documents;
 using PersonalizationEngine.Core.Profiles;
-
 using PersonalizationEngine.Core.Rules.Conditions;
 
 namespace PersonalizationEngine.Core.Rules.Actions;
