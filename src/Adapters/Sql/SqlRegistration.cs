@@ -10,6 +10,7 @@ using PersonalizationEngine.Adapters.Sql.Scoring;
 using PersonalizationEngine.Adapters.Sql.Sync;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
+using PersonalizationEngine.Core.Segments;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Adapters.Sql;
@@ -22,12 +23,15 @@ public static class SqlRegistration
         SqlMapping.Register();
         return services
             .AddSingleton<IPeople, SqlPeople>()
+            .AddSingleton<IPeopleListing, SqlPeopleListing>()
             .AddSingleton<IBehaviourSource, SqlBehaviourSource>()
             .AddSingleton<IIngestionStore, SqlIngestionStore>()
             .AddSingleton<IRefusedEvents, SqlRefusedEvents>()
             .AddSingleton<ILeadScores, SqlLeadScores>()
             .AddSingleton<IDefinitions<ContentRule>, SqlContentRules>()
             .AddSingleton<IDefinitions<Experiment>, SqlExperiments>()
+            .AddSingleton<IDefinitions<SavedGroup>, SqlSavedGroups>()
+            .AddSingleton<IDefinitions<Segment>, SqlSegments>()
             .AddSingleton<IPlaybookVersion, SqlPlaybookVersion>()
             .AddSingleton<IItemStore, SqlItemStore>()
             .AddSingleton<IInteractionStore, SqlInteractionStore>()

@@ -17,7 +17,7 @@ public static class DecisionMaker
         var assignments = playbook.Assign(person.Profile.PersonId, attributes, request.Now);
         attributes = RequestAttributes.WithExperiments(attributes, assignments);
 
-        var outcome = playbook.Rules.Evaluate(attributes, request.Now);
+        using var outcome = playbook.Rules.Evaluate(attributes, request.Now);
         return new Decision(
             request,
             person,

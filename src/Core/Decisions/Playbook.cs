@@ -1,5 +1,7 @@
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Rules.Conditions;
+using PersonalizationEngine.Core.Rules.Conditions.Behaviour;
 using PersonalizationEngine.Core.Rules.Evaluation;
 
 namespace PersonalizationEngine.Core.Decisions;
@@ -16,6 +18,12 @@ public sealed record Playbook(
     IReadOnlyList<string> Slots,
     long Version)
 {
+    /// <summary>What rules and experiments ask about what people did.</summary>
+    public ActPatterns Acts { get; } = ActPatterns.Of(ConditionsOf(Rules, Experiments), Rules.Groups);
+
+    /// <summary>Every condition that a decision may ask of a person.</summary>
+    public IEnumerable<Condition> Conditions => ConditionsOf(Rules, Experiments);
+
     public static Playbook Of(
         RuleSet rules, IEnumerable<CompiledExperiment> experiments, IReadOnlyDictionary<string, AttributeValue> fallbacks, long version) =>
         new(rules, [.. experiments], fallbacks, [.. rules.Slots.Union(fallbacks.Keys).Order(StringComparer.Ordinal)], version);
@@ -29,4 +37,10 @@ public sealed record Playbook(
         for (var i = 0; i < assignments.Length; i++) assignments[i] = Experiments[i].Assign(personId, attributes, now);
         return assignments;
     }
+
+    private static IEnumerable<Condition> ConditionsOf(RuleSet rules, IReadOnlyList<CompiledExperiment> experiments) =>
+    [
+        .. rules.Rules.Select(rule => rule.Rule.Condition.Condition),
+        .. experiments.Select(experiment => experiment.Experiment.Targeting?.Condition).OfType<Condition>(),
+    ];
 }

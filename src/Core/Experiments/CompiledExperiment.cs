@@ -13,10 +13,11 @@ public sealed class CompiledExperiment
     private readonly Assignment _outsideDates;
     private readonly Assignment _notTargeted;
 
-    public CompiledExperiment(Experiment experiment)
+    /// <param name="groups">The saved groups and segments its targeting names; by default there are none.</param>
+    public CompiledExperiment(Experiment experiment, SavedGroups? groups = null)
     {
         Experiment = experiment;
-        _targets = experiment.Targeting is { } targeting ? ConditionCompiler.Compile(targeting.Condition, SavedGroups.Empty) : null;
+        _targets = experiment.Targeting is { } targeting ? ConditionCompiler.Compile(targeting.Condition, groups ?? SavedGroups.Empty) : null;
         _ranges = BucketRanges.Of(
             experiment.Variants.Count, experiment.TrafficAllocation, [.. experiment.Variants.Select(variant => variant.Weight)]);
         _notRunning = Outside(AssignmentReason.NotRunning);

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using PersonalizationEngine.Core.Documents;
+using PersonalizationEngine.Core.Segments;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Segments;
 
 namespace PersonalizationEngine.Engine.Administration;
 
@@ -12,7 +14,7 @@ namespace PersonalizationEngine.Engine.Administration;
 /// <param name="read">Reads a definition from what was sent.</param>
 /// <param name="whyTaken">What to say when another definition has the same key.</param>
 public abstract class DefinitionDesk<T>(
-    IDefinitions<T> store, NewsOfPlaybook news, TimeProvider time, Func<JsonElement, Parsed<T>> read, string whyTaken)
+    IDefinitions<T> store, NewsOfPlaybook news, NamedDefinitions named, TimeProvider time, Func<JsonElement, Parsed<T>> read, string whyTaken)
     where T : class
 {
     public const int MaxPage = 200, DefaultPage = 50;
@@ -26,6 +28,7 @@ public abstract class DefinitionDesk<T>(
     {
         var parsed = read(document);
         if (!parsed.Succeeded) return new Change<T>.Invalid(parsed.Faults);
+        if (await FaultsAsync(parsed.Value, cancellationToken) is { Count: > 0 } faults) return new Change<T>.Invalid(faults);
         if (WhyNotAdd(parsed.Value) is { } reason) return new Change<T>.Refused(reason);
 
         var added = await store.AddAsync(parsed.Value, time.GetUtcNow(), cancellationToken);
@@ -42,9 +45,23 @@ public abstract class DefinitionDesk<T>(
     public Task<Change<T>> RemoveAsync(long id, int? version, CancellationToken cancellationToken) =>
         LastWriterWinsAsync(version, () => TryRemoveAsync(id, version, cancellationToken));
 
+    /// <summary>The groups and segments there are.</summary>
+    protected NamedDefinitions Named => named;
+
     protected virtual string? WhyNotAdd(T added) => null;
 
     protected virtual string? WhyNotReplace(T present, T next) => null;
+
+    /// <summary>The conditions of a definition, to be checked for what they name.</summary>
+    protected virtual IReadOnlyList<PlacedCondition> ConditionsOf(T definition) => [];
+
+    /// <summary>What is wrong with a definition that can be read, once what is stored beside it is looked at.</summary>
+    protected virtual Task<IReadOnlyList<DocumentFault>> FaultsAsync(T next, CancellationToken cancellationToken) =>
+        named.FaultsAsync(ConditionsOf(next), cancellationToken);
+
+    /// <summary>Why others cannot do without what a definition says now.</summary>
+    /// <param name="next">Null when it is removed.</param>
+    protected virtual Task<string?> WhyNotLoseAsync(T present, T? next, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
     /// <summary>Who named no version meant whatever is there, so that a change in between is no reason to refuse.</summary>
     private static async Task<Change<T>> LastWriterWinsAsync(int? version, Func<Task<Change<T>>> change)
@@ -64,7 +81,8 @@ public abstract class DefinitionDesk<T>(
 
         var parsed = read(document);
         if (!parsed.Succeeded) return new Change<T>.Invalid(parsed.Faults);
-        if (WhyNotReplace(present.Value, parsed.Value) is { } reason) return new Change<T>.Refused(reason);
+        if (await FaultsAsync(parsed.Value, cancellationToken) is { Count: > 0 } faults) return new Change<T>.Invalid(faults);
+        if ((WhyNotReplace(present.Value, parsed.Value) ?? await WhyNotLoseAsync(present.Value, parsed.Value, cancellationToken)) is { } reason) return new Change<T>.Refused(reason);
 
         var replaced = await store.ReplaceAsync(id, present.Version, parsed.Value, time.GetUtcNow(), cancellationToken);
         if (replaced is null) return await WhyNotWrittenAsync(id, present.Version, cancellationToken);
@@ -77,6 +95,7 @@ public abstract class DefinitionDesk<T>(
         var present = await store.FindAsync(id, cancellationToken);
         if (present is null) return new Change<T>.NotFound();
         if (version is not null && version != present.Version) return new Change<T>.Outdated(present.Version);
+        if (await WhyNotLoseAsync(present.Value, null, cancellationToken) is { } reason) return new Change<T>.Refused(reason);
         if (!await store.RemoveAsync(id, present.Version, cancellationToken))
             return await WhyNotWrittenAsync(id, present.Version, cancellationToken);
         await news.SpreadAsync();

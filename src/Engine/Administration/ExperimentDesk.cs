@@ -1,12 +1,16 @@
 using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Core.Segments;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Segments;
 
 namespace PersonalizationEngine.Engine.Administration;
 
 /// <summary>Experiments. From the first start on, what decides who gets which variant stays as it is.</summary>
-public sealed class ExperimentDesk(IDefinitions<Experiment> store, NewsOfPlaybook news, TimeProvider time)
-    : DefinitionDesk<Experiment>(store, news, time, ExperimentDocument.Read, "Another experiment has this key.")
+public sealed class ExperimentDesk(IDefinitions<Experiment> store, NewsOfPlaybook news, NamedDefinitions named, TimeProvider time)
+    : DefinitionDesk<Experiment>(store, news, named, time, ExperimentDocument.Read, "Another experiment has this key.")
 {
+    protected override IReadOnlyList<PlacedCondition> ConditionsOf(Experiment definition) => PlacedCondition.Of(definition);
+
     protected override string? WhyNotAdd(Experiment added) => added.Status is ExperimentStatus.Draft or ExperimentStatus.Running
         ? null
         : $"An experiment begins as draft or running, not {added.Status.Name()}.";

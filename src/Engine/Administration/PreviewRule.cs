@@ -48,8 +48,9 @@ public sealed class PreviewRule(PersonSnapshots snapshots, PlaybookKeeper playbo
     private RulePreview Try(ContentRule draft, AttributeMap attributes, DateTimeOffset at)
     {
         var inForce = draft.IsInForce(at);
-        var failure = ConditionExplainer.WhyNot(draft.Condition.Condition, SavedGroups.Empty, attributes);
-        var rules = new RuleSet(playbooks.Current.Rules.Rules.Select(rule => rule.Rule).Append(draft));
+        var present = playbooks.Current.Rules;
+        var failure = ConditionExplainer.WhyNot(draft.Condition.Condition, present.Groups, attributes);
+        var rules = new RuleSet(present.Rules.Select(rule => rule.Rule).Append(draft), present.Groups);
         var outcome = rules.Evaluate(attributes, at);
         var slots = draft.Actions.OfType<Core.Rules.Actions.ShowContent>().Select(show => show.Slot).Distinct()
             .Select(slot => new PreviewedSlot(slot, outcome.WinnerOf(slot)));

@@ -20,6 +20,7 @@ using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Retention;
 using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Scoring;
+using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Engine.Sync.Gorse;
 using PersonalizationEngine.Functions.Settings;
@@ -86,7 +87,7 @@ internal static class EngineServices
         .AddSingleton<PersonLoader>()
         .AddSingleton<LoadingThreads>()
         .AddSingleton<PersonSnapshots>()
-        .AddSingleton<PlaybookKeeper>()
+        .AddSingleton<PlaybookKeeper>().AddSingleton<IAskedActs>(provider => provider.GetRequiredService<PlaybookKeeper>())
         .AddSingleton<DecisionStamp>()
         .AddSingleton<DecisionOutbox>()
         .AddSingleton<PersonalizeVisitor>()
@@ -115,6 +116,11 @@ internal static class EngineServices
         .AddSingleton<RuleDesk>()
         .AddSingleton<ExperimentDesk>()
         .AddSingleton<PreviewRule>()
+        .AddSingleton<NamedDefinitions>()
+        .AddSingleton<SavedGroupDesk>()
+        .AddSingleton<SegmentDesk>()
+        .AddSingleton<MeasureSegment>()
+        .AddSingleton<PreviewSegment>()
         .AddSingleton<PurgeExpiredData>()
         .AddSingleton<SyncGorse>()
         .AddSingleton<CheckHealth>()

@@ -1,11 +1,13 @@
 using System.Text.Json.Serialization;
 using PersonalizationEngine.Functions.Admin.Events;
 using PersonalizationEngine.Functions.Admin.Experiments;
+using PersonalizationEngine.Functions.Admin.Groups;
 using PersonalizationEngine.Functions.Admin.Metrics;
 using PersonalizationEngine.Functions.Admin.Recommenders;
 using PersonalizationEngine.Functions.Admin.Recommenders.Evaluation;
 using PersonalizationEngine.Functions.Admin.Recommenders.Logged;
 using PersonalizationEngine.Functions.Admin.Rules;
+using PersonalizationEngine.Functions.Admin.Segments;
 using PersonalizationEngine.Functions.Health;
 using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.Personalization;
@@ -28,6 +30,11 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(PreviewAnswer))]
 [JsonSerializable(typeof(ExperimentAnswer))]
 [JsonSerializable(typeof(Page<ExperimentAnswer>))]
+[JsonSerializable(typeof(SavedGroupAnswer))]
+[JsonSerializable(typeof(Page<SavedGroupAnswer>))]
+[JsonSerializable(typeof(SegmentDefinitionAnswer))]
+[JsonSerializable(typeof(Page<SegmentDefinitionAnswer>))]
+[JsonSerializable(typeof(SegmentSizeAnswer))]
 [JsonSerializable(typeof(Page<RefusedEventAnswer>))]
 [JsonSerializable(typeof(ReplayAnswer))]
 [JsonSerializable(typeof(MetricsAnswer))]

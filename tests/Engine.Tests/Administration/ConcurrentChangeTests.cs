@@ -13,7 +13,7 @@ public sealed class ConcurrentChangeTests : IDisposable
 
     public ConcurrentChangeTests()
     {
-        _desk = new RuleDesk(_definitions.Rules, _definitions.News, Timing.Clock());
+        _desk = new RuleDesk(_definitions.Rules, _definitions.News, _definitions.Named, Timing.Clock());
         _id = _definitions.Rules.Put(Definitions.Rule("mine"));
     }
 

@@ -17,7 +17,7 @@ public sealed class ExperimentDeskTests : IDisposable
     private readonly Definitions _definitions = new();
     private readonly ExperimentDesk _desk;
 
-    public ExperimentDeskTests() => _desk = new ExperimentDesk(_definitions.Experiments, _definitions.News, Timing.Clock());
+    public ExperimentDeskTests() => _desk = new ExperimentDesk(_definitions.Experiments, _definitions.News, _definitions.Named, Timing.Clock());
 
     public void Dispose() => _definitions.Dispose();
 

@@ -53,7 +53,7 @@ public sealed class TellingTests
     public async Task Add_Rule_TellsThatThePlaybookChanged()
     {
         using var definitions = new Definitions();
-        var desk = new RuleDesk(definitions.Rules, definitions.News, Timing.Clock());
+        var desk = new RuleDesk(definitions.Rules, definitions.News, definitions.Named, Timing.Clock());
         await desk.AddAsync(Definitions.RuleDocument("new"), TestContext.Current.CancellationToken);
 
         Assert.True(Assert.Single(definitions.Others.Told).Playbook);

@@ -15,6 +15,24 @@ public abstract record Condition(string JsonPointer)
     /// <summary>What the node asks for, as words that can follow "needed", such as <c>at least 50</c>.</summary>
     internal abstract string Phrase { get; }
 
+    /// <summary>The conditions it is made of, in the order they are written.</summary>
+    internal virtual IReadOnlyList<Condition> Inside => [];
+
+    /// <summary>
+    /// Two nodes that ask the same of a value, whatever rule they stand in, have the same identity. Null where that is not
+    /// known: such a node is taken for different from every other.
+    /// </summary>
+    internal virtual string? Identity => null;
+
+    /// <summary>What asking costs beside other nodes; a comparison of two numbers is 1. The cheaper of two parts is asked first.</summary>
+    internal virtual int Cost => 4;
+
+    /// <summary>
+    /// Texts one of which the value has to be if it is a text; an absent value does not pass either. Null where the node asks
+    /// something else. Lets many rules on one attribute be looked up by what a person has.
+    /// </summary>
+    internal virtual IReadOnlyList<string>? OnlyTexts => null;
+
     internal abstract ValueTest Compile(SavedGroups groups);
 
     /// <summary>Null when the outcome on <paramref name="focus"/> is the wanted one, otherwise what made it differ.</summary>

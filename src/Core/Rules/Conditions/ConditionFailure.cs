@@ -21,4 +21,11 @@ public sealed record ConditionFailure(
 {
     /// <summary>The parts that failed together, in the order they are written; empty for a single part.</summary>
     public IReadOnlyList<ConditionFailure> Inner { get; init; } = [];
+
+    /// <summary>The segment whose condition <see cref="JsonPointer"/> points into; null for the condition that was asked.</summary>
+    public string? Segment { get; init; }
+
+    /// <summary>The same failure, told from outside of the segment it is in.</summary>
+    internal ConditionFailure Within(string segment) =>
+        this with { Segment = Segment ?? segment, Inner = [.. Inner.Select(inner => inner.Within(segment))] };
 }

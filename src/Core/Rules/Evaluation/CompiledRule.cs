@@ -6,13 +6,13 @@ namespace PersonalizationEngine.Core.Rules.Evaluation;
 /// <summary>A rule made ready to be asked: its condition as a delegate, its actions sorted by kind.</summary>
 public sealed class CompiledRule
 {
-    internal CompiledRule(ContentRule rule, Func<string, int> slotIndex)
+    internal CompiledRule(ContentRule rule, Func<string, int> slotIndex, SavedGroups groups)
     {
         Rule = rule;
-        Matches = ConditionCompiler.Compile(rule.Condition.Condition, SavedGroups.Empty);
-        Shows = [.. rule.Actions.OfType<ShowContent>().Select(show => new SlotFilling(slotIndex(show.Slot), show))];
-        Boosts = [.. rule.Actions.OfType<BoostItems>().Select(boost => new ItemBoost(Compile(boost.Where), boost.Factor))];
-        Filters = [.. rule.Actions.OfType<FilterItems>().Select(filter => Compile(filter.Where))];
+        Matches = ConditionCompiler.Compile(rule.Condition.Condition, groups);
+        Shows = [.. rule.Actions.OfType<ShowContent>().Select(show => new SlotFilling(slotIndex(show.Slot), new SlotWinner(rule, show)))];
+        Boosts = [.. rule.Actions.OfType<BoostItems>().Select(boost => new ItemBoost(Compile(boost.Where, groups), boost.Factor))];
+        Filters = [.. rule.Actions.OfType<FilterItems>().Select(filter => Compile(filter.Where, groups))];
         Pins = [.. rule.Actions.OfType<PinItem>()];
         Settings = [.. rule.Actions.OfType<SetValue>()];
         Messages = [.. rule.Actions.OfType<RequestMessage>()];
@@ -33,7 +33,7 @@ public sealed class CompiledRule
     /// <summary>Nothing to do once all of its slots are taken, so its condition need not be asked.</summary>
     internal bool OnlyShows { get; }
 
-    private static ConditionPredicate Compile(ConditionSource where) => ConditionCompiler.Compile(where.Condition, SavedGroups.Empty);
+    private static ConditionPredicate Compile(ConditionSource where, SavedGroups groups) => ConditionCompiler.Compile(where.Condition, groups);
 
-    internal readonly record struct SlotFilling(int Slot, ShowContent Show);
+    internal readonly record struct SlotFilling(int Slot, SlotWinner Winner);
 }

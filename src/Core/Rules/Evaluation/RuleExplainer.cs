@@ -8,18 +8,19 @@ public static class RuleExplainer
 {
     public static IReadOnlyList<RuleVerdict> Explain(RuleSet rules, RuleOutcome outcome, AttributeMap attributes, DateTimeOffset now) =>
     [
-        .. rules.Rules.Select(rule => Explain(rule, outcome, attributes, now)),
+        .. rules.Rules.Select(rule => Explain(rule, rules.Groups, outcome, attributes, now)),
         .. rules.Inactive.Select(rule => NotInForce(rule, now)),
     ];
 
-    private static RuleVerdict Explain(CompiledRule rule, RuleOutcome outcome, AttributeMap attributes, DateTimeOffset now)
+    private static RuleVerdict Explain(
+        CompiledRule rule, SavedGroups groups, RuleOutcome outcome, AttributeMap attributes, DateTimeOffset now)
     {
         if (!rule.Rule.IsInForce(now)) return NotInForce(rule.Rule, now);
 
-        var failure = ConditionExplainer.WhyNot(rule.Rule.Condition.Condition, SavedGroups.Empty, attributes);
+        var failure = ConditionExplainer.WhyNot(rule.Rule.Condition.Condition, groups, attributes);
         if (failure is not null) return new RuleVerdict(rule.Rule, "condition_failed", [], failure);
 
-        var winners = rule.Shows.Select(show => outcome.WinnerOf(show.Show.Slot)!.Rule.Id).ToList();
+        var winners = rule.Shows.Select(show => outcome.WinnerOf(show.Winner.Show.Slot)!.Rule.Id).ToList();
         if (winners.Count == 0) return new RuleVerdict(rule.Rule, "matched", [], null);
         return winners.Contains(rule.Rule.Id)
             ? new RuleVerdict(rule.Rule, "won", [], null)

@@ -2,29 +2,33 @@ using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
+using PersonalizationEngine.Core.Rules.Conditions;
+using PersonalizationEngine.Core.Rules.Conditions.Behaviour;
 using PersonalizationEngine.Core.Rules.Evaluation;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Segments;
 
 namespace PersonalizationEngine.Engine.Personalization.Playbooks;
 
 /// <summary>
-/// Keeps the compiled rules and experiments that decisions use. Read again only when the stored version has risen, and swapped
+/// Keeps the compiled rules and experiments that decisions use, with the groups and segments they name. Read again only when the stored version has risen, and swapped
 /// in whole; when the store cannot be read the last playbook stays in force, and an experiment that cannot be used is left out.
 /// </summary>
 public sealed partial class PlaybookKeeper(
     IDefinitions<ContentRule> rules,
     IDefinitions<Experiment> experiments,
+    NamedDefinitions named,
     IPlaybookVersion version,
     SlotFallbacks fallbacks,
-    ILogger<PlaybookKeeper> logger) : IDisposable
+    ILogger<PlaybookKeeper> logger) : IAskedActs, IDisposable
 {
-    private const int PageSize = 500;
-
     private readonly SemaphoreSlim _refreshing = new(1, 1);
     private Playbook _current = Playbook.Of(RuleSet.Empty, [], fallbacks.Contents, version: -1);
 
     public Playbook Current => Volatile.Read(ref _current);
+
+    public ActPatterns Acts => Current.Acts;
 
     /// <returns>Whether another playbook is in force now.</returns>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
@@ -36,8 +40,9 @@ public sealed partial class PlaybookKeeper(
             var stored = await version.ReadAsync(cancellationToken);
             if (stored == Current.Version) return false;
 
-            var ruleSet = new RuleSet((await AllAsync(rules, cancellationToken)).Select(rule => rule.Value with { Id = rule.Id }));
-            var compiled = (await AllAsync(experiments, cancellationToken)).Select(Compile).OfType<CompiledExperiment>();
+            var groups = await named.ReadAsync(cancellationToken);
+            var ruleSet = new RuleSet((await rules.AllAsync(cancellationToken)).Select(rule => rule.Value with { Id = rule.Id }), groups);
+            var compiled = (await experiments.AllAsync(cancellationToken)).Select(one => Compile(one, groups)).OfType<CompiledExperiment>();
             Volatile.Write(ref _current, Playbook.Of(ruleSet, compiled, fallbacks.Contents, stored));
             return true;
         }
@@ -62,26 +67,12 @@ public sealed partial class PlaybookKeeper(
 
     public void Dispose() => _refreshing.Dispose();
 
-    private static async Task<List<Stored<T>>> AllAsync<T>(IDefinitions<T> definitions, CancellationToken cancellationToken)
-        where T : class
-    {
-        var all = new List<Stored<T>>();
-        IReadOnlyList<Stored<T>> page;
-        do
-        {
-            page = await definitions.ListAsync(all.Count == 0 ? 0 : all[^1].Id, PageSize, cancellationToken);
-            all.AddRange(page);
-        }
-        while (page.Count == PageSize);
-        return all;
-    }
-
     /// <summary>Null for one that somebody wrote into the store past the engine and that makes no sense.</summary>
-    private CompiledExperiment? Compile(Stored<Experiment> experiment)
+    private CompiledExperiment? Compile(Stored<Experiment> experiment, SavedGroups groups)
     {
         try
         {
-            return new CompiledExperiment(experiment.Value with { Id = experiment.Id });
+            return new CompiledExperiment(experiment.Value with { Id = experiment.Id }, groups);
         }
         catch (Exception exception)
         {

@@ -4,6 +4,7 @@ using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Engine.Personalization.Live;
+using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Scoring;
@@ -18,6 +19,7 @@ public sealed partial class PersonLoader(
     ItemCatalogue catalogue,
     LiveActivity live,
     PersonGenerations generations,
+    IAskedActs conditions,
     PersonCacheOptions options,
     TimeProvider time,
     ILogger<PersonLoader> logger)
@@ -31,11 +33,12 @@ public sealed partial class PersonLoader(
         var found = await people.FindAsync(userId, cancellationToken);
         var profile = found?.ToProfile() ?? PersonProfile.Unknown(userId);
         var lately = found is null ? LiveActivity.None : live.OfAsync(profile.PersonId, cancellationToken);
-        var measured = found is null ? measure.Nothing() : await measure.RunAsync(profile.PersonId, cancellationToken);
+        var asked = conditions.Acts;
+        var measured = found is null ? measure.Nothing(asked) : await measure.RunAsync(profile.PersonId, cancellationToken, asked);
         var page = await RecommendAsync(profile.PersonId, measured.Score.Segment, cancellationToken);
         var candidates = page?.Items.Select(catalogue.ToCandidate).ToArray();
 
-        var attributes = PersonAttributes.Of(profile, found is not null, measured.Factors, measured.Score, await lately);
+        var attributes = PersonAttributes.Of(profile, found is not null, measured.Factors, measured.Score, await lately, measured.Acts);
         var state = new PersonState(profile, found is not null, measured.Score, attributes, candidates ?? []);
         return new PersonSnapshot(state, page?.Recommender ?? recommender.Name, generation, readAt, IsComplete: page is not null)
         {

@@ -36,6 +36,11 @@ internal static class Judgement
 
     public static AttributeMap Attributes(string json) => AttributeJson.ReadMap(JsonElement.Parse(json));
 
+    /// <summary>Lists by name, and conditions by name.</summary>
+    public static SavedGroups Named(string groups, string segments) => new(
+        Attributes(groups).Names.Select(name => KeyValuePair.Create(name, (IReadOnlyList<AttributeValue>)Attributes(groups)[name].Items)),
+        JsonElement.Parse(segments).EnumerateObject().Select(each => KeyValuePair.Create(each.Name, ConditionParser.Parse(each.Value).Condition)));
+
     public static SavedGroups Groups(string json) =>
         new(Attributes(json).Names.Select(name =>
             KeyValuePair.Create(name, (IReadOnlyList<AttributeValue>)Attributes(json)[name].Items)));

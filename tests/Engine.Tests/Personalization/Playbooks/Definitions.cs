@@ -3,8 +3,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules;
+using PersonalizationEngine.Core.Segments;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
+using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Tests.Ports;
 
 namespace PersonalizationEngine.Engine.Tests.Personalization.Playbooks;
@@ -17,7 +19,10 @@ internal sealed class Definitions : IDisposable
         Rules = new DefinitionsInMemory<ContentRule>(Version, rule => rule.Name);
         Experiments = new DefinitionsInMemory<Experiment>(Version, experiment => experiment.Key);
         var fallbacks = new SlotFallbacks(new Dictionary<string, AttributeValue> { ["hero"] = "fallback" });
-        Keeper = new PlaybookKeeper(Rules, Experiments, Version, fallbacks, NullLogger<PlaybookKeeper>.Instance);
+        Groups = new DefinitionsInMemory<SavedGroup>(Version, group => group.Key);
+        Segments = new DefinitionsInMemory<Segment>(Version, segment => segment.Key);
+        Named = new NamedDefinitions(Groups, Segments, Rules, Experiments);
+        Keeper = new PlaybookKeeper(Rules, Experiments, Named, Version, fallbacks, NullLogger<PlaybookKeeper>.Instance);
         News = new NewsOfPlaybook(Keeper, Others, Timing.Clock());
     }
 
@@ -26,6 +31,12 @@ internal sealed class Definitions : IDisposable
     public DefinitionsInMemory<ContentRule> Rules { get; }
 
     public DefinitionsInMemory<Experiment> Experiments { get; }
+
+    public DefinitionsInMemory<SavedGroup> Groups { get; }
+
+    public DefinitionsInMemory<Segment> Segments { get; }
+
+    public NamedDefinitions Named { get; }
 
     public PlaybookKeeper Keeper { get; }
 

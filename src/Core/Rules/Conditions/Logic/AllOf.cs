@@ -1,5 +1,6 @@
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules.Conditions.Explaining;
+using PersonalizationEngine.Core.Rules.Conditions.Sets;
 using PersonalizationEngine.Core.Rules.Conditions.Values;
 
 namespace PersonalizationEngine.Core.Rules.Conditions.Logic;
@@ -11,6 +12,12 @@ internal sealed record AllOf(string JsonPointer, IReadOnlyList<Condition> Parts)
 {
     internal override string Phrase =>
         Parts.Count == 0 ? "anything" : string.Join(" and ", Parts.Select(part => part.Phrase));
+
+    internal override IReadOnlyList<Condition> Inside => Parts;
+
+    internal override string? Identity => NodeIdentity.Joined("and", Parts);
+
+    internal override int Cost => Parts.Sum(part => part.Cost);
 
     internal override ValueTest Compile(SavedGroups groups)
     {

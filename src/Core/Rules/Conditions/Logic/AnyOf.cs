@@ -1,5 +1,6 @@
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules.Conditions.Explaining;
+using PersonalizationEngine.Core.Rules.Conditions.Sets;
 using PersonalizationEngine.Core.Rules.Conditions.Values;
 
 namespace PersonalizationEngine.Core.Rules.Conditions.Logic;
@@ -9,6 +10,12 @@ internal sealed record AnyOf(string JsonPointer, IReadOnlyList<Condition> Parts)
 {
     internal override string Phrase =>
         Parts.Count == 0 ? "anything" : $"({string.Join(" or ", Parts.Select(part => part.Phrase))})";
+
+    internal override IReadOnlyList<Condition> Inside => Parts;
+
+    internal override string? Identity => NodeIdentity.Joined("or", Parts);
+
+    internal override int Cost => Parts.Sum(part => part.Cost);
 
     internal override ValueTest Compile(SavedGroups groups)
     {

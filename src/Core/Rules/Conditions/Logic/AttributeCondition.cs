@@ -1,5 +1,6 @@
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules.Conditions.Explaining;
+using PersonalizationEngine.Core.Rules.Conditions.Sets;
 using PersonalizationEngine.Core.Rules.Conditions.Values;
 
 namespace PersonalizationEngine.Core.Rules.Conditions.Logic;
@@ -8,6 +9,12 @@ namespace PersonalizationEngine.Core.Rules.Conditions.Logic;
 internal sealed record AttributeCondition(string JsonPointer, AttributePath Path, Condition Test) : Condition(JsonPointer)
 {
     internal override string Phrase => $"{Path.Text} {Test.Phrase}";
+
+    internal override IReadOnlyList<Condition> Inside => [Test];
+
+    internal override string? Identity => NodeIdentity.Joined(Path.Text, Inside);
+
+    internal override int Cost => Test.Cost;
 
     internal override ValueTest Compile(SavedGroups groups)
     {

@@ -9,6 +9,10 @@ internal sealed record FaultyCondition(string JsonPointer, string Fault) : Condi
 {
     internal override string Phrase => "something impossible";
 
+    internal override string Identity => "never";
+
+    internal override int Cost => 0;
+
     internal override ValueTest Compile(SavedGroups groups) => static (in AttributeValue _) => false;
 
     internal override ConditionFailure? Explain(in AttributeValue focus, ExplanationScope scope, bool wanted)

@@ -1,5 +1,6 @@
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules.Conditions.Explaining;
+using PersonalizationEngine.Core.Rules.Conditions.Sets;
 using PersonalizationEngine.Core.Rules.Conditions.Values;
 
 namespace PersonalizationEngine.Core.Rules.Conditions.Logic;
@@ -8,6 +9,12 @@ namespace PersonalizationEngine.Core.Rules.Conditions.Logic;
 internal sealed record Negation(string JsonPointer, Condition Inner) : Condition(JsonPointer)
 {
     internal override string Phrase => $"not ({Inner.Phrase})";
+
+    internal override IReadOnlyList<Condition> Inside => [Inner];
+
+    internal override string? Identity => NodeIdentity.Joined("not", Inside);
+
+    internal override int Cost => Inner.Cost;
 
     internal override ValueTest Compile(SavedGroups groups)
     {

@@ -21,6 +21,10 @@ internal sealed record Comparison(string JsonPointer, string Operator, Attribute
             ? argument.Refuse($"{argument.Operator} takes a number or a text.")
             : new Comparison(argument.JsonPointer, argument.Operator, value, relation));
 
+    internal override string Identity => AsWritten;
+
+    internal override int Cost => 1;
+
     internal override ValueTest Compile(SavedGroups groups) => Expected.Kind == AttributeKind.Text ? MatchesText : MatchesNumber;
 
     private bool MatchesText(in AttributeValue focus) => focus.Kind == AttributeKind.Text

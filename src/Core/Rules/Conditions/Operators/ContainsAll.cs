@@ -1,6 +1,7 @@
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules.Conditions.Explaining;
 using PersonalizationEngine.Core.Rules.Conditions.Parsing;
+using PersonalizationEngine.Core.Rules.Conditions.Sets;
 using PersonalizationEngine.Core.Rules.Conditions.Values;
 
 namespace PersonalizationEngine.Core.Rules.Conditions.Operators;
@@ -16,6 +17,12 @@ internal sealed record ContainsAll(string JsonPointer, string Operator, IReadOnl
 
     public static Condition Read(OperatorArgument argument, bool ignoreCase) =>
         argument.List(elements => new ContainsAll(argument.JsonPointer, argument.Operator, elements), ignoreCase);
+
+    internal override IReadOnlyList<Condition> Inside => Elements;
+
+    internal override string? Identity => NodeIdentity.Joined(Operator, Inside);
+
+    internal override int Cost => 8 + Inside.Sum(part => part.Cost);
 
     internal override ValueTest Compile(SavedGroups groups)
     {

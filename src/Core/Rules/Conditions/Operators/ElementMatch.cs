@@ -1,6 +1,7 @@
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules.Conditions.Explaining;
 using PersonalizationEngine.Core.Rules.Conditions.Parsing;
+using PersonalizationEngine.Core.Rules.Conditions.Sets;
 using PersonalizationEngine.Core.Rules.Conditions.Values;
 
 namespace PersonalizationEngine.Core.Rules.Conditions.Operators;
@@ -16,6 +17,12 @@ internal sealed record ElementMatch(string JsonPointer, Condition Element, bool 
     public static Condition Read(OperatorArgument argument) => argument.IsOperators
         ? new ElementMatch(argument.JsonPointer, argument.Test(), OnFields: false)
         : new ElementMatch(argument.JsonPointer, argument.Condition(), OnFields: true);
+
+    internal override IReadOnlyList<Condition> Inside => [Element];
+
+    internal override string? Identity => NodeIdentity.Joined("$elemMatch", Inside);
+
+    internal override int Cost => 8 + Inside.Sum(part => part.Cost);
 
     internal override ValueTest Compile(SavedGroups groups)
     {

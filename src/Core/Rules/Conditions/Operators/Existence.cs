@@ -14,6 +14,10 @@ internal sealed record Existence(string JsonPointer, bool Present) : ConditionLe
     public static Condition Read(OperatorArgument argument) => argument.Boolean(
         present => new Existence(argument.JsonPointer, present));
 
+    internal override string Identity => AsWritten;
+
+    internal override int Cost => 1;
+
     internal override ValueTest Compile(SavedGroups groups) => Matches;
 
     private bool Matches(in AttributeValue focus) => focus.IsPresent == Present;

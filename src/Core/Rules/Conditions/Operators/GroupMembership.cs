@@ -14,6 +14,10 @@ internal sealed record GroupMembership(string JsonPointer, string Operator, stri
     public static Condition Read(OperatorArgument argument, bool negated) =>
         argument.Text(id => new GroupMembership(argument.JsonPointer, argument.Operator, id, negated), "the id of a saved group");
 
+    internal override string Identity => AsWritten;
+
+    internal override int Cost => 3;
+
     internal override ValueTest Compile(SavedGroups groups)
     {
         var (members, negated) = (groups.Members(GroupId), Negated);

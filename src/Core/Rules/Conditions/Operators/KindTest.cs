@@ -31,5 +31,9 @@ internal sealed record KindTest(string JsonPointer, string Name) : ConditionLeaf
         name => Tests.ContainsKey(name) ? new KindTest(argument.JsonPointer, name) : argument.Refuse($"$type takes {Accepted}."),
         Accepted);
 
+    internal override string Identity => AsWritten;
+
+    internal override int Cost => 1;
+
     internal override ValueTest Compile(SavedGroups groups) => Tests[Name];
 }

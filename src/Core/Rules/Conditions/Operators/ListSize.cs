@@ -1,6 +1,7 @@
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules.Conditions.Explaining;
 using PersonalizationEngine.Core.Rules.Conditions.Parsing;
+using PersonalizationEngine.Core.Rules.Conditions.Sets;
 using PersonalizationEngine.Core.Rules.Conditions.Values;
 
 namespace PersonalizationEngine.Core.Rules.Conditions.Operators;
@@ -13,6 +14,12 @@ internal sealed record ListSize(string JsonPointer, Condition Size) : ConditionL
     public static Condition Read(OperatorArgument argument) => argument.IsNumber || argument.IsOperators
         ? new ListSize(argument.JsonPointer, argument.Test())
         : argument.Refuse("$size takes a number or operators on a number.");
+
+    internal override IReadOnlyList<Condition> Inside => [Size];
+
+    internal override string? Identity => NodeIdentity.Joined("$size", Inside);
+
+    internal override int Cost => 8 + Inside.Sum(part => part.Cost);
 
     internal override ValueTest Compile(SavedGroups groups)
     {

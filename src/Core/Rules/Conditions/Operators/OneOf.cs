@@ -23,6 +23,15 @@ internal sealed record OneOf(string JsonPointer, string Operator, AttributeValue
             ? new OneOf(argument.JsonPointer, argument.Operator, value, ignoreCase, negated)
             : argument.Refuse($"{argument.Operator} takes a list of values."));
 
+    internal override string Identity => AsWritten;
+
+    internal override int Cost => 2;
+
+    internal override IReadOnlyList<string>? OnlyTexts =>
+        Negated || IgnoreCase || !Array.TrueForAll(Expected.Items, item => item.Kind == AttributeKind.Text)
+            ? null
+            : [.. Expected.Items.Select(item => item.Text).Distinct(StringComparer.Ordinal)];
+
     internal override ValueTest Compile(SavedGroups groups) => Matches;
 
     private bool Matches(in AttributeValue focus) => Negated != _values.Meets(focus);

@@ -29,6 +29,10 @@ internal sealed record PatternMatch(string JsonPointer, string Operator, string 
         },
         "a regular expression as text");
 
+    internal override string Identity => AsWritten;
+
+    internal override int Cost => 40;
+
     internal override ValueTest Compile(SavedGroups groups) => Matches;
 
     private bool Matches(in AttributeValue focus)

@@ -15,6 +15,12 @@ internal sealed record PlainEquality(string JsonPointer, AttributeValue Value, b
     internal override string Phrase =>
         ValueWording.Of(Value) + (IgnoreCase && Value.Kind == AttributeKind.Text ? " in any case" : "");
 
+    internal override string Identity => IgnoreCase ? $"{AsWritten}i" : AsWritten;
+
+    internal override int Cost => 1;
+
+    internal override IReadOnlyList<string>? OnlyTexts => IgnoreCase || Value.Kind != AttributeKind.Text ? null : [Value.Text];
+
     internal override ValueTest Compile(SavedGroups groups) => Value.Kind switch
     {
         AttributeKind.Text => IsText,

@@ -14,6 +14,13 @@ internal sealed record StrictEquality(string JsonPointer, string Operator, Attri
     public static Condition Read(OperatorArgument argument, bool negated) =>
         argument.Constant(value => new StrictEquality(argument.JsonPointer, argument.Operator, value, negated));
 
+    internal override string Identity => AsWritten;
+
+    internal override int Cost => 1;
+
+    internal override IReadOnlyList<string>? OnlyTexts =>
+        Negated || Expected.Kind != AttributeKind.Text ? null : [Expected.Text];
+
     internal override ValueTest Compile(SavedGroups groups) => Matches;
 
     private bool Matches(in AttributeValue focus) => Negated != Expected.Equals(focus.IsPresent ? focus : AttributeValue.Null);

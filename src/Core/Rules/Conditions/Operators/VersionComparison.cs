@@ -17,6 +17,10 @@ internal sealed record VersionComparison(string JsonPointer, string Operator, At
             ? new VersionComparison(argument.JsonPointer, argument.Operator, value, relation)
             : argument.Refuse($"{argument.Operator} takes a version such as \"2.10.0\"."));
 
+    internal override string Identity => AsWritten;
+
+    internal override int Cost => 8;
+
     internal override ValueTest Compile(SavedGroups groups) => Matches;
 
     private bool Matches(in AttributeValue focus) => Relation.Holds(PaddedVersion.Compare(focus, _padded));

@@ -1,0 +1,11 @@
+namespace PersonalizationEngine.Core.Rules.Conditions.Sets;
+
+internal enum NodeKind : byte
+{
+    Never,
+    Always,
+    Test,
+    All,
+    Any,
+    Not,
+}
