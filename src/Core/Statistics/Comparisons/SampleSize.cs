@@ -23,4 +23,28 @@ public readonly record struct SampleSize(double Alpha, double Power)
     /// <summary>To find a difference between two means of values with one variance: <c>2 v ((z_{1-α/2} + z_{power}) / d)²</c>, rounded up.</summary>
     public double ForMeans(double variance, double difference) =>
         Math.Ceiling(2 * variance * Math.Pow((Z + ZOfPower) / difference, 2));
+
+    /// <summary>
+    /// What it takes to find with <see cref="SequentialTest"/>, by an end that is looked forward to, what one look would find with so
+    /// many: the drift grows with the root of the people, and must reach the bound of the sequential test and as far again as the power asks.
+    /// </summary>
+    /// <param name="once">People of each group that one look takes.</param>
+    /// <returns>People of each group, rounded up.</returns>
+    public double ForManyLooks(double once, double tightestAt = SequentialTest.DefaultTightestAt)
+    {
+        if (!double.IsFinite(once)) return once;
+        var test = new SequentialTest(Alpha, tightestAt);
+        var (low, high, drift, beyond) = (once, once, Z + ZOfPower, ZOfPower);
+        while (!IsEnough(high)) (low, high) = (high, high * 2);
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            if (IsEnough(middle)) high = middle;
+            else low = middle;
+        }
+
+        return Math.Ceiling(high);
+
+        bool IsEnough(double people) => drift * Math.Sqrt(people / once) >= test.Bound(2 * people) + beyond;
+    }
 }

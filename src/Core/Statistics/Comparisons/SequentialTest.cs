@@ -13,11 +13,13 @@ public sealed class SequentialTest(double alpha, double tightestAt = SequentialT
 
     private readonly double _rho2 = ((-2 * Math.Log(alpha)) + Math.Log((-2 * Math.Log(alpha)) + 1)) / tightestAt;
 
-    public Interval Interval(Effect effect)
+    public Interval Interval(Effect effect) => Comparisons.Interval.Around(effect.Value, effect.Error * Bound(effect.People));
+
+    /// <summary>How many standard errors the interval reaches to either side, with so many people of both groups.</summary>
+    public double Bound(double people)
     {
-        double n = effect.People, grown = (n * _rho2) + 1;
-        var half = effect.Error * Math.Sqrt(n) * Math.Sqrt(2 * grown / (n * n * _rho2) * Math.Log(Math.Sqrt(grown) / alpha));
-        return Comparisons.Interval.Around(effect.Value, half);
+        var grown = (people * _rho2) + 1;
+        return Math.Sqrt(2 * grown / (people * _rho2) * Math.Log(Math.Sqrt(grown) / alpha));
     }
 
     /// <summary>Of one look; over several the smallest one of them holds, see <see cref="Smallest"/>.</summary>
