@@ -14,7 +14,7 @@ public sealed class RehearseTrial(IDefinitions<Experiment> experiments, IExperim
     public const int DefaultRuns = 500, MaxRuns = 2000, DefaultDays = 14, MaxDays = 90;
 
     /// <summary>People times runs; takes some seconds.</summary>
-    private const int Budget = 20_000_000;
+    private const int Budget = 10_000_000;
 
     /// <returns>Null when there is no such experiment.</returns>
     public async Task<RehearsalReport?> RunAsync(long id, int runs, TimeSpan window, CancellationToken cancellationToken)

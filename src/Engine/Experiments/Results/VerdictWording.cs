@@ -22,8 +22,8 @@ internal static class VerdictWording
                 + $"p = {Small(isFixed ? comparison.Corrected.FixedHolm : comparison.Corrected.SequentialHolm)}{Correction(comparisons)}). "
                 + (verdict == ArmVerdict.Better ? "That is the better direction." : "That is the worse direction."),
             ArmVerdict.NoDifferenceThatMatters =>
-                $"If {variant} differs from {control} in {metric.Key}, then by less than the {Percent(metric.MinEffect)} that matter: {range} ({confidence}).",
-            _ => $"No difference in {metric.Key} is proven: {variant} may lie anywhere {range} of {control} ({confidence})."
+                $"If {variant} differs from {control} in {metric.Key}, then by less than the {Share(metric.MinEffect)} that matter: {range} ({confidence}).",
+            _ => $"No difference in {metric.Key} is proven: {variant} may lie anywhere {range} from {control} ({confidence})."
                 + OneLook(comparison, question, comparisons),
         };
     }
@@ -60,12 +60,14 @@ internal static class VerdictWording
 
         if (report.HasManySeveral)
         {
-            yield return $"{report.ServedSeveral} people ({Percent(report.SeveralShare)}) were served several variants and are left out; "
+            yield return $"{report.ServedSeveral} people ({Share(report.SeveralShare)}) were served several variants and are left out; "
                 + "with so many, those left may not stand for all.";
         }
     }
 
     private static string Correction(int comparisons) => comparisons > 1 ? $" after Holm's correction for {comparisons} comparisons" : "";
+
+    private static string Share(double share) => $"{(share * 100).ToString("0.##", CultureInfo.InvariantCulture)} %";
 
     /// <summary>With its sign, as changes are.</summary>
     private static string Percent(double share) => $"{(share * 100).ToString("+0.##;-0.##;0", CultureInfo.InvariantCulture)} %";
