@@ -110,5 +110,5 @@ public abstract class ExperimentFactsContract(IStores stores) : StoreContract(st
         })],
     });
 
-    private Task ReportAsync(params FeedbackRecord[] reports) => Store.Get<IFeedbackStore>().SaveAsync(reports, [], Now, Ending);
+    private async Task ReportAsync(params FeedbackRecord[] reports) => await Store.Get<IFeedbackStore>().SaveAsync(reports, [], Now, Ending);
 }
