@@ -61,6 +61,10 @@ public sealed class FunctionShapeTests
         ["GetEvaluation"] = AuthorizationLevel.Admin,
         ["ReportRecommendationMetrics"] = AuthorizationLevel.Admin,
         ["JudgeLoggedRecommendations"] = AuthorizationLevel.Admin,
+        ["ReportExperimentResults"] = AuthorizationLevel.Admin,
+        ["PlanExperiment"] = AuthorizationLevel.Admin,
+        ["RehearseExperiment"] = AuthorizationLevel.Admin,
+        ["TrackExposures"] = AuthorizationLevel.Function,
     };
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Adapters.Sql.Definitions;
+using PersonalizationEngine.Adapters.Sql.Experiments;
 using PersonalizationEngine.Adapters.Sql.Feedback;
 using PersonalizationEngine.Adapters.Sql.Ingestion;
 using PersonalizationEngine.Adapters.Sql.Items;
@@ -43,6 +44,8 @@ public static class SqlRegistration
             .AddSingleton<IModelStore, SqlModelStore>()
             .AddSingleton<ISyncedRecords, SqlSyncedRecords>()
             .AddSingleton<IGorseSource, SqlGorseSource>()
-            .AddSingleton<IJobLeases, SqlJobLeases>();
+            .AddSingleton<IJobLeases, SqlJobLeases>()
+            .AddSingleton<IExperimentFacts, SqlExperimentFacts>()
+            .AddSingleton<IExperimentHistory, SqlExperimentHistory>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PersonalizationEngine.Core.Documents;
+using PersonalizationEngine.Core.Experiments.Measures;
 using PersonalizationEngine.Core.Rules;
 
 namespace PersonalizationEngine.Core.Experiments;
@@ -17,7 +18,7 @@ public static class ExperimentDocument
         var reader = new DocumentReader(json);
         reader.RefuseUnknown(
             "id", "key", "name", "description", "status", "variants", "traffic_allocation", "seed", "condition",
-            "start_date", "end_date", "hash_version", "version", "created_at", "updated_at");
+            "start_date", "end_date", "hash_version", "version", "created_at", "updated_at", "metrics", "allocation");
 
         var key = Key(reader, "key");
         var name = reader.Text("name", 200, required: true);
@@ -27,12 +28,16 @@ public static class ExperimentDocument
         var allocation = reader.Number("traffic_allocation", 0, 1) ?? 1;
         var seed = reader.Text("seed", 200) ?? key;
         var targeting = ConditionDocument.Read(reader, "condition");
+        var measures = MeasuresDocument.Read(reader);
         var start = reader.Instant("start_date");
         var end = reader.Instant("end_date");
         if (end <= start) reader.Fault("end_date", "must be after start_date");
 
         return Parsed.From(reader, () => new Experiment(
-            0, key!, name!, description, ExperimentLifecycle.Parse(status), variants, allocation, seed!, HashVersion, targeting, start, end));
+            0, key!, name!, description, ExperimentLifecycle.Parse(status), variants, allocation, seed!, HashVersion, targeting, start, end)
+        {
+            Measures = measures,
+        });
     }
 
     private static List<Variant> Variants(DocumentReader reader)

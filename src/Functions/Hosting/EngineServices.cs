@@ -2,6 +2,10 @@ using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Experiments.Planning;
+using PersonalizationEngine.Engine.Experiments.Results;
+using PersonalizationEngine.Engine.Experiments.Tracking;
+using PersonalizationEngine.Engine.Experiments.Watching;
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Health;
 using PersonalizationEngine.Engine.Ingestion;
@@ -127,5 +131,10 @@ internal static class EngineServices
         .AddSingleton<WarmUp>()
         .AddSingleton<FollowStore>()
         .AddSingleton<TrainRegularly>()
-        .AddSingleton<EvaluateRecommender>();
+        .AddSingleton<EvaluateRecommender>()
+        .AddSingleton<ReportResults>()
+        .AddSingleton<PlanTrial>()
+        .AddSingleton<RehearseTrial>()
+        .AddSingleton<ReviewExperiments>()
+        .AddSingleton<TrackExposures>();
 }

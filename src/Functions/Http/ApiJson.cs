@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using PersonalizationEngine.Functions.Admin.Events;
 using PersonalizationEngine.Functions.Admin.Experiments;
 using PersonalizationEngine.Functions.Admin.Groups;
+using PersonalizationEngine.Functions.Admin.Experiments.Planning;
+using PersonalizationEngine.Functions.Admin.Experiments.Results;
 using PersonalizationEngine.Functions.Admin.Metrics;
 using PersonalizationEngine.Functions.Admin.Recommenders;
 using PersonalizationEngine.Functions.Admin.Recommenders.Evaluation;
@@ -44,4 +46,7 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(IngestionAnswer))]
 [JsonSerializable(typeof(LiveAnswer))]
 [JsonSerializable(typeof(ReadyAnswer))]
+[JsonSerializable(typeof(ResultsAnswer))]
+[JsonSerializable(typeof(PlanAnswer))]
+[JsonSerializable(typeof(RehearsalAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -16,7 +16,7 @@ public sealed class ExperimentDocumentTests(SharedEngine engine)
         answer.Json.AssertShape(
             "id:number", "key:string", "name:string", "description:string?", "status:string", "variants:array", "traffic_allocation:number",
             "seed:string", "hash_version:number", "condition:object?", "start_date:instant?", "end_date:instant?", "version:number",
-            "created_at:instant", "updated_at:instant");
+            "created_at:instant", "updated_at:instant", "metrics:array", "allocation:string");
         Assert.All(answer.Json["variants"]!.AsArray(), variant => variant.AssertShape("key:string", "name:string?", "weight:number"));
         Assert.Equal(("draft", key, 1.0), ((string?)answer.Json["status"], (string?)answer.Json["seed"], (double)answer.Json["traffic_allocation"]!));
         Assert.Equal([0.5, 0.5], answer.Json["variants"]!.AsArray().Select(variant => (double)variant!["weight"]!));

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Dapper;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Core.Experiments.Measures;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Engine.Administration;
 
@@ -14,7 +15,7 @@ internal sealed class SqlExperiments(SqlDatabase database, ILogger<SqlExperiment
     private static readonly string[] Columns =
     [
         "experiment_key", "name", "description", "status", "variants", "traffic_allocation", "seed", "hash_version", "targeting",
-        "start_date", "end_date",
+        "start_date", "end_date", "measures",
     ];
 
     protected override DynamicParameters Parameters(Experiment experiment) => new(new
@@ -30,6 +31,7 @@ internal sealed class SqlExperiments(SqlDatabase database, ILogger<SqlExperiment
         targeting = experiment.Targeting?.Json.GetRawText(),
         start_date = experiment.StartsAt,
         end_date = experiment.EndsAt,
+        measures = Write(experiment.Measures),
     });
 
     protected override Stored<Experiment> Read(Row row)
@@ -39,9 +41,20 @@ internal sealed class SqlExperiments(SqlDatabase database, ILogger<SqlExperiment
             JsonSerializer.Deserialize(row.Variants, VariantJson.Default.IReadOnlyListVariant)
                 ?? throw new JsonException("An experiment has variants."),
             Convert.ToDouble(row.TrafficAllocation, CultureInfo.InvariantCulture), row.Seed, row.HashVersion,
-            row.Targeting is null ? null : ConditionDocument.Restore(JsonColumns.ReadElement(row.Targeting)), row.StartDate, row.EndDate);
+            row.Targeting is null ? null : ConditionDocument.Restore(JsonColumns.ReadElement(row.Targeting)), row.StartDate, row.EndDate)
+        {
+            Measures = row.Measures is null ? ExperimentMeasures.None : ReadMeasures(row.Measures),
+        };
         return new Stored<Experiment>(row.Id, experiment, row.Version, row.CreatedAt, row.UpdatedAt);
     }
+
+    private static string? Write(ExperimentMeasures measures) => measures is { Metrics.Count: 0, IsBandit: false }
+        ? null
+        : JsonSerializer.Serialize(new StoredMeasures(measures.Metrics, measures.IsBandit), MeasuresJson.Default.StoredMeasures);
+
+    private static ExperimentMeasures ReadMeasures(string json) => JsonSerializer.Deserialize(json, MeasuresJson.Default.StoredMeasures) is { } stored
+        ? new ExperimentMeasures(stored.Metrics, stored.IsBandit)
+        : ExperimentMeasures.None;
 
     internal sealed record Row : IDefinitionRow
     {
@@ -60,6 +73,7 @@ internal sealed class SqlExperiments(SqlDatabase database, ILogger<SqlExperiment
         public string? Targeting { get; init; }
         public DateTimeOffset? StartDate { get; init; }
         public DateTimeOffset? EndDate { get; init; }
+        public string? Measures { get; init; }
         public int Version { get; init; }
         public DateTimeOffset CreatedAt { get; init; }
         public DateTimeOffset UpdatedAt { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Core.Experiments.Measures;
 using PersonalizationEngine.Engine.Administration;
 
 namespace PersonalizationEngine.Functions.Admin.Experiments;
@@ -20,7 +21,9 @@ internal sealed record ExperimentAnswer(
     DateTimeOffset? EndDate,
     int Version,
     DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt)
+    DateTimeOffset UpdatedAt,
+    IReadOnlyList<MetricDocument> Metrics,
+    string Allocation)
 {
     public static ExperimentAnswer Of(Stored<Experiment> stored) => new(
         stored.Id,
@@ -37,5 +40,7 @@ internal sealed record ExperimentAnswer(
         stored.Value.EndsAt,
         stored.Version,
         stored.CreatedAt,
-        stored.UpdatedAt);
+        stored.UpdatedAt,
+        [.. stored.Value.Measures.Metrics.Select(MetricDocument.Of)],
+        stored.Value.Measures.AllocationName());
 }
