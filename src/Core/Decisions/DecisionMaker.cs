@@ -1,3 +1,4 @@
+using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules.Evaluation;
 
@@ -14,7 +15,7 @@ public static class DecisionMaker
         DecisionRequest request, PersonState person, Playbook playbook, Func<string, ItemCandidate?> findItem)
     {
         var attributes = RequestAttributes.Of(person.Attributes, request.Context, request.Now);
-        var assignments = playbook.Assign(person.Profile.PersonId, attributes, request.Now);
+        var assignments = playbook.Assign(request.Applicant(person, attributes));
         attributes = RequestAttributes.WithExperiments(attributes, assignments);
 
         var outcome = playbook.Rules.Evaluate(attributes, request.Now);
@@ -23,11 +24,17 @@ public static class DecisionMaker
             person,
             Fill(request.Slots ?? playbook.Slots, outcome, playbook),
             RecommendationShaping.Shape(person.Candidates, outcome, request.Limit, findItem),
-            assignments,
+            Carried(assignments, request),
             outcome.Settings,
             [.. outcome.Messages.Select(message => Permit(message, person.Profile))],
-            request.Explain ? RuleExplainer.Explain(playbook.Rules, outcome, attributes, request.Now) : null);
+            request.Explain ? RuleExplainer.Explain(playbook.Rules, outcome, attributes, request.Now) : null)
+        {
+            Served = ServedExperiments.Of(assignments, request, playbook),
+        };
     }
+
+    private static IReadOnlyList<Assignment> Carried(IReadOnlyList<Assignment> assignments, DecisionRequest request) =>
+        request.Experiments is not { } asked ? assignments : [.. assignments.Where(assignment => asked.Contains(assignment.Experiment.Key))];
 
     private static SlotDecision[] Fill(IReadOnlyList<string> slots, RuleOutcome outcome, Playbook playbook)
     {

@@ -23,4 +23,7 @@ public sealed record Experiment(
     int HashVersion,
     ConditionSource? Targeting,
     DateTimeOffset? StartsAt,
-    DateTimeOffset? EndsAt);
+    DateTimeOffset? EndsAt)
+{
+    public ExperimentDesign Design { get; init; } = ExperimentDesign.Plain;
+}

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using PersonalizationEngine.Core.Decisions;
-using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Engine.Personalization.Outbox;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
@@ -17,13 +16,13 @@ public sealed class PersonalizeVisitor(
         "personalization.decision.duration", unit: "s", description: "Time from the request to the decision.");
 
     public async ValueTask<PersonalizedAnswer> RunAsync(
-        string userId, IReadOnlyList<string>? slots, int limit, AttributeMap context, bool explain, CancellationToken cancellationToken)
+        VisitorQuestion question, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var (snapshot, source) = await snapshots.GetAsync(userId, cancellationToken);
+        var (snapshot, source) = await snapshots.GetAsync(question.UserId, cancellationToken);
         var playbook = playbooks.Current;
-        var request = new DecisionRequest(userId, slots, limit, context, explain, time.GetUtcNow());
-        var decision = DecisionMaker.Decide(request, snapshot.State, playbook, catalogue.FindPinnable(request.Now));
+        var request = question.At(time.GetUtcNow());
+        var decision = DecisionMaker.Decide(request, outbox.WithJustServed(snapshot.State), playbook, catalogue.FindPinnable(request.Now));
         outbox.Note(decision);
         if (Duration.Enabled) Duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
         return new PersonalizedAnswer(decision, stamp.IdOf(decision), AnswerSources.Of(snapshot, source, playbooks));

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Experiments;
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Health;
 using PersonalizationEngine.Engine.Ingestion;
@@ -22,6 +23,8 @@ using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Engine.Sync.Gorse;
+using PersonalizationEngine.Functions.Experiments;
+using PersonalizationEngine.Functions.Personalization;
 using PersonalizationEngine.Functions.Settings;
 using PersonalizationEngine.Functions.Settings.Connections;
 using PersonalizationEngine.Functions.Webhooks;
@@ -66,6 +69,10 @@ internal static class EngineServices
         .AddSingleton(settings.Recommendations.Comparison)
         .AddSingleton(new InterestRules(settings.Recommendations.Weights))
         .AddSingleton(GorseSyncOptions.Default)
+        .AddSingleton(settings.Experiments)
+        .AddSingleton(settings.Experiments.Holdout)
+        .AddSingleton(new SdkClients(settings.Experiments.SdkKeys))
+        .AddSingleton(new TesterParameters(settings.Experiments.TesterKeys))
         .AddSingleton(settings.Slots)
         .AddSingleton(settings.Cache)
         .AddSingleton(settings.Retention)
@@ -115,6 +122,9 @@ internal static class EngineServices
         .AddSingleton<RuleDesk>()
         .AddSingleton<ExperimentDesk>()
         .AddSingleton<PreviewRule>()
+        .AddSingleton<ReadAssignment>()
+        .AddSingleton<TrackExposure>()
+        .AddSingleton<OfferFeatures>()
         .AddSingleton<PurgeExpiredData>()
         .AddSingleton<SyncGorse>()
         .AddSingleton<CheckHealth>()

@@ -4,6 +4,7 @@ using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Core.Rules.Evaluation;
 using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Engine.Personalization.Playbooks;
@@ -17,12 +18,14 @@ public sealed partial class PlaybookKeeper(
     IDefinitions<Experiment> experiments,
     IPlaybookVersion version,
     SlotFallbacks fallbacks,
+    GlobalHoldout holdout,
+    PersonGenerations generations,
     ILogger<PlaybookKeeper> logger) : IDisposable
 {
     private const int PageSize = 500;
 
     private readonly SemaphoreSlim _refreshing = new(1, 1);
-    private Playbook _current = Playbook.Of(RuleSet.Empty, [], fallbacks.Contents, version: -1);
+    private Playbook _current = Playbook.Of(RuleSet.Empty, [], fallbacks.Contents, version: -1) with { Holdout = holdout };
 
     public Playbook Current => Volatile.Read(ref _current);
 
@@ -38,7 +41,10 @@ public sealed partial class PlaybookKeeper(
 
             var ruleSet = new RuleSet((await AllAsync(rules, cancellationToken)).Select(rule => rule.Value with { Id = rule.Id }));
             var compiled = (await AllAsync(experiments, cancellationToken)).Select(Compile).OfType<CompiledExperiment>();
-            Volatile.Write(ref _current, Playbook.Of(ruleSet, compiled, fallbacks.Contents, stored));
+            var next = Playbook.Of(ruleSet, compiled, fallbacks.Contents, stored) with { Holdout = holdout };
+            // Whoever was read before another process served them does not know what they keep, and it matters now.
+            if (SpreadsDifferently(next)) generations.AdvanceEverybody();
+            Volatile.Write(ref _current, next);
             return true;
         }
         finally
@@ -74,6 +80,14 @@ public sealed partial class PlaybookKeeper(
         }
         while (page.Count == PageSize);
         return all;
+    }
+
+    /// <summary>Whether people who have not been served yet could get another variant than they would have until now.</summary>
+    private bool SpreadsDifferently(Playbook next)
+    {
+        var before = Current.Experiments.ToDictionary(experiment => experiment.Experiment.Id);
+        return next.Experiments.Any(after => before.TryGetValue(after.Experiment.Id, out var one)
+            && !one.Allocator.Plan.Ranges.SequenceEqual(after.Allocator.Plan.Ranges));
     }
 
     /// <summary>Null for one that somebody wrote into the store past the engine and that makes no sense.</summary>

@@ -5,6 +5,7 @@ using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
+using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Tests.Ports;
 
 namespace PersonalizationEngine.Engine.Tests.Personalization.Playbooks;
@@ -17,9 +18,11 @@ internal sealed class Definitions : IDisposable
         Rules = new DefinitionsInMemory<ContentRule>(Version, rule => rule.Name);
         Experiments = new DefinitionsInMemory<Experiment>(Version, experiment => experiment.Key);
         var fallbacks = new SlotFallbacks(new Dictionary<string, AttributeValue> { ["hero"] = "fallback" });
-        Keeper = new PlaybookKeeper(Rules, Experiments, Version, fallbacks, NullLogger<PlaybookKeeper>.Instance);
+        Keeper = new PlaybookKeeper(Rules, Experiments, Version, fallbacks, GlobalHoldout.None, Generations, NullLogger<PlaybookKeeper>.Instance);
         News = new NewsOfPlaybook(Keeper, Others, Timing.Clock());
     }
+
+    public PersonGenerations Generations { get; } = new(Timing.Clock());
 
     public PlaybookVersionInMemory Version { get; } = new();
 
