@@ -24,6 +24,7 @@ public sealed class FunctionShapeTests
         ["ListSimilarItems"] = AuthorizationLevel.Function,
         ["ListTrendingItems"] = AuthorizationLevel.Function,
         ["ListPopularItems"] = AuthorizationLevel.Function,
+        ["ReadAssignments"] = AuthorizationLevel.Function,
         ["ReadAssignment"] = AuthorizationLevel.Function,
         ["ReadGrowthBookFeatures"] = AuthorizationLevel.Anonymous,
         ["TrackExposure"] = AuthorizationLevel.Anonymous,

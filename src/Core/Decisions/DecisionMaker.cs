@@ -12,12 +12,23 @@ public static class DecisionMaker
 {
     /// <param name="findItem">The visible item of an id, for items that rules pin; null when there is none.</param>
     public static Decision Decide(
-        DecisionRequest request, PersonState person, Playbook playbook, Func<string, ItemCandidate?> findItem)
+        DecisionRequest request, PersonState person, Playbook playbook, Func<string, ItemCandidate?> findItem) =>
+        Decide(request, person, playbook, findItem, Place(request, person, playbook));
+
+    /// <summary>Experiments first: the recommendations may hang on them, and those must be had before the decision.</summary>
+    public static Placement Place(DecisionRequest request, PersonState person, Playbook playbook)
     {
         var attributes = RequestAttributes.Of(person.Attributes, request.Context, request.Now);
         var assignments = playbook.Assign(request.Applicant(person, attributes));
-        attributes = RequestAttributes.WithExperiments(attributes, assignments);
+        return new Placement(RequestAttributes.WithExperiments(attributes, assignments), assignments);
+    }
 
+    /// <inheritdoc cref="Decide(DecisionRequest, PersonState, Playbook, Func{string, ItemCandidate?})"/>
+    /// <param name="placed">As <see cref="Place"/> made it.</param>
+    public static Decision Decide(
+        DecisionRequest request, PersonState person, Playbook playbook, Func<string, ItemCandidate?> findItem, Placement placed)
+    {
+        var (attributes, assignments) = placed;
         var outcome = playbook.Rules.Evaluate(attributes, request.Now);
         return new Decision(
             request,

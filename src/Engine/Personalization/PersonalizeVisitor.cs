@@ -10,7 +10,7 @@ namespace PersonalizationEngine.Engine.Personalization;
 
 /// <summary>Decides what a person sees now. Never fails because something it depends on does; the answer says so instead.</summary>
 public sealed class PersonalizeVisitor(
-    PersonSnapshots snapshots, PlaybookKeeper playbooks, ItemCatalogue catalogue, DecisionStamp stamp, DecisionOutbox outbox, TimeProvider time)
+    PersonSnapshots snapshots, PlaybookKeeper playbooks, ItemCatalogue catalogue, ListsUnderTest lists, DecisionStamp stamp, DecisionOutbox outbox, TimeProvider time)
 {
     private static readonly Histogram<double> Duration = EngineMetrics.Meter.CreateHistogram<double>(
         "personalization.decision.duration", unit: "s", description: "Time from the request to the decision.");
@@ -22,7 +22,10 @@ public sealed class PersonalizeVisitor(
         var (snapshot, source) = await snapshots.GetAsync(question.UserId, cancellationToken);
         var playbook = playbooks.Current;
         var request = question.At(time.GetUtcNow());
-        var decision = DecisionMaker.Decide(request, outbox.WithJustServed(snapshot.State), playbook, catalogue.FindPinnable(request.Now));
+        var person = outbox.WithJustServed(snapshot.State);
+        var placed = DecisionMaker.Place(request, person, playbook);
+        if (request.Limit > 0 && placed.OfRecommendations is { } tested) person = person with { Candidates = lists.Of(tested, request, person) };
+        var decision = DecisionMaker.Decide(request, person, playbook, catalogue.FindPinnable(request.Now), placed);
         outbox.Note(decision);
         if (Duration.Enabled) Duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
         return new PersonalizedAnswer(decision, stamp.IdOf(decision), AnswerSources.Of(snapshot, source, playbooks));

@@ -96,6 +96,7 @@ internal static class EngineServices
         .AddSingleton<PlaybookKeeper>()
         .AddSingleton<DecisionStamp>()
         .AddSingleton<DecisionOutbox>()
+        .AddSingleton<ListsUnderTest>()
         .AddSingleton<PersonalizeVisitor>()
         .AddSingleton<ItemConditions>()
         .AddSingleton<RecommendToPeople>()

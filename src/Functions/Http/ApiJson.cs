@@ -38,6 +38,7 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(EvaluationAnswer))]
 [JsonSerializable(typeof(IngestionAnswer))]
 [JsonSerializable(typeof(ReadAssignmentAnswer))]
+[JsonSerializable(typeof(ReadAssignmentsAnswer))]
 [JsonSerializable(typeof(TrackedExposure))]
 [JsonSerializable(typeof(LiveAnswer))]
 [JsonSerializable(typeof(ReadyAnswer))]

@@ -31,7 +31,7 @@ public sealed record DecisionTicket(
         for (var i = 0; i < items.Length; i++)
         {
             var item = decision.Recommendations[i];
-            items[i] = new ServedItem(item.ItemId, item.Source) { Choice = item.Choice };
+            items[i] = new ServedItem(item.ItemId, item.Source) { Choice = item.Choice, Team = item.Team };
         }
 
         return new DecisionTicket(decision.Request.Now, nonce, decision.Person.Profile.PersonId, variants, slots, items);

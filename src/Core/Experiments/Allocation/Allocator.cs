@@ -18,6 +18,13 @@ public sealed class Allocator(AllocationPlan plan)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Spread(ReadOnlySpan<char> value) => BucketRanges.Choose(_seed.BucketOf(value), _ranges);
 
+    /// <summary>The same for many people at once; allocates nothing.</summary>
+    /// <param name="variants">At least as long as the ids; gets the variant of each, or -1.</param>
+    public void Spread(ReadOnlySpan<string> values, Span<int> variants)
+    {
+        for (var i = 0; i < values.Length; i++) variants[i] = Spread(values[i]);
+    }
+
     /// <param name="prerequisitesAreMet">Asked at most once, and of nobody who was served before.</param>
     public Allocation Allocate(in Applicant applicant, Func<bool>? prerequisitesAreMet = null)
     {

@@ -65,7 +65,7 @@ public abstract class ExposuresContract(IStores stores) : StoreContract(stores)
     public async Task SaveAsync_BeforeTheIdLedToAnybody_IsKeptByThePersonAskedForByIt()
     {
         await SaveAsync([new Exposure(1, "device", "a", Now)]);
-        await Store.WriteAsync(Sql.Ingestion.Facts.Of(Sql.Ingestion.Facts.Person("p")) with { Identities = [new("device", "p")] });
+        await Store.WriteAsync(Facts.Of(Facts.Person("p")) with { Owners = new Dictionary<string, string> { ["p"] = "p", ["device"] = "p" } });
         Assert.Equal([new KeptAssignment(1, 0, "a")], (await Store.Get<IPeople>().FindAsync("device", Ending))!.Kept);
     }
 
