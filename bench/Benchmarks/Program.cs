@@ -11,6 +11,12 @@ if (args is ["percentiles"])
     return;
 }
 
+if (args is ["assignments"])
+{
+    await AssignmentThroughput.PrintAsync(Console.Out);
+    return;
+}
+
 // In process: the tool's own generated project would not inherit this repository's build rules.
 var config = DefaultConfig.Instance
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))

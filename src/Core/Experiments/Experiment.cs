@@ -28,4 +28,6 @@ public sealed record Experiment(
 {
     /// <summary>What it is judged by; by default what every experiment can be judged by.</summary>
     public ExperimentMeasures Measures { get; init; } = ExperimentMeasures.None;
+
+    public ExperimentDesign Design { get; init; } = ExperimentDesign.Plain;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Documents;
+using PersonalizationEngine.Core.Experiments.Allocation;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Core.Rules.Conditions;
@@ -42,7 +43,7 @@ public sealed class PreviewRule(PersonSnapshots snapshots, PlaybookKeeper playbo
     {
         var person = (await snapshots.GetAsync(userId, cancellationToken)).Snapshot.State;
         var attributes = RequestAttributes.Of(person.Attributes, context, at);
-        return RequestAttributes.WithExperiments(attributes, playbooks.Current.Assign(person.Profile.PersonId, attributes, at));
+        return RequestAttributes.WithExperiments(attributes, playbooks.Current.Assign(new Applicant(person.Profile.PersonId, attributes, at) { Kept = person.Kept }));
     }
 
     private RulePreview Try(ContentRule draft, AttributeMap attributes, DateTimeOffset at)

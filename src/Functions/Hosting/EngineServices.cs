@@ -2,6 +2,7 @@ using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Experiments;
 using PersonalizationEngine.Engine.Experiments.Planning;
 using PersonalizationEngine.Engine.Experiments.Results;
 using PersonalizationEngine.Engine.Experiments.Tracking;
@@ -27,6 +28,8 @@ using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Engine.Sync.Gorse;
+using PersonalizationEngine.Functions.Experiments;
+using PersonalizationEngine.Functions.Personalization;
 using PersonalizationEngine.Functions.Settings;
 using PersonalizationEngine.Functions.Settings.Connections;
 using PersonalizationEngine.Functions.Webhooks;
@@ -71,6 +74,10 @@ internal static class EngineServices
         .AddSingleton(settings.Recommendations.Comparison)
         .AddSingleton(new InterestRules(settings.Recommendations.Weights))
         .AddSingleton(GorseSyncOptions.Default)
+        .AddSingleton(settings.Experiments)
+        .AddSingleton(settings.Experiments.Holdout)
+        .AddSingleton(new SdkClients(settings.Experiments.SdkKeys))
+        .AddSingleton(new TesterParameters(settings.Experiments.TesterKeys))
         .AddSingleton(settings.Slots)
         .AddSingleton(settings.Cache)
         .AddSingleton(settings.Retention)
@@ -94,6 +101,7 @@ internal static class EngineServices
         .AddSingleton<PlaybookKeeper>().AddSingleton<IAskedActs>(provider => provider.GetRequiredService<PlaybookKeeper>())
         .AddSingleton<DecisionStamp>()
         .AddSingleton<DecisionOutbox>()
+        .AddSingleton<ListsUnderTest>()
         .AddSingleton<PersonalizeVisitor>()
         .AddSingleton<ItemConditions>()
         .AddSingleton<RecommendToPeople>()
@@ -125,6 +133,9 @@ internal static class EngineServices
         .AddSingleton<SegmentDesk>()
         .AddSingleton<MeasureSegment>()
         .AddSingleton<PreviewSegment>()
+        .AddSingleton<ReadAssignment>()
+        .AddSingleton<TrackExposure>()
+        .AddSingleton<OfferFeatures>()
         .AddSingleton<PurgeExpiredData>()
         .AddSingleton<SyncGorse>()
         .AddSingleton<CheckHealth>()

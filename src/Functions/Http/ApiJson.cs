@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PersonalizationEngine.Engine.Experiments;
 using PersonalizationEngine.Functions.Admin.Events;
 using PersonalizationEngine.Functions.Admin.Experiments;
 using PersonalizationEngine.Functions.Admin.Groups;
@@ -10,6 +11,7 @@ using PersonalizationEngine.Functions.Admin.Recommenders.Evaluation;
 using PersonalizationEngine.Functions.Admin.Recommenders.Logged;
 using PersonalizationEngine.Functions.Admin.Rules;
 using PersonalizationEngine.Functions.Admin.Segments;
+using PersonalizationEngine.Functions.Experiments;
 using PersonalizationEngine.Functions.Health;
 using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.Personalization;
@@ -44,6 +46,9 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(RecommendersAnswer))]
 [JsonSerializable(typeof(EvaluationAnswer))]
 [JsonSerializable(typeof(IngestionAnswer))]
+[JsonSerializable(typeof(ReadAssignmentAnswer))]
+[JsonSerializable(typeof(ReadAssignmentsAnswer))]
+[JsonSerializable(typeof(TrackedExposure))]
 [JsonSerializable(typeof(LiveAnswer))]
 [JsonSerializable(typeof(ReadyAnswer))]
 [JsonSerializable(typeof(ResultsAnswer))]

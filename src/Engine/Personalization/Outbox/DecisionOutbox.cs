@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Decisions;
+using PersonalizationEngine.Core.Experiments.Allocation;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Engine.Personalization.Outbox;
@@ -21,18 +22,25 @@ public sealed partial class DecisionOutbox(IExposureStore store, TimeProvider ti
     private readonly Channel<OutboxEntry> _entries =
         Channel.CreateBounded<OutboxEntry>(new BoundedChannelOptions(Capacity) { SingleReader = true });
 
-    private readonly RecentlySeen<(long Experiment, string Person, int Variant)> _exposed = new(RememberedKeys);
+    private readonly RecentlySeen<(long Experiment, string Person, int Variant, int Version)> _exposed = new(RememberedKeys);
+    private readonly JustServed _justServed = new(RememberedKeys);
     private readonly RecentlySeen<(long Rule, string Person, string Channel, long Period)> _requested = new(RememberedKeys);
     private int _droppedSinceFlush;
 
     public void Note(Decision decision)
     {
         var person = decision.Person.Profile.PersonId;
-        foreach (var assignment in decision.Experiments)
+        foreach (var assignment in decision.Served)
         {
-            var key = (assignment.Experiment.Id, person, assignment.VariantIndex);
+            var design = assignment.Experiment.Design;
+            var key = (assignment.Experiment.Id, person, assignment.VariantIndex, design.BucketVersion);
             if (!assignment.InExperiment || !_exposed.Add(key)) continue;
-            var exposure = new Exposure(assignment.Experiment.Id, person, assignment.Variant.Key, decision.Request.Now);
+            if (design.IsSticky) _justServed.Add(person, new KeptAssignment(assignment.Experiment.Id, design.BucketVersion, assignment.Variant.Key));
+            var exposure = new Exposure(assignment.Experiment.Id, person, assignment.Variant.Key, decision.Request.Now)
+            {
+                BucketVersion = design.BucketVersion,
+                IsKept = design.IsSticky,
+            };
             if (!TryWrite(new OutboxEntry(exposure, null))) _exposed.Forget(key);
         }
 
@@ -45,6 +53,16 @@ public sealed partial class DecisionOutbox(IExposureStore store, TimeProvider ti
             var requested = new MessageRequest(rule.Id, person, request.Channel, request.Template, period, decision.Request.Now);
             if (!TryWrite(new OutboxEntry(null, requested))) _requested.Forget(key);
         }
+    }
+
+    /// <summary>The person with the variants that this process served them since they were read; what was stored goes first.</summary>
+    public PersonState WithJustServed(PersonState person) =>
+        _justServed.Of(person.Profile.PersonId) is { } more ? person with { Kept = [.. person.Kept, .. more] } : person;
+
+    /// <summary>Somebody was served a variant, and it is stored already.</summary>
+    public void NoteElsewhere(Exposure exposure)
+    {
+        if (exposure.IsKept) _justServed.Add(exposure.PersonId, new KeptAssignment(exposure.ExperimentId, exposure.BucketVersion, exposure.Variant));
     }
 
     /// <summary>Stores what comes until cancelled, then stores what is left; what the store does not take then is lost, counted and logged.</summary>

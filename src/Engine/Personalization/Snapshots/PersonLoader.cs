@@ -39,7 +39,10 @@ public sealed partial class PersonLoader(
         var candidates = page?.Items.Select(catalogue.ToCandidate).ToArray();
 
         var attributes = PersonAttributes.Of(profile, found is not null, measured.Factors, measured.Score, await lately, measured.Acts);
-        var state = new PersonState(profile, found is not null, measured.Score, attributes, candidates ?? []);
+        var state = new PersonState(profile, found is not null, measured.Score, attributes, candidates ?? [])
+        {
+            Kept = found?.Kept ?? await people.KeptByStrangerAsync(userId, cancellationToken),
+        };
         return new PersonSnapshot(state, page?.Recommender ?? recommender.Name, generation, readAt, IsComplete: page is not null)
         {
             HasStandIn = page?.IsStandIn is true,
