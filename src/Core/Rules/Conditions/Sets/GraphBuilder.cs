@@ -52,7 +52,7 @@ internal sealed class GraphBuilder(SavedGroups groups)
 
     private int AddTest(Condition condition, int slot)
     {
-        var node = new GraphNode(NodeKind.Test, slot, condition.Compile(groups), [], condition.Cost, condition.OnlyTexts);
+        var node = new GraphNode(NodeKind.Test, slot, condition.Compile(groups), [], condition.Cost, condition.OnlyTexts, condition.OnlyNumbers);
         return condition.Identity is { } identity ? Keep($"{slot} {identity}", node) : Append(node);
     }
 
