@@ -16,9 +16,11 @@ internal sealed class NumberLookup
     private readonly Limit[] _above;
     private readonly Limit[] _below;
 
-    private NumberLookup(int slot, IReadOnlyList<Limit> limits)
+    private NumberLookup(int slot, IReadOnlyList<RulePart> parts)
     {
         _slot = slot;
+        Answered = parts.Select(part => part.Number).ToHashSet();
+        var limits = parts.Select(part => new Limit(part.Node.OnlyNumbers!.Value, part.Rule)).ToList();
         _above = [.. limits.Where(limit => limit.Bound.IsLowest).OrderByDescending(limit => limit.Bound.Bound).ThenBy(limit => limit.Bound.IsIncluded)];
         _below = [.. limits.Where(limit => !limit.Bound.IsLowest).OrderBy(limit => limit.Bound.Bound).ThenBy(limit => limit.Bound.IsIncluded)];
     }
@@ -26,11 +28,14 @@ internal sealed class NumberLookup
     public static NumberLookup[] Of(IReadOnlyList<RulePart> parts) =>
     [
         .. parts.Where(part => part.Node.OnlyNumbers is not null)
-            .GroupBy(part => part.Node.Slot, part => new Limit(part.Node.OnlyNumbers!.Value, part.Rule))
+            .GroupBy(part => part.Node.Slot)
             .Where(slot => slot.Count() >= FewestRules)
             .OrderBy(slot => slot.Key)
             .Select(slot => new NumberLookup(slot.Key, [.. slot])),
     ];
+
+    /// <summary>Numbers of the questions it answers, in every rule where they are parts.</summary>
+    public IReadOnlySet<int> Answered { get; }
 
     public void Narrow(Span<ulong> candidates, in GraphAnswers answers)
     {

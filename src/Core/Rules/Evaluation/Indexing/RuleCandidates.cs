@@ -6,24 +6,23 @@ namespace PersonalizationEngine.Core.Rules.Evaluation.Indexing;
 /// <summary>The rules that may hold for one person, in their order; those passed over certainly do not.</summary>
 internal readonly ref struct RuleCandidates
 {
-    private readonly RuleIndex _index;
     private readonly GraphAnswers _answers;
+    private readonly int[] _questions;
     private readonly ulong[] _rented;
     private readonly Span<ulong> _candidates;
 
     public RuleCandidates(RuleIndex index, GraphAnswers answers)
     {
-        _index = index;
         _answers = answers;
         _rented = ArrayPool<ulong>.Shared.Rent(2 * index.Words);
         _candidates = _rented.AsSpan(0, index.Words);
-        index.Narrow(_candidates, _rented.AsSpan(index.Words, index.Words), answers);
+        _questions = index.Narrow(_candidates, _rented.AsSpan(index.Words, index.Words), answers);
     }
 
     /// <summary>The place of the next rule after the given one, or -1.</summary>
     public int Next(int after) => Bits.Next(_candidates, after);
 
-    public bool Holds(int rule) => _index.Holds(rule, _answers);
+    public bool Holds(int rule) => _answers.Holds(_questions[rule]);
 
     public void Dispose()
     {
