@@ -1,5 +1,6 @@
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules.Conditions.Explaining;
+using PersonalizationEngine.Core.Rules.Conditions.Sets;
 using PersonalizationEngine.Core.Rules.Conditions.Values;
 
 namespace PersonalizationEngine.Core.Rules.Conditions;
@@ -32,6 +33,9 @@ public abstract record Condition(string JsonPointer)
     /// something else. Lets many rules on one attribute be looked up by what a person has.
     /// </summary>
     internal virtual IReadOnlyList<string>? OnlyTexts => null;
+
+    /// <summary>The number a value has to lie above or below to pass. Null where the node asks something else.</summary>
+    internal virtual NumberBound? OnlyNumbers => null;
 
     internal abstract ValueTest Compile(SavedGroups groups);
 

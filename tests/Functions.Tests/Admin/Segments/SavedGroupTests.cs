@@ -34,8 +34,8 @@ public sealed class SavedGroupTests(SharedEngine engine)
         Assert.Equal(2, (int)(await engine.Client.AdminAsync(HttpMethod.Put, path, added.Body, added.ETag)).AssertOk().Json["version"]!);
         (await engine.Client.AdminAsync(HttpMethod.Put, path, added.Body, added.ETag)).AssertProblem(412);
         (await engine.Client.AdminAsync(HttpMethod.Post, "groups", added.Body)).AssertProblem(409);
-        var listed = (await engine.Client.AdminAsync(HttpMethod.Get, $"groups?limit=1&cursor={(long)added.Json["id"]! - 1}")).AssertOk();
-        Assert.Equal((long)added.Json["id"]!, (long)listed.Json["items"]![0]!["id"]!);
+        var listed = (await engine.Client.AdminAsync(HttpMethod.Get, "groups?limit=200")).AssertOk();
+        Assert.Contains((long)added.Json["id"]!, listed.Json["items"]!.AsArray().Select(group => (long)group!["id"]!));
 
         Assert.Equal(204, (await engine.Client.AdminAsync(HttpMethod.Delete, path)).Status);
         (await engine.Client.AdminAsync(HttpMethod.Get, path)).AssertProblem(404);

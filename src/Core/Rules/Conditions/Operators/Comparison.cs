@@ -1,6 +1,7 @@
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules.Conditions.Explaining;
 using PersonalizationEngine.Core.Rules.Conditions.Parsing;
+using PersonalizationEngine.Core.Rules.Conditions.Sets;
 using PersonalizationEngine.Core.Rules.Conditions.Values;
 
 namespace PersonalizationEngine.Core.Rules.Conditions.Operators;
@@ -24,6 +25,11 @@ internal sealed record Comparison(string JsonPointer, string Operator, Attribute
     internal override string Identity => AsWritten;
 
     internal override int Cost => 1;
+
+    /// <summary>Two texts are compared as texts, so only a bound that is no text is a number whatever it is compared with.</summary>
+    internal override NumberBound? OnlyNumbers => Expected.Kind == AttributeKind.Text || double.IsNaN(_number)
+        ? null
+        : new NumberBound(_number, Relation is Relation.More or Relation.AtLeast, Relation is Relation.AtLeast or Relation.AtMost);
 
     internal override ValueTest Compile(SavedGroups groups) => Expected.Kind == AttributeKind.Text ? MatchesText : MatchesNumber;
 

@@ -17,10 +17,19 @@ internal sealed class GraphBuilder(SavedGroups groups)
 
     public const int Never = 0, Always = 1;
 
+    public IReadOnlyList<GraphNode> Nodes => _nodes;
+
     public ConditionGraph Build() => new([.. _nodes], [.. _paths]);
 
     /// <returns>The number of the node that holds exactly when the condition does.</returns>
     public int Add(Condition condition) => Add(condition, GraphNode.WholePerson);
+
+    /// <returns>The number of the node that holds when all the given ones do.</returns>
+    public int AddAll(IEnumerable<int> nodes)
+    {
+        var parts = new SortedSet<int>(nodes);
+        return parts.Count == 0 ? Always : Join(NodeKind.All, parts);
+    }
 
     private int Add(Condition condition, int slot) => condition switch
     {
@@ -52,7 +61,7 @@ internal sealed class GraphBuilder(SavedGroups groups)
 
     private int AddTest(Condition condition, int slot)
     {
-        var node = new GraphNode(NodeKind.Test, slot, condition.Compile(groups), [], condition.Cost, condition.OnlyTexts);
+        var node = new GraphNode(NodeKind.Test, slot, condition.Compile(groups), [], condition.Cost, condition.OnlyTexts, condition.OnlyNumbers);
         return condition.Identity is { } identity ? Keep($"{slot} {identity}", node) : Append(node);
     }
 
@@ -78,10 +87,14 @@ internal sealed class GraphBuilder(SavedGroups groups)
             else joined.Add(node);
         }
 
-        if (joined.Count == 0) return counts;
-        if (joined.Count == 1) return joined.Min;
-        int[] cheapestFirst = [.. joined.OrderBy(node => _nodes[node].Cost)];
-        return Keep($"{kind} {string.Join(' ', joined)}", GraphNode.Of(kind, cheapestFirst, joined.Sum(node => _nodes[node].Cost)));
+        return joined.Count == 0 ? counts : Join(kind, joined);
+    }
+
+    private int Join(NodeKind kind, SortedSet<int> parts)
+    {
+        if (parts.Count == 1) return parts.Min;
+        int[] cheapestFirst = [.. parts.OrderBy(node => _nodes[node].Cost)];
+        return Keep($"{kind} {string.Join(' ', parts)}", GraphNode.Of(kind, cheapestFirst, parts.Sum(node => _nodes[node].Cost)));
     }
 
     private int Keep(string identity, GraphNode node)

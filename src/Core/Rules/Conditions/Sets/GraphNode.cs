@@ -8,8 +8,9 @@ namespace PersonalizationEngine.Core.Rules.Conditions.Sets;
 /// <param name="Parts">Numbers of the nodes that are joined or negated; lower than the node's own.</param>
 /// <param name="Cost">As <see cref="Condition.Cost"/>, of the node with its parts.</param>
 /// <param name="OnlyTexts">Of a test, as <see cref="Condition.OnlyTexts"/>.</param>
+/// <param name="OnlyNumbers">Of a test, as <see cref="Condition.OnlyNumbers"/>.</param>
 internal sealed record GraphNode(
-    NodeKind Kind, int Slot, ValueTest? Test, int[] Parts, int Cost, IReadOnlyList<string>? OnlyTexts = null)
+    NodeKind Kind, int Slot, ValueTest? Test, int[] Parts, int Cost, IReadOnlyList<string>? OnlyTexts = null, NumberBound? OnlyNumbers = null)
 {
     public const int WholePerson = -1;
 

@@ -7,46 +7,26 @@ namespace PersonalizationEngine.Core.Rules.Evaluation.Indexing;
 internal readonly ref struct RuleCandidates
 {
     private readonly GraphAnswers _answers;
-    private readonly int[] _roots;
+    private readonly int[] _questions;
     private readonly ulong[] _rented;
     private readonly Span<ulong> _candidates;
 
-    public RuleCandidates(GraphAnswers answers, int[] roots, ulong[] possible, TextLookup[] lookups, SharedPart[] shared)
+    public RuleCandidates(RuleIndex index, GraphAnswers answers)
     {
         _answers = answers;
-        _roots = roots;
-        _rented = ArrayPool<ulong>.Shared.Rent(2 * possible.Length);
-        _candidates = _rented.AsSpan(0, possible.Length);
-        possible.CopyTo(_candidates);
-
-        var room = _rented.AsSpan(possible.Length, possible.Length);
-        foreach (var lookup in lookups) lookup.Narrow(_candidates, room, answers);
-        Narrow(shared);
+        _rented = ArrayPool<ulong>.Shared.Rent(2 * index.Words);
+        _candidates = _rented.AsSpan(0, index.Words);
+        _questions = index.Narrow(_candidates, _rented.AsSpan(index.Words, index.Words), answers);
     }
 
     /// <summary>The place of the next rule after the given one, or -1.</summary>
     public int Next(int after) => Bits.Next(_candidates, after);
 
-    public bool Holds(int rule) => _answers.Holds(_roots[rule]);
+    public bool Holds(int rule) => _answers.Holds(_questions[rule]);
 
     public void Dispose()
     {
         _answers.Dispose();
         ArrayPool<ulong>.Shared.Return(_rented);
-    }
-
-    private void Narrow(SharedPart[] shared)
-    {
-        var left = Bits.Count(_candidates);
-        for (var i = 0; i < shared.Length; i++)
-        {
-            // So few are left that they are asked sooner than the questions they share are looked through.
-            if (left <= Math.Max(_candidates.Length, shared.Length - i) / 4) return;
-
-            var concerned = Bits.CountShared(_candidates, shared[i].Rules);
-            if (concerned < 2 || _answers.Holds(shared[i].Node)) continue;
-            Bits.Remove(_candidates, shared[i].Rules);
-            left -= concerned;
-        }
     }
 }
