@@ -1,6 +1,7 @@
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules.Actions;
 using PersonalizationEngine.Core.Rules.Evaluation;
+using PersonalizationEngine.Core.Rules.Holdouts;
 
 namespace PersonalizationEngine.Core.Decisions;
 
@@ -14,4 +15,8 @@ public sealed record Decision(
     IReadOnlyList<Assignment> Experiments,
     IReadOnlyList<SetValue> Attributes,
     IReadOnlyList<MessageDecision> Messages,
-    IReadOnlyList<RuleVerdict>? Explanation);
+    IReadOnlyList<RuleVerdict>? Explanation)
+{
+    /// <summary>Rules with a holdout that the person got in this answer, or was kept from.</summary>
+    public IReadOnlyList<MeasuredRule> Measured { get; init; } = [];
+}

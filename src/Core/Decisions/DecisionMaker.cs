@@ -1,5 +1,6 @@
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules.Evaluation;
+using PersonalizationEngine.Core.Rules.Holdouts;
 
 namespace PersonalizationEngine.Core.Decisions;
 
@@ -17,16 +18,20 @@ public static class DecisionMaker
         var assignments = playbook.Assign(person.Profile.PersonId, attributes, request.Now);
         attributes = RequestAttributes.WithExperiments(attributes, assignments);
 
-        var outcome = playbook.Rules.Evaluate(attributes, request.Now);
+        var outcome = playbook.Rules.Evaluate(attributes, request.Now, person.Profile.PersonId);
+        var slots = request.Slots ?? playbook.Slots;
         return new Decision(
             request,
             person,
-            Fill(request.Slots ?? playbook.Slots, outcome, playbook),
+            Fill(slots, outcome, playbook),
             RecommendationShaping.Shape(person.Candidates, outcome, request.Limit, findItem),
             assignments,
             outcome.Settings,
             [.. outcome.Messages.Select(message => Permit(message, person.Profile))],
-            request.Explain ? RuleExplainer.Explain(playbook.Rules, outcome, attributes, request.Now) : null);
+            request.Explain ? RuleExplainer.Explain(playbook.Rules, outcome, attributes, request.Now) : null)
+        {
+            Measured = RuleMeasurement.Of(outcome, slots),
+        };
     }
 
     private static SlotDecision[] Fill(IReadOnlyList<string> slots, RuleOutcome outcome, Playbook playbook)

@@ -29,9 +29,10 @@ public sealed class RuleSet
     public IReadOnlyList<string> Slots => _slots;
 
     /// <summary>Asks the rules for one person. The first matching rule wins a slot, a place or an attribute.</summary>
-    public RuleOutcome Evaluate(AttributeMap attributes, DateTimeOffset now)
+    /// <param name="personId">Whose holdouts count; null holds nobody out of anything.</param>
+    public RuleOutcome Evaluate(AttributeMap attributes, DateTimeOffset now, string? personId = null)
     {
-        var outcome = new RuleOutcome(_slots.Count, _slotIndex);
+        var outcome = new RuleOutcome(_slots.Count, _slotIndex, personId);
         foreach (var rule in Rules)
         {
             if (!rule.Rule.IsInForce(now)) continue;
