@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Adapters.Sql.Definitions;
+using PersonalizationEngine.Adapters.Sql.Definitions.History;
 using PersonalizationEngine.Adapters.Sql.Feedback;
 using PersonalizationEngine.Adapters.Sql.Ingestion;
 using PersonalizationEngine.Adapters.Sql.Items;
@@ -22,12 +23,16 @@ public static class SqlRegistration
         SqlMapping.Register();
         return services
             .AddSingleton<IPeople, SqlPeople>()
+            .AddSingleton<ISeenPeople, SqlSeenPeople>()
             .AddSingleton<IBehaviourSource, SqlBehaviourSource>()
             .AddSingleton<IIngestionStore, SqlIngestionStore>()
             .AddSingleton<IRefusedEvents, SqlRefusedEvents>()
             .AddSingleton<ILeadScores, SqlLeadScores>()
             .AddSingleton<IDefinitions<ContentRule>, SqlContentRules>()
             .AddSingleton<IDefinitions<Experiment>, SqlExperiments>()
+            .AddSingleton<IDefinitionHistory, SqlDefinitionHistory>()
+            .AddSingleton<IDrafts, SqlDrafts>()
+            .AddSingleton<IRuleExposures, SqlRuleExposures>()
             .AddSingleton<IPlaybookVersion, SqlPlaybookVersion>()
             .AddSingleton<IItemStore, SqlItemStore>()
             .AddSingleton<IInteractionStore, SqlInteractionStore>()

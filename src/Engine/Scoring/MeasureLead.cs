@@ -23,6 +23,14 @@ public sealed class MeasureLead(IBehaviourSource behaviour, IWebBehaviourStore c
     /// <summary>Many people in a few questions to the store; in the order they are given.</summary>
     public async Task<IReadOnlyList<PersonScore>> RunAsync(IReadOnlyCollection<string> personIds, CancellationToken cancellationToken)
     {
+        var measured = await MeasureAsync(personIds, cancellationToken);
+        return [.. personIds.Select(person => new PersonScore(person, measured[person].Score))];
+    }
+
+    /// <summary>The same with the factors that the scores are of.</summary>
+    public async Task<IReadOnlyDictionary<string, LeadMeasurement>> MeasureAsync(
+        IReadOnlyCollection<string> personIds, CancellationToken cancellationToken)
+    {
         var now = time.GetUtcNow();
         var accumulators = personIds.ToDictionary(
             person => person, _ => new FactorAccumulator(now, rules.Windows, rules.Signals), StringComparer.Ordinal);
@@ -30,7 +38,7 @@ public sealed class MeasureLead(IBehaviourSource behaviour, IWebBehaviourStore c
             foreach (var known in person) accumulators[person.Key].Take(known);
         await foreach (var (person, activity) in behaviour.ReadAsync(personIds, now - rules.Windows.Reach, cancellationToken))
             accumulators[person].Add(activity);
-        return [.. personIds.Select(person => new PersonScore(person, Score(accumulators[person]).Score))];
+        return accumulators.ToDictionary(one => one.Key, one => Score(one.Value), StringComparer.Ordinal);
     }
 
     /// <summary>The measurement of somebody of whom nothing else is known than what was counted.</summary>

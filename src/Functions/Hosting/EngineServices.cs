@@ -2,6 +2,9 @@ using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Administration.Drafts;
+using PersonalizationEngine.Engine.Administration.Holdouts;
+using PersonalizationEngine.Engine.Administration.Trying;
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Health;
 using PersonalizationEngine.Engine.Ingestion;
@@ -70,7 +73,10 @@ internal static class EngineServices
         .AddSingleton(settings.Cache)
         .AddSingleton(settings.Retention)
         .AddSingleton(credentials.Webhooks)
-        .AddSingleton(credentials.DecisionIds);
+        .AddSingleton(credentials.DecisionIds)
+        .AddSingleton(credentials.Editors)
+        .AddSingleton(settings.Rules.Holdout)
+        .AddSingleton(settings.Rules.Review);
 
     private static IServiceCollection AddPersonCache(this IServiceCollection services, PersonCacheOptions options) =>
         // By its name: Azure's worker registers a distributed cache of its own.
@@ -115,6 +121,12 @@ internal static class EngineServices
         .AddSingleton<RuleDesk>()
         .AddSingleton<ExperimentDesk>()
         .AddSingleton<PreviewRule>()
+        .AddSingleton<RuleDrafts>()
+        .AddSingleton<DraftReader>()
+        .AddSingleton<PeopleSample>()
+        .AddSingleton<TryDrafts>()
+        .AddSingleton<FindRuleFaults>()
+        .AddSingleton<MeasureRule>()
         .AddSingleton<PurgeExpiredData>()
         .AddSingleton<SyncGorse>()
         .AddSingleton<CheckHealth>()

@@ -29,6 +29,7 @@ internal static class PersonMergeWriter
         await transaction.ExecuteAsync(DropOlderConsents, people);
         await MoveUnlessThereAsync(transaction, "consents", "t.purpose = {0}.purpose", people);
         await MoveUnlessThereAsync(transaction, "exposures", "t.experiment_id = {0}.experiment_id", people);
+        await MoveUnlessThereAsync(transaction, "rule_exposures", "t.rule_id = {0}.rule_id and t.held_out = {0}.held_out", people);
         await transaction.ExecuteAsync("delete from people where person_id = @From", people);
         // Whose score was the last of the two is for the next one who scores them to find out.
         await transaction.ExecuteAsync("update people set scored_as = null where person_id = @To", people);

@@ -17,7 +17,8 @@ public sealed partial class PlaybookKeeper(
     IDefinitions<Experiment> experiments,
     IPlaybookVersion version,
     SlotFallbacks fallbacks,
-    ILogger<PlaybookKeeper> logger) : IDisposable
+    ILogger<PlaybookKeeper> logger,
+    HoldoutDefault? holdout = null) : IDisposable
 {
     private const int PageSize = 500;
 
@@ -36,7 +37,7 @@ public sealed partial class PlaybookKeeper(
             var stored = await version.ReadAsync(cancellationToken);
             if (stored == Current.Version) return false;
 
-            var ruleSet = new RuleSet((await AllAsync(rules, cancellationToken)).Select(rule => rule.Value with { Id = rule.Id }));
+            var ruleSet = new RuleSet((await AllAsync(rules, cancellationToken)).Select(WithDefaults));
             var compiled = (await AllAsync(experiments, cancellationToken)).Select(Compile).OfType<CompiledExperiment>();
             Volatile.Write(ref _current, Playbook.Of(ruleSet, compiled, fallbacks.Contents, stored));
             return true;
@@ -61,6 +62,9 @@ public sealed partial class PlaybookKeeper(
     }
 
     public void Dispose() => _refreshing.Dispose();
+
+    private ContentRule WithDefaults(Stored<ContentRule> rule) =>
+        rule.Value with { Id = rule.Id, Holdout = rule.Value.Holdout ?? holdout?.Share ?? 0 };
 
     private static async Task<List<Stored<T>>> AllAsync<T>(IDefinitions<T> definitions, CancellationToken cancellationToken)
         where T : class
