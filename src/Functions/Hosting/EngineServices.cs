@@ -1,8 +1,11 @@
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Administration.Drafts;
+using PersonalizationEngine.Engine.Administration.History;
 using PersonalizationEngine.Engine.Administration.Holdouts;
 using PersonalizationEngine.Engine.Administration.Trying;
 using PersonalizationEngine.Engine.Feedback;
@@ -120,7 +123,10 @@ internal static class EngineServices
         .AddSingleton<JudgeExploration>()
         .AddSingleton<RuleDesk>()
         .AddSingleton<ExperimentDesk>()
+        .AddSingleton<DefinitionDesk<ContentRule>>(provider => provider.GetRequiredService<RuleDesk>())
+        .AddSingleton<DefinitionDesk<Experiment>>(provider => provider.GetRequiredService<ExperimentDesk>())
         .AddSingleton<PreviewRule>()
+        .AddSingleton(typeof(TellHistory<>))
         .AddSingleton<RuleDrafts>()
         .AddSingleton<DraftReader>()
         .AddSingleton<PeopleSample>()
