@@ -30,7 +30,7 @@ public sealed class RuleDrafts(RuleDesk desk, IDrafts drafts, ReviewPolicy revie
             if (revision is not null && revision != present) return new DraftChange.Outdated(present);
 
             var text = JsonElement.Parse(sent.ToText(ContentRuleText.Of(parsed.Value)));
-            var draft = new Draft(id, present + 1, live.Version, text, time.GetUtcNow(), by, sent.Reason);
+            var draft = new Draft(id, present + 1, live.Version, text, Now(), by, sent.Reason);
             if (await drafts.SaveAsync(desk.Kind, draft, cancellationToken)) return new DraftChange.Done(new DraftedRule(draft, live));
         }
     }
@@ -46,7 +46,7 @@ public sealed class RuleDrafts(RuleDesk desk, IDrafts drafts, ReviewPolicy revie
         if (revision is not null && revision != draft.Revision) return new DraftChange.Outdated(draft.Revision);
         if (draft.DraftedBy == by) return new DraftChange.Refused($"Somebody else must approve of it: this draft was made with the key \"{by}\".");
 
-        var at = time.GetUtcNow();
+        var at = Now();
         return await drafts.ApproveAsync(desk.Kind, id, draft.Revision, by, at, cancellationToken)
             ? new DraftChange.Done(drafted with { Draft = draft with { ApprovedAt = at, ApprovedBy = by } })
             : new DraftChange.Outdated((await drafts.FindAsync(desk.Kind, id, cancellationToken))?.Revision ?? 0);
@@ -75,4 +75,7 @@ public sealed class RuleDrafts(RuleDesk desk, IDrafts drafts, ReviewPolicy revie
         };
         return await desk.ReplaceAsync(id, live.Version, draft.Document, edit, cancellationToken);
     }
+
+    /// <summary>As the store keeps it, so that what was just saved reads the same a moment later.</summary>
+    private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
 }

@@ -27,18 +27,18 @@ public sealed class RuleHoldoutTests(OwnEngine engine) : IClassFixture<OwnEngine
             var verdict = answer["explanation"]!.AsArray().Single(one => (long)one!["rule"]!["id"]! == above)!;
             var isHeldOut = (string?)verdict["result"] == "held_out";
             Assert.Equal(isHeldOut ? below : above, (long)answer["slots"]!["hero"]!["rule"]!["id"]!);
-            // Of those who got the offer every second one converts, of the others every fourth.
-            var converts = isHeldOut ? held++ % 4 == 0 : treated++ % 2 == 0;
+            // Of those who got the offer all but every fourth one convert, of the others every fourth.
+            var converts = isHeldOut ? held++ % 4 == 0 : treated++ % 4 != 0;
             if (converts) Assert.Equal(["accepted"], (await engine.Client.ReportAsync([Conversion((string)answer["decision_id"]!)])).Statuses());
         }
 
         var results = await UntilAsync(above, treated, held);
-        Assert.Equal(((treated + 1) / 2, (held + 3) / 4), ((int)results["treated"]!["converted"]!, (int)results["held_out"]!["converted"]!));
+        Assert.Equal((treated - ((treated + 3) / 4), (held + 3) / 4), ((int)results["treated"]!["converted"]!, (int)results["held_out"]!["converted"]!));
         results.AssertShape(
             "rule:object", "holdout:number", "since:instant", "treated:object", "held_out:object", "in_both:number", "sample_ratio_p:number?",
             "lift:number?", "lift_low:number?", "lift_high:number?", "p_value:number?", "verdict:string", "missing_people:number?", "note:string?");
-        Assert.InRange((double)results["lift"]!, 0.7, 1.3);
-        Assert.InRange(0d, (double)results["lift_low"]! - 10, (double)results["lift_low"]!);
+        Assert.InRange((double)results["lift"]!, 1.7, 2.1);
+        Assert.InRange((double)results["lift_low"]!, 0.5, 1.7);
         Assert.Equal("better", (string?)results["verdict"]);
         Assert.Equal(0, (int)(await ResultsAsync(above, "?goal=signup"))["treated"]!["converted"]!);
     }
