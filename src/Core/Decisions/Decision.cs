@@ -1,6 +1,7 @@
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules.Actions;
 using PersonalizationEngine.Core.Rules.Evaluation;
+using PersonalizationEngine.Core.Rules.Holdouts;
 
 namespace PersonalizationEngine.Core.Decisions;
 
@@ -23,4 +24,7 @@ public sealed record Decision(
     /// <see cref="Assignment.InExperiment"/>.
     /// </summary>
     public IReadOnlyList<Assignment> Served { get => field ?? Experiments; init; }
+
+    /// <summary>Rules with a holdout that the person got in this answer, or was kept from.</summary>
+    public IReadOnlyList<MeasuredRule> Measured { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules.Evaluation;
+using PersonalizationEngine.Core.Rules.Holdouts;
 
 namespace PersonalizationEngine.Core.Decisions;
 
@@ -29,11 +30,12 @@ public static class DecisionMaker
         DecisionRequest request, PersonState person, Playbook playbook, Func<string, ItemCandidate?> findItem, Placement placed)
     {
         var (attributes, assignments) = placed;
-        using var outcome = playbook.Rules.Evaluate(attributes, request.Now);
+        using var outcome = playbook.Rules.Evaluate(attributes, request.Now, person.Profile.PersonId);
+        var slots = request.Slots ?? playbook.Slots;
         return new Decision(
             request,
             person,
-            Fill(request.Slots ?? playbook.Slots, outcome, playbook),
+            Fill(slots, outcome, playbook),
             RecommendationShaping.Shape(person.Candidates, outcome, request.Limit, findItem),
             Carried(assignments, request),
             outcome.Settings,
@@ -41,6 +43,7 @@ public static class DecisionMaker
             request.Explain ? RuleExplainer.Explain(playbook.Rules, outcome, attributes, request.Now) : null)
         {
             Served = ServedExperiments.Of(assignments, request, playbook),
+            Measured = RuleMeasurement.Of(outcome, slots),
         };
     }
 

@@ -1,7 +1,13 @@
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Administration.Drafts;
+using PersonalizationEngine.Engine.Administration.History;
+using PersonalizationEngine.Engine.Administration.Holdouts;
+using PersonalizationEngine.Engine.Administration.Trying;
 using PersonalizationEngine.Engine.Experiments;
 using PersonalizationEngine.Engine.Experiments.Planning;
 using PersonalizationEngine.Engine.Experiments.Results;
@@ -82,7 +88,10 @@ internal static class EngineServices
         .AddSingleton(settings.Cache)
         .AddSingleton(settings.Retention)
         .AddSingleton(credentials.Webhooks)
-        .AddSingleton(credentials.DecisionIds);
+        .AddSingleton(credentials.DecisionIds)
+        .AddSingleton(credentials.Editors)
+        .AddSingleton(settings.Rules.Holdout)
+        .AddSingleton(settings.Rules.Review);
 
     private static IServiceCollection AddPersonCache(this IServiceCollection services, PersonCacheOptions options) =>
         // By its name: Azure's worker registers a distributed cache of its own.
@@ -127,6 +136,8 @@ internal static class EngineServices
         .AddSingleton<JudgeExploration>()
         .AddSingleton<RuleDesk>()
         .AddSingleton<ExperimentDesk>()
+        .AddSingleton<DefinitionDesk<ContentRule>>(provider => provider.GetRequiredService<RuleDesk>())
+        .AddSingleton<DefinitionDesk<Experiment>>(provider => provider.GetRequiredService<ExperimentDesk>())
         .AddSingleton<PreviewRule>()
         .AddSingleton<NamedDefinitions>()
         .AddSingleton<SavedGroupDesk>()
@@ -136,6 +147,13 @@ internal static class EngineServices
         .AddSingleton<ReadAssignment>()
         .AddSingleton<TrackExposure>()
         .AddSingleton<OfferFeatures>()
+        .AddSingleton(typeof(TellHistory<>))
+        .AddSingleton<RuleDrafts>()
+        .AddSingleton<DraftReader>()
+        .AddSingleton<PeopleSample>()
+        .AddSingleton<TryDrafts>()
+        .AddSingleton<FindRuleFaults>()
+        .AddSingleton<MeasureRule>()
         .AddSingleton<PurgeExpiredData>()
         .AddSingleton<SyncGorse>()
         .AddSingleton<CheckHealth>()

@@ -5,11 +5,15 @@ using PersonalizationEngine.Functions.Admin.Experiments;
 using PersonalizationEngine.Functions.Admin.Groups;
 using PersonalizationEngine.Functions.Admin.Experiments.Planning;
 using PersonalizationEngine.Functions.Admin.Experiments.Results;
+using PersonalizationEngine.Functions.Admin.History;
 using PersonalizationEngine.Functions.Admin.Metrics;
 using PersonalizationEngine.Functions.Admin.Recommenders;
 using PersonalizationEngine.Functions.Admin.Recommenders.Evaluation;
 using PersonalizationEngine.Functions.Admin.Recommenders.Logged;
 using PersonalizationEngine.Functions.Admin.Rules;
+using PersonalizationEngine.Functions.Admin.Rules.Drafts;
+using PersonalizationEngine.Functions.Admin.Rules.Holdouts;
+using PersonalizationEngine.Functions.Admin.Rules.Trying;
 using PersonalizationEngine.Functions.Admin.Segments;
 using PersonalizationEngine.Functions.Experiments;
 using PersonalizationEngine.Functions.Health;
@@ -32,6 +36,14 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(RuleAnswer))]
 [JsonSerializable(typeof(Page<RuleAnswer>))]
 [JsonSerializable(typeof(PreviewAnswer))]
+[JsonSerializable(typeof(DraftAnswer))]
+[JsonSerializable(typeof(VersionAnswer))]
+[JsonSerializable(typeof(Page<VersionAnswer>))]
+[JsonSerializable(typeof(DiffAnswer))]
+[JsonSerializable(typeof(Page<AuditAnswer>))]
+[JsonSerializable(typeof(RuleResultsAnswer))]
+[JsonSerializable(typeof(WhatIfAnswer))]
+[JsonSerializable(typeof(FindingsAnswer))]
 [JsonSerializable(typeof(ExperimentAnswer))]
 [JsonSerializable(typeof(Page<ExperimentAnswer>))]
 [JsonSerializable(typeof(SavedGroupAnswer))]

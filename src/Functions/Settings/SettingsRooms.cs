@@ -10,6 +10,7 @@ internal static class SettingsRooms
         "items" => "Engine/Ingestion/Items",
         "recommendations" => "Core/Recommendations",
         "experiments" => "Core/Experiments",
+        "rules" => "Engine/Administration",
         "slots" => "Core/Decisions",
         "cache" => "Engine/Personalization/Snapshots",
         "retention" => "Engine/Retention",

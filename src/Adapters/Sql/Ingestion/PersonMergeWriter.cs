@@ -35,6 +35,7 @@ internal static class PersonMergeWriter
             transaction, "assignments", "assigned_at", "t.experiment_id = assignments.experiment_id and t.bucket_version = assignments.bucket_version", people);
         await MoveUnlessThereAsync(
             transaction, "assignments", "t.experiment_id = {0}.experiment_id and t.bucket_version = {0}.bucket_version", people);
+        await MoveUnlessThereAsync(transaction, "rule_exposures", "t.rule_id = {0}.rule_id and t.held_out = {0}.held_out", people);
         await transaction.ExecuteAsync("delete from people where person_id = @From", people);
         // Whose score was the last of the two is for the next one who scores them to find out.
         await transaction.ExecuteAsync("update people set scored_as = null where person_id = @To", people);

@@ -11,7 +11,7 @@ namespace PersonalizationEngine.Engine.Personalization.Outbox;
 /// Carries what decisions leave behind to the store, in batches, without any answer waiting for it. Bounded: what does not fit
 /// is dropped, counted and logged, never queued without end, and the person's next decision brings it again.
 /// </summary>
-public sealed partial class DecisionOutbox(IExposureStore store, TimeProvider time, ILogger<DecisionOutbox> logger)
+public sealed partial class DecisionOutbox(IExposureStore store, IRuleExposures rules, TimeProvider time, ILogger<DecisionOutbox> logger)
 {
     private const int Capacity = 50_000, BatchSize = 2_000, RememberedKeys = 200_000;
 
@@ -25,6 +25,7 @@ public sealed partial class DecisionOutbox(IExposureStore store, TimeProvider ti
     private readonly RecentlySeen<(long Experiment, string Person, int Variant, int Version)> _exposed = new(RememberedKeys);
     private readonly JustServed _justServed = new(RememberedKeys);
     private readonly RecentlySeen<(long Rule, string Person, string Channel, long Period)> _requested = new(RememberedKeys);
+    private readonly RecentlySeen<(long Rule, string Person, bool HeldOut)> _reached = new(RememberedKeys);
     private int _droppedSinceFlush;
 
     public void Note(Decision decision)
@@ -41,7 +42,15 @@ public sealed partial class DecisionOutbox(IExposureStore store, TimeProvider ti
                 BucketVersion = design.BucketVersion,
                 IsKept = design.IsSticky,
             };
-            if (!TryWrite(new OutboxEntry(exposure, null))) _exposed.Forget(key);
+            if (!TryWrite(new OutboxEntry(exposure, null, null))) _exposed.Forget(key);
+        }
+
+        foreach (var measured in decision.Measured)
+        {
+            var key = (measured.Rule.Id, person, measured.HeldOut);
+            if (!_reached.Add(key)) continue;
+            var reached = new RuleExposure(measured.Rule.Id, person, measured.HeldOut, decision.Request.Now);
+            if (!TryWrite(new OutboxEntry(null, null, reached))) _reached.Forget(key);
         }
 
         foreach (var message in decision.Messages)
@@ -51,7 +60,7 @@ public sealed partial class DecisionOutbox(IExposureStore store, TimeProvider ti
             var key = (rule.Id, person, request.Channel, period);
             if (!message.Allowed || !_requested.Add(key)) continue;
             var requested = new MessageRequest(rule.Id, person, request.Channel, request.Template, period, decision.Request.Now);
-            if (!TryWrite(new OutboxEntry(null, requested))) _requested.Forget(key);
+            if (!TryWrite(new OutboxEntry(null, requested, null))) _requested.Forget(key);
         }
     }
 
@@ -112,6 +121,9 @@ public sealed partial class DecisionOutbox(IExposureStore store, TimeProvider ti
                 [.. batch.Where(entry => entry.Exposure is not null).Select(entry => entry.Exposure!.Value)],
                 [.. batch.Where(entry => entry.Message is not null).Select(entry => entry.Message!.Value)],
                 CancellationToken.None);
+            // Apart from the rest: what is stored twice counts once, so that a batch can be stored again where this fails.
+            var reached = batch.Where(entry => entry.Reached is not null).Select(entry => entry.Reached!.Value).ToList();
+            if (reached.Count > 0) await rules.SaveAsync(reached, CancellationToken.None);
             return true;
         }
         catch (Exception exception)
@@ -136,7 +148,7 @@ public sealed partial class DecisionOutbox(IExposureStore store, TimeProvider ti
         return false;
     }
 
-    private readonly record struct OutboxEntry(Exposure? Exposure, MessageRequest? Message);
+    private readonly record struct OutboxEntry(Exposure? Exposure, MessageRequest? Message, RuleExposure? Reached);
 
     private static partial class Log
     {

@@ -24,7 +24,8 @@ public sealed partial class PlaybookKeeper(
     SlotFallbacks fallbacks,
     GlobalHoldout holdout,
     PersonGenerations generations,
-    ILogger<PlaybookKeeper> logger) : IAskedActs, IDisposable
+    ILogger<PlaybookKeeper> logger,
+    HoldoutDefault? ruleHoldout = null) : IAskedActs, IDisposable
 {
     private readonly SemaphoreSlim _refreshing = new(1, 1);
     private Playbook _current = Playbook.Of(RuleSet.Empty, [], fallbacks.Contents, version: -1) with { Holdout = holdout };
@@ -44,7 +45,7 @@ public sealed partial class PlaybookKeeper(
             if (stored == Current.Version) return false;
 
             var groups = await named.ReadAsync(cancellationToken);
-            var ruleSet = new RuleSet((await rules.AllAsync(cancellationToken)).Select(rule => rule.Value with { Id = rule.Id }), groups);
+            var ruleSet = new RuleSet((await rules.AllAsync(cancellationToken)).Select(WithDefaults), groups);
             var compiled = (await experiments.AllAsync(cancellationToken)).Select(one => Compile(one, groups)).OfType<CompiledExperiment>();
             var next = Playbook.Of(ruleSet, compiled, fallbacks.Contents, stored) with { Holdout = holdout };
             // Whoever was read before another process served them does not know what they keep, and it matters now.
@@ -72,6 +73,9 @@ public sealed partial class PlaybookKeeper(
     }
 
     public void Dispose() => _refreshing.Dispose();
+
+    private ContentRule WithDefaults(Stored<ContentRule> rule) =>
+        rule.Value with { Id = rule.Id, Holdout = rule.Value.Holdout ?? ruleHoldout?.Share ?? 0 };
 
     /// <summary>Whether people who have not been served yet could get another variant than they would have until now.</summary>
     private bool SpreadsDifferently(Playbook next)
