@@ -6,10 +6,12 @@ using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Core.Rules.Actions;
 using PersonalizationEngine.Core.Rules.Conditions;
+using PersonalizationEngine.Core.Rules.Conditions.Behaviour;
 using PersonalizationEngine.Core.Rules.Holdouts;
 using PersonalizationEngine.Engine.Administration.Trying;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
+using PersonalizationEngine.Engine.Scoring;
 
 namespace PersonalizationEngine.Engine.Administration;
 
@@ -17,7 +19,8 @@ namespace PersonalizationEngine.Engine.Administration;
 /// Tries a draft rule on a person or on given attributes, beside the rules in force or in the place of one; nothing is stored or
 /// counted. Others are held out of for the person as ever; of the draft itself it is only said.
 /// </summary>
-public sealed class PreviewRule(PersonSnapshots snapshots, PlaybookKeeper playbooks, DraftReader drafts, HoldoutDefault holdout, TimeProvider time)
+public sealed class PreviewRule(
+    PersonSnapshots snapshots, PlaybookKeeper playbooks, MeasureLead measure, DraftReader drafts, HoldoutDefault holdout, TimeProvider time)
 {
     public async Task<Parsed<RulePreview>> RunAsync(JsonElement document, CancellationToken cancellationToken)
     {
@@ -43,9 +46,20 @@ public sealed class PreviewRule(PersonSnapshots snapshots, PlaybookKeeper playbo
         ContentRule rule, string userId, AttributeMap context, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var person = (await snapshots.GetAsync(userId, cancellationToken)).Snapshot.State;
-        var attributes = RequestAttributes.Of(person.Attributes, context, at);
         var id = person.Profile.PersonId;
+        var known = await WithActsAsync(rule, id, person.Attributes, cancellationToken);
+        var attributes = RequestAttributes.Of(known, context, at);
         return Try(rule, RequestAttributes.WithExperiments(attributes, playbooks.Current.Assign(new Applicant(id, attributes, at) { Kept = person.Kept })), id, at);
+    }
+
+    /// <summary>A draft may ask about acts that no rule in force asks about; then they are looked up.</summary>
+    private async Task<AttributeMap> WithActsAsync(ContentRule rule, string personId, AttributeMap person, CancellationToken cancellationToken)
+    {
+        var playbook = playbooks.Current;
+        var asked = ActPatterns.Of([rule.Condition.Condition, .. playbook.Conditions], playbook.Rules.Groups);
+        if (asked.AreAnsweredBy(person)) return person;
+        var measured = await measure.RunAsync(personId, cancellationToken, asked);
+        return measured.Acts is { } acts ? new AttributeMap([KeyValuePair.Create("acts", (AttributeValue)acts)]).Over(person) : person;
     }
 
     private RulePreview Try(ContentRule rule, AttributeMap attributes, string? personId, DateTimeOffset at)

@@ -164,6 +164,7 @@ internal static class EngineServices
         .AddSingleton<ReportResults>()
         .AddSingleton<PlanTrial>()
         .AddSingleton<RehearseTrial>()
+        .AddSingleton<OwnEdits>()
         .AddSingleton<ReviewExperiments>()
         .AddSingleton<TrackExposures>();
 }

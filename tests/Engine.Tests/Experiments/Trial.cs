@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Experiments.Measures;
+using PersonalizationEngine.Engine.Administration.History;
 using PersonalizationEngine.Engine.Experiments.Facts;
 using PersonalizationEngine.Engine.Experiments.Planning;
 using PersonalizationEngine.Engine.Experiments.Results;
@@ -55,12 +56,12 @@ internal sealed class Trial : IDisposable
         (await Reporting.RunAsync(Id, question ?? ResultQuestion.Usual, TestContext.Current.CancellationToken))!;
 
     public Task ReviewAsync() => new ReviewExperiments(
-        _definitions.Experiments, History, Reporting, _definitions.News, _clock, NullLogger<ReviewExperiments>.Instance)
+        _definitions.Experiments, new OwnEdits(_definitions.Experiments, new NoDefinitionHistory()), History, Reporting, _definitions.News, _clock, NullLogger<ReviewExperiments>.Instance)
         .RunAsync(TestContext.Current.CancellationToken);
 
     public async Task<RehearsalReport> RehearseAsync(int runs) =>
         (await new RehearseTrial(_definitions.Experiments, Facts, _clock).RunAsync(Id, runs, TimeSpan.FromDays(14), TestContext.Current.CancellationToken))!;
 
     public void Resume() => _definitions.Experiments.ReplaceAsync(
-        Id, 2, Experiment with { Status = ExperimentStatus.Running }, _clock.GetUtcNow(), TestContext.Current.CancellationToken).Wait();
+        Id, 2, Experiment with { Status = ExperimentStatus.Running }, new Edit(_clock.GetUtcNow(), Happenings.Changed, "test", "{}"), TestContext.Current.CancellationToken).Wait();
 }

@@ -88,7 +88,7 @@ public sealed class RuleOutcome : IDisposable
     /// <summary>Its slots stay open for the next rule. One that would have won nothing anyway tells nothing.</summary>
     private void HoldOut(CompiledRule rule)
     {
-        string[] open = [.. rule.Shows.Where(show => _winners[show.Slot] is null).Select(show => show.Show.Slot).Distinct(StringComparer.Ordinal)];
+        string[] open = [.. rule.Shows.Where(show => _winners[show.Slot] is null).Select(show => show.Winner.Show.Slot).Distinct(StringComparer.Ordinal)];
         if (open.Length > 0 || !rule.OnlyShows) (_heldOut ??= []).Add(new HeldOutRule(rule.Rule, open, !rule.OnlyShows));
     }
 }

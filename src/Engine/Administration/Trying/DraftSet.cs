@@ -14,7 +14,7 @@ public sealed class DraftSet
     {
         Drafts = [.. drafts.Select((draft, place) => draft.Id > 0 ? draft : draft with { Id = FirstNewId + place })];
         var replaced = Drafts.Select(draft => draft.Id).ToHashSet();
-        Rules = new RuleSet(live.Rules.Select(rule => rule.Rule).Concat(live.Inactive).Where(rule => !replaced.Contains(rule.Id)).Concat(Drafts));
+        Rules = new RuleSet(live.Rules.Select(rule => rule.Rule).Concat(live.Inactive).Where(rule => !replaced.Contains(rule.Id)).Concat(Drafts), live.Groups);
     }
 
     public IReadOnlyList<ContentRule> Drafts { get; }

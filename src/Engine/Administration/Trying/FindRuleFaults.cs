@@ -23,7 +23,7 @@ public sealed class FindRuleFaults(PeopleSample sample, PlaybookKeeper playbooks
         var drawn = people > 0 ? await sample.DrawAsync(now - window, people, cancellationToken) : new DrawnPeople(0, []);
         var trials = rules.Rules.Where(rule => !(now >= rule.Rule.EndsAt)).Select(rule => new Trial(rule)).ToList();
         var asked = 0;
-        await foreach (var person in sample.ReadAsync(drawn.Ids, now, cancellationToken))
+        await foreach (var person in sample.ReadAsync(drawn.Ids, now, playbooks.Acts, cancellationToken))
         {
             asked++;
             foreach (var trial in trials)

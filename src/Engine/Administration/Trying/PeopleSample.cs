@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Hashing;
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Rules.Conditions.Behaviour;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Scoring;
@@ -34,18 +35,20 @@ public sealed class PeopleSample(ISeenPeople people, MeasureLead measure, Playbo
         return new DrawnPeople(seen, [.. drawn.UnorderedItems.Select(item => item.Element).Order(StringComparer.Ordinal)]);
     }
 
+    /// <param name="asked">What the rules to be tried ask about people's acts.</param>
     public async IAsyncEnumerable<SampledPerson> ReadAsync(
-        IReadOnlyList<string> ids, DateTimeOffset at, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IReadOnlyList<string> ids, DateTimeOffset at, ActPatterns asked, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var playbook = playbooks.Current;
         foreach (var slice in ids.Chunk(Slice))
         {
             var read = await people.ReadAsync(slice, cancellationToken);
-            var measured = await measure.MeasureAsync([.. read.Select(one => one.Person.PersonId)], cancellationToken);
+            var measured = await measure.MeasureAsync([.. read.Select(one => one.Person.PersonId)], cancellationToken, asked);
             foreach (var person in read)
             {
-                var (profile, (factors, score)) = (person.ToProfile(), measured[person.Person.PersonId]);
-                var attributes = RequestAttributes.Of(PersonAttributes.Of(profile, true, factors, score), AttributeMap.Empty, at);
+                var (profile, known) = (person.ToProfile(), measured[person.Person.PersonId]);
+                var attributes = RequestAttributes.Of(
+                    PersonAttributes.Of(profile, true, known.Factors, known.Score, acts: known.Acts), AttributeMap.Empty, at);
                 yield return new SampledPerson(
                     profile.PersonId, RequestAttributes.WithExperiments(attributes, playbook.Assign(profile.PersonId, attributes, at)));
             }

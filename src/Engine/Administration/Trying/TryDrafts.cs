@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PersonalizationEngine.Core.Documents;
 using PersonalizationEngine.Core.Rules;
+using PersonalizationEngine.Core.Rules.Conditions.Behaviour;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 
 namespace PersonalizationEngine.Engine.Administration.Trying;
@@ -26,7 +27,8 @@ public sealed class TryDrafts(PeopleSample sample, DraftReader reader, PlaybookK
         var set = new DraftSet(live, drafts);
         var tally = new WhatIfTally(live, set, at);
         var drawn = await sample.DrawAsync(now - TimeSpan.FromDays(days), people, cancellationToken);
-        await foreach (var person in sample.ReadAsync(drawn.Ids, at, cancellationToken)) tally.Take(person);
+        var asks = ActPatterns.Of([.. playbooks.Current.Conditions, .. drafts.Select(draft => draft.Condition.Condition)], live.Groups);
+        await foreach (var person in sample.ReadAsync(drawn.Ids, at, asks, cancellationToken)) tally.Take(person);
         var report = new WhatIfReport(
             drawn.Seen, tally.People, tally.Drafts, tally.Changed, tally.Shifts, tally.Quiet, at, time.GetElapsedTime(started));
         return Parsed.From(asked, () => report);

@@ -13,6 +13,7 @@ namespace PersonalizationEngine.Engine.Experiments.Watching;
 /// </summary>
 public sealed partial class ReviewExperiments(
     IDefinitions<Experiment> experiments,
+    OwnEdits edits,
     IExperimentHistory history,
     ReportResults results,
     NewsOfPlaybook news,
@@ -64,7 +65,8 @@ public sealed partial class ReviewExperiments(
     private async Task PauseAsync(Stored<Experiment> stored, GuardrailStop stop, CancellationToken cancellationToken)
     {
         var paused = stored.Value with { Status = ExperimentStatus.Paused };
-        if (await experiments.ReplaceAsync(stored.Id, stored.Version, paused, stop.At, cancellationToken) is null) return;
+        var edit = await edits.OfAsync(stored, paused, stop.At, stop.Reason, cancellationToken);
+        if (await experiments.ReplaceAsync(stored.Id, stored.Version, paused, edit, cancellationToken) is null) return;
         await history.AddStopAsync(stored.Id, stop, CancellationToken.None);
         await news.SpreadAsync();
         Log.Paused(logger, stored.Value.Key, stop.Reason);
@@ -79,7 +81,8 @@ public sealed partial class ReviewExperiments(
         if (BanditWeights.Of(deciding, [.. arms.Select(arm => arm.Now)]) is not { } weights) return;
 
         var moved = stored.Value with { Variants = [.. stored.Value.Variants.Select((variant, arm) => variant with { Weight = weights[arm] })] };
-        if (await experiments.ReplaceAsync(stored.Id, stored.Version, moved, now, cancellationToken) is null) return;
+        var edit = await edits.OfAsync(stored, moved, now, "The bandit moves newcomers to what does best.", cancellationToken);
+        if (await experiments.ReplaceAsync(stored.Id, stored.Version, moved, edit, cancellationToken) is null) return;
         if (report.Weights.Count == 0)
         {
             var first = stored.Value.Variants.Select(variant => variant.Weight).ToList();
