@@ -15,14 +15,22 @@ internal static class AnswerPercentiles
     {
         using var recommender = Shop.Open();
         var questions = Shop.Questions();
+        RecommendationQuery[] unexplained = [.. questions.Select(question => question with { Explain = false })];
+        var answer = new RecommendationBuffer();
+        output.WriteLine($"Blend: {Shop.BlendOf(recommender)}");
+        output.WriteLine();
         output.WriteLine("| list | p50 | p99 | slowest | p99 of all rounds | bytes an answer |");
         output.WriteLine("|---|---|---|---|---|---|");
-        foreach (var shelf in Enum.GetValues<RecommendationShelf>()) output.WriteLine(Measure(recommender, questions, shelf));
+        foreach (var shelf in Enum.GetValues<RecommendationShelf>())
+        {
+            output.WriteLine(Measure($"{shelf}", questions, question => recommender.Ask(shelf, question, answer)));
+            output.WriteLine(Measure($"{shelf}, page", unexplained, question => recommender.Ask(shelf, question)));
+            output.WriteLine(Measure($"{shelf}, page explained", questions, question => recommender.Ask(shelf, question)));
+        }
     }
 
-    private static string Measure(Recommender recommender, RecommendationQuery[] questions, RecommendationShelf shelf)
+    private static string Measure(string name, RecommendationQuery[] questions, Action<RecommendationQuery> ask)
     {
-        var answer = new RecommendationBuffer();
         var fastest = Enumerable.Repeat(double.MaxValue, questions.Length).ToArray();
         var all = new List<double>(questions.Length * (Rounds + 1));
         var bytes = long.MaxValue;
@@ -32,7 +40,7 @@ internal static class AnswerPercentiles
             for (var place = 0; place < questions.Length; place++)
             {
                 var started = Stopwatch.GetTimestamp();
-                recommender.Ask(shelf, questions[place], answer);
+                ask(questions[place]);
                 all.Add(Stopwatch.GetElapsedTime(started).TotalMicroseconds);
                 fastest[place] = Math.Min(fastest[place], all[^1]);
             }
@@ -45,6 +53,6 @@ internal static class AnswerPercentiles
         all.RemoveRange(0, questions.Length);
         all.Sort();
         return FormattableString.Invariant(
-            $"| {shelf} | {fastest[fastest.Length / 2]:0} µs | {fastest[fastest.Length * 99 / 100]:0} µs | {fastest[^1]:0} µs | {all[all.Count * 99 / 100]:0} µs | {bytes} |");
+            $"| {name} | {fastest[fastest.Length / 2]:0} µs | {fastest[fastest.Length * 99 / 100]:0} µs | {fastest[^1]:0} µs | {all[all.Count * 99 / 100]:0} µs | {bytes} |");
     }
 }

@@ -18,6 +18,12 @@ if (args is ["rules"])
     return;
 }
 
+if (args is ["assignments"])
+{
+    await AssignmentThroughput.PrintAsync(Console.Out);
+    return;
+}
+
 // In process: the tool's own generated project would not inherit this repository's build rules.
 var config = DefaultConfig.Instance
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))

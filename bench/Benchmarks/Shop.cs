@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Recommendations;
-using PersonalizationEngine.Core.Recommendations.Models;
+using PersonalizationEngine.Core.Recommendations.Training;
 using PersonalizationEngine.Core.Rules.Conditions;
 
 namespace PersonalizationEngine.Bench;
@@ -20,9 +20,13 @@ internal static class Shop
         recommender.ReplaceCatalogue(Enumerable.Range(0, Items).Select(Item));
         for (var person = 0; person < People; person++)
             for (var place = 0; place < HistoryLength; place++) recommender.Learn(Visit(person, place));
-        recommender.Use(TrainedModels.ItemKnn(new ItemKnnTrainer(settings).Train(recommender.TrainingData())));
+        recommender.Use(new RecommenderTrainer(settings, Environment.ProcessorCount).Train(recommender.TrainingData()));
         return recommender;
     }
+
+    /// <summary>What the trained models give somebody with such a history.</summary>
+    public static string BlendOf(Recommender recommender) =>
+        $"{recommender.Models.Choice?.Dense}, {recommender.Models.Choice?.Neighbours}, {recommender.Models.Plan?.SharesFor(HistoryLength)}";
 
     /// <summary>One for each of many people: filter, boost, two categories, exclusions, a pin, a cap, diversity, current item and session.</summary>
     public static RecommendationQuery[] Questions()

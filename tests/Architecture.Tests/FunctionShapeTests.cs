@@ -24,6 +24,10 @@ public sealed class FunctionShapeTests
         ["ListSimilarItems"] = AuthorizationLevel.Function,
         ["ListTrendingItems"] = AuthorizationLevel.Function,
         ["ListPopularItems"] = AuthorizationLevel.Function,
+        ["ReadAssignments"] = AuthorizationLevel.Function,
+        ["ReadAssignment"] = AuthorizationLevel.Function,
+        ["ReadGrowthBookFeatures"] = AuthorizationLevel.Anonymous,
+        ["TrackExposure"] = AuthorizationLevel.Anonymous,
         ["RecalculateLeadScore"] = AuthorizationLevel.Function,
         ["GetSegment"] = AuthorizationLevel.Function,
         ["RecordEvents"] = AuthorizationLevel.Function,
@@ -61,6 +65,10 @@ public sealed class FunctionShapeTests
         ["GetEvaluation"] = AuthorizationLevel.Admin,
         ["ReportRecommendationMetrics"] = AuthorizationLevel.Admin,
         ["JudgeLoggedRecommendations"] = AuthorizationLevel.Admin,
+        ["ReportExperimentResults"] = AuthorizationLevel.Admin,
+        ["PlanExperiment"] = AuthorizationLevel.Admin,
+        ["RehearseExperiment"] = AuthorizationLevel.Admin,
+        ["TrackExposures"] = AuthorizationLevel.Function,
     };
 
     [Fact]

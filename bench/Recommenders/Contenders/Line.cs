@@ -29,22 +29,22 @@ internal static class Line
     public static IContender Rp3Beta(int neighbours, double alpha, double beta, bool normalise = true) => new ModelContender(
         "RP3beta",
         Text($"k {neighbours}, alpha {alpha:0.###}, beta {beta:0.###}{(normalise ? ", normalised" : "")}"),
-        new Rp3BetaTrainer(new() { Neighbours = neighbours, Alpha = alpha, Beta = beta, Normalise = normalise }, Cores).Train);
+        matrix => new Rp3BetaTrainer(new() { Neighbours = neighbours, Alpha = alpha, Beta = beta, Normalise = normalise }, Cores).Train(matrix));
 
     public static IContender P3Alpha(int neighbours, double alpha, bool normalise = false) => new ModelContender(
         "P3alpha",
         Text($"k {neighbours}, alpha {alpha:0.###}{(normalise ? ", normalised" : "")}"),
-        new Rp3BetaTrainer(new() { Neighbours = neighbours, Alpha = alpha, Beta = 0, Normalise = normalise }, Cores).Train);
+        matrix => new Rp3BetaTrainer(new() { Neighbours = neighbours, Alpha = alpha, Beta = 0, Normalise = normalise }, Cores).Train(matrix));
 
     public static IContender ItemKnn(MatrixWeighting weighting, int neighbours, double shrinkage) => new ModelContender(
         weighting == MatrixWeighting.None ? "ItemKNN" : $"ItemKNN {weighting}",
         Text($"cosine, k {neighbours}, shrink {shrinkage}"),
-        new ItemKnnTrainer(new() { Weighting = weighting, Neighbours = neighbours, Shrinkage = shrinkage }, Cores).Train);
+        matrix => new ItemKnnTrainer(new() { Weighting = weighting, Neighbours = neighbours, Shrinkage = shrinkage }, Cores).Train(matrix));
 
     public static IContender ItemJaccard(int neighbours, double shrinkage) => new ModelContender(
         "ItemKNN Jaccard",
         Text($"k {neighbours}, shrink {shrinkage}"),
-        new ItemKnnTrainer(
+        matrix => new ItemKnnTrainer(
             new()
             {
                 Weighting = MatrixWeighting.None,
@@ -52,7 +52,7 @@ internal static class Line
                 Neighbours = neighbours,
                 Shrinkage = shrinkage,
             },
-            Cores).Train);
+            Cores).Train(matrix));
 
     public static IContender UserKnn(int neighbours, double shrinkage) => new ModelContender(
         "UserKNN",
@@ -93,7 +93,7 @@ internal static class Line
     public static IContender Factors(double unseen, double lambda) => new ModelContender(
         "iALS",
         Text($"64 factors, unseen {unseen}, lambda {lambda}, 12 sweeps"),
-        new FactorTrainer(new() { UnseenWeight = unseen, Lambda = lambda, UnitWeights = true, Cores = Cores }).Train);
+        matrix => new FactorTrainer(new() { UnseenWeight = unseen, Lambda = lambda, UnitWeights = true, Cores = Cores }).Train(matrix));
 
     private static ModelContender Ease(string name, EaseSettings settings)
     {

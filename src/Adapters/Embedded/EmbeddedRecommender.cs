@@ -106,18 +106,13 @@ internal sealed class EmbeddedRecommender(
     {
         await models.AdoptAsync(cancellationToken);
         lock (_learning) (_observedMeanwhile, _mergedMeanwhile) = ([], []);
-        var stored = new List<Interaction>();
+        var stored = new Backlog();
         await foreach (var activity in store.ReadAsync(time.GetUtcNow() - settings.History, cancellationToken))
         {
             if (weights.Of(activity) is { } interaction) stored.Add(interaction);
         }
 
-        foreach (var interaction in stored)
-        {
-            Learn(interaction);
-            lock (_learning) StrikeOff(interaction);
-        }
-
+        freshness.Count(recommender.LearnMany(StrikingOff(stored)));
         lock (_learning)
         {
             foreach (var (interaction, times) in _observedMeanwhile)
@@ -150,7 +145,7 @@ internal sealed class EmbeddedRecommender(
 
     private void Learn(in Interaction interaction)
     {
-        if (recommender.Learn(interaction)) freshness.Count();
+        if (recommender.Learn(interaction)) freshness.Count(1);
     }
 
     private async Task TrainAndGiveBackAsync()
@@ -172,9 +167,18 @@ internal sealed class EmbeddedRecommender(
     private void NoteMeanwhile(in Interaction interaction) =>
         _observedMeanwhile![interaction] = _observedMeanwhile.GetValueOrDefault(interaction) + 1;
 
+    private IEnumerable<Interaction> StrikingOff(Backlog stored)
+    {
+        foreach (var interaction in stored.TakeAll())
+        {
+            lock (_learning) StrikeOff(interaction);
+            yield return interaction;
+        }
+    }
+
     private void StrikeOff(in Interaction interaction)
     {
-        if (!_observedMeanwhile!.TryGetValue(interaction, out var times)) return;
+        if (_observedMeanwhile!.Count == 0 || !_observedMeanwhile.TryGetValue(interaction, out var times)) return;
         if (times == 1) _observedMeanwhile.Remove(interaction);
         else _observedMeanwhile[interaction] = times - 1;
     }

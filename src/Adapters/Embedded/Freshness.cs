@@ -46,7 +46,7 @@ internal sealed class Freshness(TimeProvider time)
         }
     }
 
-    public void Count() => Interlocked.Increment(ref _learnt);
+    public void Count(long interactions) => Interlocked.Add(ref _learnt, interactions);
 
     /// <param name="interactions">How many had been learnt when the training began.</param>
     public void Trained(long interactions, DateTimeOffset at, TimeSpan duration)

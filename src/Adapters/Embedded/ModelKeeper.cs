@@ -21,6 +21,7 @@ internal sealed partial class ModelKeeper(
     ILogger<ModelKeeper> logger) : IDisposable
 {
     private readonly SemaphoreSlim _training = new(1, 1);
+    private readonly CancellationTokenSource _stopping = new();
     private volatile ModelReport _report = new(null, null, null, null, 0);
 
     public ModelReport Report => _report with { LearntSince = freshness.LearntSince };
@@ -47,12 +48,15 @@ internal sealed partial class ModelKeeper(
         return true;
     }
 
+    /// <summary>Ends early when the process stops, too.</summary>
     public async Task<TrainingSummary> TrainAsync(CancellationToken cancellationToken)
     {
-        await _training.WaitAsync(cancellationToken);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
+        var token = ending.Token;
+        await _training.WaitAsync(token);
         try
         {
-            return await Task.Run(() => TrainAndStoreAsync(cancellationToken), cancellationToken);
+            return await Task.Run(() => TrainAndStoreAsync(token), token);
         }
         finally
         {
@@ -60,13 +64,20 @@ internal sealed partial class ModelKeeper(
         }
     }
 
-    public void Dispose() => _training.Dispose();
+    public void Dispose()
+    {
+        _stopping.Cancel();
+        _stopping.Dispose();
+        _training.Dispose();
+    }
 
     private async Task<TrainingSummary> TrainAndStoreAsync(CancellationToken cancellationToken)
     {
         var (started, at, learnt) = (Stopwatch.GetTimestamp(), time.GetUtcNow(), freshness.Learnt);
+        // What reading or the last training left behind is as large as what this one needs. Nobody is kept waiting for it.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
         var data = recommender.TrainingData();
-        var models = trainer.Train(data, recommender.Models.Choice);
+        var models = trainer.Train(data, recommender.Models.Choice, cancellationToken);
         recommender.Use(models);
 
         var summary = new TrainingSummary(data.PersonCount, data.ItemCount, learnt, Stopwatch.GetElapsedTime(started));

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Adapters.Sql.Definitions;
+using PersonalizationEngine.Adapters.Sql.Definitions.History;
+using PersonalizationEngine.Adapters.Sql.Experiments;
 using PersonalizationEngine.Adapters.Sql.Feedback;
 using PersonalizationEngine.Adapters.Sql.Ingestion;
 using PersonalizationEngine.Adapters.Sql.Items;
@@ -24,6 +26,7 @@ public static class SqlRegistration
         return services
             .AddSingleton<IPeople, SqlPeople>()
             .AddSingleton<IPeopleListing, SqlPeopleListing>()
+            .AddSingleton<ISeenPeople, SqlSeenPeople>()
             .AddSingleton<IBehaviourSource, SqlBehaviourSource>()
             .AddSingleton<IIngestionStore, SqlIngestionStore>()
             .AddSingleton<IRefusedEvents, SqlRefusedEvents>()
@@ -32,6 +35,9 @@ public static class SqlRegistration
             .AddSingleton<IDefinitions<Experiment>, SqlExperiments>()
             .AddSingleton<IDefinitions<SavedGroup>, SqlSavedGroups>()
             .AddSingleton<IDefinitions<Segment>, SqlSegments>()
+            .AddSingleton<IDefinitionHistory, SqlDefinitionHistory>()
+            .AddSingleton<IDrafts, SqlDrafts>()
+            .AddSingleton<IRuleExposures, SqlRuleExposures>()
             .AddSingleton<IPlaybookVersion, SqlPlaybookVersion>()
             .AddSingleton<IItemStore, SqlItemStore>()
             .AddSingleton<IInteractionStore, SqlInteractionStore>()
@@ -43,6 +49,8 @@ public static class SqlRegistration
             .AddSingleton<IModelStore, SqlModelStore>()
             .AddSingleton<ISyncedRecords, SqlSyncedRecords>()
             .AddSingleton<IGorseSource, SqlGorseSource>()
-            .AddSingleton<IJobLeases, SqlJobLeases>();
+            .AddSingleton<IJobLeases, SqlJobLeases>()
+            .AddSingleton<IExperimentFacts, SqlExperimentFacts>()
+            .AddSingleton<IExperimentHistory, SqlExperimentHistory>();
     }
 }

@@ -1,5 +1,7 @@
+using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules.Evaluation;
+using PersonalizationEngine.Core.Rules.Holdouts;
 
 namespace PersonalizationEngine.Core.Decisions;
 
@@ -11,23 +13,42 @@ public static class DecisionMaker
 {
     /// <param name="findItem">The visible item of an id, for items that rules pin; null when there is none.</param>
     public static Decision Decide(
-        DecisionRequest request, PersonState person, Playbook playbook, Func<string, ItemCandidate?> findItem)
+        DecisionRequest request, PersonState person, Playbook playbook, Func<string, ItemCandidate?> findItem) =>
+        Decide(request, person, playbook, findItem, Place(request, person, playbook));
+
+    /// <summary>Experiments first: the recommendations may hang on them, and those must be had before the decision.</summary>
+    public static Placement Place(DecisionRequest request, PersonState person, Playbook playbook)
     {
         var attributes = RequestAttributes.Of(person.Attributes, request.Context, request.Now);
-        var assignments = playbook.Assign(person.Profile.PersonId, attributes, request.Now);
-        attributes = RequestAttributes.WithExperiments(attributes, assignments);
+        var assignments = playbook.Assign(request.Applicant(person, attributes));
+        return new Placement(RequestAttributes.WithExperiments(attributes, assignments), assignments);
+    }
 
-        using var outcome = playbook.Rules.Evaluate(attributes, request.Now);
+    /// <inheritdoc cref="Decide(DecisionRequest, PersonState, Playbook, Func{string, ItemCandidate?})"/>
+    /// <param name="placed">As <see cref="Place"/> made it.</param>
+    public static Decision Decide(
+        DecisionRequest request, PersonState person, Playbook playbook, Func<string, ItemCandidate?> findItem, Placement placed)
+    {
+        var (attributes, assignments) = placed;
+        using var outcome = playbook.Rules.Evaluate(attributes, request.Now, person.Profile.PersonId);
+        var slots = request.Slots ?? playbook.Slots;
         return new Decision(
             request,
             person,
-            Fill(request.Slots ?? playbook.Slots, outcome, playbook),
+            Fill(slots, outcome, playbook),
             RecommendationShaping.Shape(person.Candidates, outcome, request.Limit, findItem),
-            assignments,
+            Carried(assignments, request),
             outcome.Settings,
             [.. outcome.Messages.Select(message => Permit(message, person.Profile))],
-            request.Explain ? RuleExplainer.Explain(playbook.Rules, outcome, attributes, request.Now) : null);
+            request.Explain ? RuleExplainer.Explain(playbook.Rules, outcome, attributes, request.Now) : null)
+        {
+            Served = ServedExperiments.Of(assignments, request, playbook),
+            Measured = RuleMeasurement.Of(outcome, slots),
+        };
     }
+
+    private static IReadOnlyList<Assignment> Carried(IReadOnlyList<Assignment> assignments, DecisionRequest request) =>
+        request.Experiments is not { } asked ? assignments : [.. assignments.Where(assignment => asked.Contains(assignment.Experiment.Key))];
 
     private static SlotDecision[] Fill(IReadOnlyList<string> slots, RuleOutcome outcome, Playbook playbook)
     {

@@ -10,6 +10,9 @@ namespace PersonalizationEngine.Core.Decisions;
 /// <param name="Item">What conditions of boosts and filters can ask about the item.</param>
 public sealed record ItemCandidate(string ItemId, double Score, string Source, string Reason, AttributeMap Item)
 {
+    /// <summary>Whose pick it was on an interleaved list, 0 or 1; null on any other.</summary>
+    public int? Team { get; init; }
+
     /// <summary>How chance chose it; null where nothing was left to chance, or rules have meddled since.</summary>
     public ExplorationChoice? Choice { get; init; }
 }

@@ -1,3 +1,4 @@
+using PersonalizationEngine.Core.Experiments.Allocation;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Scoring;
 
@@ -8,4 +9,8 @@ namespace PersonalizationEngine.Core.Decisions;
 /// <param name="Attributes">As <see cref="PersonAttributes"/> makes them.</param>
 /// <param name="Candidates">Items to recommend from, best first.</param>
 public sealed record PersonState(
-    PersonProfile Profile, bool Known, LeadScore Score, AttributeMap Attributes, IReadOnlyList<ItemCandidate> Candidates);
+    PersonProfile Profile, bool Known, LeadScore Score, AttributeMap Attributes, IReadOnlyList<ItemCandidate> Candidates)
+{
+    /// <summary>Variants of experiments they were served and keep, the first served first.</summary>
+    public IReadOnlyList<KeptAssignment> Kept { get; init; } = [];
+}

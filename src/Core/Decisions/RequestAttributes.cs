@@ -27,12 +27,12 @@ public static class RequestAttributes
         return new AttributeMap(attributes).Over(person);
     }
 
-    /// <summary>Adds <c>experiments.KEY = VARIANT</c> for the experiments the person is in.</summary>
+    /// <summary>Adds <c>experiments.KEY = VARIANT</c> for the experiments the person is in, or was put in as a tester.</summary>
     public static AttributeMap WithExperiments(AttributeMap attributes, IReadOnlyList<Assignment> assignments)
     {
         var variants = new Dictionary<string, AttributeValue>(StringComparer.Ordinal);
         foreach (var assignment in assignments)
-            if (assignment.InExperiment) variants[assignment.Experiment.Key] = assignment.Variant.Key;
+            if (assignment.IsServed) variants[assignment.Experiment.Key] = assignment.Variant.Key;
         return variants.Count == 0
             ? attributes
             : new AttributeMap([KeyValuePair.Create<string, AttributeValue>("experiments", new AttributeMap(variants))]).Over(attributes);

@@ -1,4 +1,5 @@
 using PersonalizationEngine.Core.Experiments.Allocation;
+using PersonalizationEngine.Core.Experiments.Measures;
 using PersonalizationEngine.Core.Rules;
 
 namespace PersonalizationEngine.Core.Experiments;
@@ -23,4 +24,10 @@ public sealed record Experiment(
     int HashVersion,
     ConditionSource? Targeting,
     DateTimeOffset? StartsAt,
-    DateTimeOffset? EndsAt);
+    DateTimeOffset? EndsAt)
+{
+    /// <summary>What it is judged by; by default what every experiment can be judged by.</summary>
+    public ExperimentMeasures Measures { get; init; } = ExperimentMeasures.None;
+
+    public ExperimentDesign Design { get; init; } = ExperimentDesign.Plain;
+}

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using PersonalizationEngine.Core.Documents;
+using PersonalizationEngine.Core.Experiments.Documents;
+using PersonalizationEngine.Core.Experiments.Measures;
 using PersonalizationEngine.Core.Rules;
 
 namespace PersonalizationEngine.Core.Experiments;
@@ -16,8 +18,11 @@ public static class ExperimentDocument
     {
         var reader = new DocumentReader(json);
         reader.RefuseUnknown(
+        [
             "id", "key", "name", "description", "status", "variants", "traffic_allocation", "seed", "condition",
-            "start_date", "end_date", "hash_version", "version", "created_at", "updated_at");
+            "start_date", "end_date", "hash_version", "version", "created_at", "updated_at", "metrics", "allocation",
+            .. ExperimentDesignDocument.Fields,
+        ]);
 
         var key = Key(reader, "key");
         var name = reader.Text("name", 200, required: true);
@@ -26,13 +31,23 @@ public static class ExperimentDocument
         var variants = Variants(reader);
         var allocation = reader.Number("traffic_allocation", 0, 1) ?? 1;
         var seed = reader.Text("seed", 200) ?? key;
+        var hashVersion = (int)(reader.Integer("hash_version", 1, HashVersion) ?? HashVersion);
         var targeting = ConditionDocument.Read(reader, "condition");
+        var measures = MeasuresDocument.Read(reader);
         var start = reader.Instant("start_date");
         var end = reader.Instant("end_date");
         if (end <= start) reader.Fault("end_date", "must be after start_date");
+        var design = ExperimentDesignDocument.Read(reader, [.. variants.Select(variant => variant.Key).Distinct()]);
+        if (design.Prerequisites.Any(prerequisite => prerequisite.Experiment == key)) reader.Fault("prerequisites", "must not name the experiment itself");
+        if (design.Kind == ExperimentKind.Interleaving && (variants.Count != 2 || variants.Any(variant => variant.Recommender is null)))
+            reader.Fault("type", "interleaving takes two variants that each name a recommender");
 
         return Parsed.From(reader, () => new Experiment(
-            0, key!, name!, description, ExperimentLifecycle.Parse(status), variants, allocation, seed!, HashVersion, targeting, start, end));
+            0, key!, name!, description, ExperimentLifecycle.Parse(status), variants, allocation, seed!, hashVersion, targeting, start, end)
+        {
+            Design = design,
+            Measures = measures,
+        });
     }
 
     private static List<Variant> Variants(DocumentReader reader)
@@ -41,9 +56,12 @@ public static class ExperimentDocument
         var variants = new List<Variant>();
         foreach (var one in readers)
         {
-            one.RefuseUnknown("key", "name", "weight");
+            one.RefuseUnknown("key", "name", "weight", "recommender");
             var weight = one.Number("weight", 0, 1) ?? 1d / readers.Count;
-            variants.Add(new Variant(Key(one, "key") ?? "", one.Text("name", 200), weight));
+            variants.Add(new Variant(Key(one, "key") ?? "", one.Text("name", 200), weight)
+            {
+                Recommender = one.OneOf("recommender", TestedRecommenders.All),
+            });
         }
 
         if (variants.DistinctBy(variant => variant.Key).Count() < variants.Count) reader.Fault("variants", "must have different keys");

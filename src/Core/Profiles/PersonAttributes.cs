@@ -8,7 +8,9 @@ namespace PersonalizationEngine.Core.Profiles;
 public static class PersonAttributes
 {
     /// <param name="live">What they did within the hour; null when it cannot be told, and then absent.</param>
-    public static AttributeMap Of(PersonProfile profile, bool known, BehaviouralFactors factors, LeadScore score, LiveCounts? live = null)
+    /// <param name="acts">When they did what behavioural conditions ask about; null when nobody asks, and then absent.</param>
+    public static AttributeMap Of(
+        PersonProfile profile, bool known, BehaviouralFactors factors, LeadScore score, LiveCounts? live = null, AttributeMap? acts = null)
     {
         var contact = profile.Contact;
         var attributes = new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
@@ -27,6 +29,7 @@ public static class PersonAttributes
             ["utm"] = profile.Campaign,
             ["device"] = profile.Device,
         };
+        if (acts is not null) attributes["acts"] = acts;
         if (live is not null) attributes["live"] = live.ToAttributes();
         AddKnown(attributes, "email", contact.Email);
         AddKnown(attributes, "phone", contact.Phone);

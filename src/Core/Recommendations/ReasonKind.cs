@@ -1,7 +1,7 @@
 namespace PersonalizationEngine.Core.Recommendations;
 
 /// <summary>What a <see cref="RecommendationReason"/> says.</summary>
-public enum ReasonKind
+public enum ReasonKind : byte
 {
     /// <summary>An item of the history, and how many more, spoke for it.</summary>
     Viewed,
@@ -24,6 +24,9 @@ public enum ReasonKind
     /// <summary>Few have met it yet.</summary>
     Exploration,
     Pinned,
+
+    /// <summary>People of the person's segment met it.</summary>
+    PopularInSegment,
 
     /// <summary>Another recommender proposed it.</summary>
     Proposed,

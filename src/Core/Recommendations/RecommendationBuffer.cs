@@ -46,10 +46,9 @@ public sealed class RecommendationBuffer
         for (var place = 0; place < items.Length; place++)
         {
             var item = _items[place];
-            items[place] = new RecommendedItem(item.ItemId, item.Score, item.Source, item.Reason.ToString())
+            items[place] = new RecommendedItem(item.ItemId, item.Score, item.Source, item.Reason)
             {
                 Contributions = item.ContributionCount == 0 ? [] : ContributionsOf(item).ToArray(),
-                Propensity = item.Propensity,
                 Choice = item.Choice,
             };
         }

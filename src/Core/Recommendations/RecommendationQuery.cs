@@ -11,6 +11,12 @@ public sealed record RecommendationQuery
     /// <summary>May be unknown or null.</summary>
     public string? PersonId { get; init; }
 
+    /// <summary>
+    /// The segment the person belongs to: where little is known of them, what is popular in it comes before what is popular with
+    /// everybody, and what they meet from now on counts for it. Null for none. Default null.
+    /// </summary>
+    public string? Segment { get; init; }
+
     /// <summary>The item the person looks at. It is never recommended itself.</summary>
     public string? CurrentItemId { get; init; }
 
@@ -24,13 +30,13 @@ public sealed record RecommendationQuery
     public int Offset { get; init; }
 
     /// <summary>Only items with these categories; all items when empty.</summary>
-    public IReadOnlyCollection<string> Categories { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Categories { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether one of <see cref="Categories"/> is enough. Default: it is.</summary>
     public CategoryMatch CategoryMatch { get; init; } = CategoryMatch.Any;
 
     /// <summary>Items that must not be recommended.</summary>
-    public IReadOnlyCollection<string> ExcludeIds { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> ExcludeIds { get; init => field = value ?? []; } = [];
 
     /// <summary>What of the items the person has met is left out. Default: all of them.</summary>
     public LeaveOut LeaveOut { get; init; } = LeaveOut.Seen;
@@ -55,4 +61,7 @@ public sealed record RecommendationQuery
     /// categories and tags (Carbonell and Goldstein 1998), for the first 200 places. Default 0.
     /// </summary>
     public double Diversity { get; init; }
+
+    /// <summary>Whether each item tells which items of history and session spoke for it. Default: it does.</summary>
+    public bool Explain { get; init; } = true;
 }

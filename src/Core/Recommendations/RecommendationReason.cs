@@ -29,6 +29,7 @@ public readonly record struct RecommendationReason(
             1 => "Popular: 1 person viewed this",
             _ => $"Popular: {People} viewed this",
         },
+        ReasonKind.PopularInSegment => "Popular with visitors like you",
         ReasonKind.Exploration => "Not many have seen this yet",
         ReasonKind.Proposed => "Recommended for you",
         ReasonKind.Pinned => "Chosen for this place",

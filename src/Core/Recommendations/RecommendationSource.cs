@@ -1,7 +1,7 @@
 namespace PersonalizationEngine.Core.Recommendations;
 
 /// <summary>What spoke for a recommended item. <see cref="RecommendationSourceNames"/> has the names for the wire.</summary>
-public enum RecommendationSource
+public enum RecommendationSource : byte
 {
     /// <summary>Items of the person's history are like it.</summary>
     ItemBased,
@@ -32,4 +32,7 @@ public enum RecommendationSource
 
     /// <summary>It is popular, and the person is one of those whom personal lists are compared by.</summary>
     Comparison,
+
+    /// <summary>Many people of the person's segment met it.</summary>
+    PopularInSegment,
 }

@@ -16,6 +16,7 @@ public static class RecommendationSourceNames
         RecommendationSource.Pinned => "pinned",
         RecommendationSource.Gorse => "gorse",
         RecommendationSource.Comparison => "comparison",
+        RecommendationSource.PopularInSegment => "popular_in_segment",
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, "unknown source"),
     };
 }

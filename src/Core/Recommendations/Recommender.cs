@@ -16,6 +16,11 @@ namespace PersonalizationEngine.Core.Recommendations;
 /// </summary>
 public sealed class Recommender : IDisposable
 {
+    // Half a millisecond of copying.
+    private const int PeoplePerStretch = 1000;
+
+    private const int ManyEvents = 1_000_000;
+
     private readonly RecommenderSettings _settings;
     private readonly LiveState _state;
     private readonly ReaderWriterGate _gate = new();
@@ -26,9 +31,7 @@ public sealed class Recommender : IDisposable
     /// <exception cref="ArgumentException">A setting is out of range; the message lists every one that is.</exception>
     public Recommender(RecommenderSettings settings)
     {
-        if (settings.Problems() is { Count: > 0 } problems)
-            throw new ArgumentException(string.Join(" ", problems), nameof(settings));
-        _settings = settings;
+        _settings = SettingRanges.Checked(settings);
         _state = new LiveState(settings);
     }
 
@@ -39,6 +42,35 @@ public sealed class Recommender : IDisposable
         if (!interaction.IsUsable) return false;
         using (_gate.Write()) _state.Learn(interaction);
         return true;
+    }
+
+    /// <summary>
+    /// Takes in many, as at the start, in a tenth of the time: what is popular moves after each million and at the end, all else at
+    /// once. Others may learn and ask meanwhile.
+    /// </summary>
+    /// <returns>How many were learnt.</returns>
+    public long LearnMany(IEnumerable<Interaction> interactions)
+    {
+        var learnt = 0L;
+        using (_gate.Write()) _state.BeginMany();
+        try
+        {
+            foreach (var interaction in interactions)
+            {
+                if (!Learn(interaction) || ++learnt % ManyEvents != 0) continue;
+                using (_gate.Write())
+                {
+                    _state.EndMany();
+                    _state.BeginMany();
+                }
+            }
+        }
+        finally
+        {
+            using (_gate.Write()) _state.EndMany();
+        }
+
+        return learnt;
     }
 
     /// <summary>Erases a person: history, seen items and id. Popularity, which names nobody, keeps its counts.</summary>
@@ -65,23 +97,29 @@ public sealed class Recommender : IDisposable
         using (_gate.Write()) _catalogue = Catalogue.Build(copy, _state.Items, _catalogue);
     }
 
-    /// <summary>What models train on, as of now.</summary>
+    /// <summary>
+    /// What models train on, as of now. Copied in stretches, between which others may learn: each history is whole, and nobody waits
+    /// for the copy of a million.
+    /// </summary>
     public InteractionMatrix TrainingData()
     {
-        using (_gate.Read()) return _state.ToMatrix();
+        int people, pairs;
+        using (_gate.Read()) (people, pairs) = (_state.People.Count, _state.CountPairs());
+        var matrix = new InteractionMatrixBuilder(people, pairs);
+        for (var first = 0; first < people; first += PeoplePerStretch)
+        {
+            using (_gate.Read()) _state.WriteHistories(first, Math.Min(people, first + PeoplePerStretch), matrix);
+        }
+
+        using (_gate.Read()) return matrix.Build(_state.Items.Count);
     }
 
     /// <summary>What an evaluation goes by, as of now.</summary>
     /// <param name="catalogue">The one this recommender was given last.</param>
     public EvaluatedData DataToEvaluate(IReadOnlyList<CatalogueItem> catalogue)
     {
-        using (_gate.Read()) return new EvaluatedData(_state.ToMatrix(), ItemIds(), catalogue);
-    }
-
-    /// <summary>What the catalogue says of items, as of now, for a model of likeness by content.</summary>
-    public ContentMatrix ContentData()
-    {
-        using (_gate.Read()) return _catalogue.ToContent(_state.Items.Count);
+        var matrix = TrainingData();
+        using (_gate.Read()) return new EvaluatedData(matrix, ItemIds(matrix.ItemCount), catalogue);
     }
 
     /// <summary>Models as bytes that another process can read, whatever numbers its items have.</summary>
@@ -89,7 +127,7 @@ public sealed class Recommender : IDisposable
     public byte[] Write(TrainedModels models, TrainedOn on)
     {
         string[] ids;
-        using (_gate.Read()) ids = ItemIds();
+        using (_gate.Read()) ids = ItemIds(_state.Items.Count);
         return TrainedModelsFormat.Write(models, on, ids);
     }
 
@@ -125,7 +163,7 @@ public sealed class Recommender : IDisposable
 
     /// <summary>
     /// What suits the person here and now: history, people of similar taste, the current item and session, and
-    /// popularity; for the unknown what is trending, then popular, then new. Items of which little is known get
+    /// popularity; for the unknown what is trending, then popular in their segment, then with everybody, then new. Items of which little is known get
     /// every tenth place (<see cref="RecommenderSettings.ExploreEvery"/>).
     /// </summary>
     public RecommendationPage Recommend(RecommendationQuery query) => Ask(RecommendationShelf.Personal, query);
@@ -193,13 +231,30 @@ public sealed class Recommender : IDisposable
     public void Dispose() => _gate.Dispose();
 
     /// <summary>By number. The caller holds the gate.</summary>
-    private string[] ItemIds() => [.. Enumerable.Range(0, _state.Items.Count).Select(item => _state.Items[item])];
+    private string[] ItemIds(int count) => [.. Enumerable.Range(0, count).Select(item => _state.Items[item])];
+
+    /// <summary>People change their segment once in a while and ask often: most need no more than the look.</summary>
+    private void NoteSegment(RecommendationQuery query)
+    {
+        if (query.Segment is not { Length: > 0 } segment) return;
+        using (_gate.Read())
+        {
+            if (!_state.People.TryFind(query.PersonId, out var known) || _state.Segments.Contains(known, segment)) return;
+        }
+
+        using (_gate.Write())
+        {
+            if (_state.People.TryFind(query.PersonId, out var person) && _state.HistoryOf(person) is { } history)
+                _state.Segments.Enter(person, segment, history);
+        }
+    }
 
     /// <param name="answer">That of the workspace when null.</param>
     /// <returns>The workspace it was made in, for the caller to give back.</returns>
     private ServingWorkspace Answer(
         RecommendationShelf shelf, RecommendationQuery query, RecommendationBuffer? answer, IReadOnlyList<string>? proposedIds = null)
     {
+        NoteSegment(query);
         if (!_workspaces.TryTake(out var workspace)) workspace = new ServingWorkspace(_state.Items);
         using (_gate.Read())
         {

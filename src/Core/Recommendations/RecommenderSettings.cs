@@ -105,10 +105,5 @@ public sealed record RecommenderSettings
     public bool RecommendUncataloguedItems { get; init; } = true;
 
     /// <summary>What is out of range, one sentence each; empty when the settings can be used.</summary>
-    public IReadOnlyList<string> Problems()
-    {
-        List<ValidationResult> results = [];
-        Validator.TryValidateObject(this, new ValidationContext(this), results, validateAllProperties: true);
-        return [.. results.Select(result => result.ErrorMessage ?? "unknown fault")];
-    }
+    public IReadOnlyList<string> Problems() => SettingRanges.Problems(this);
 }

@@ -20,5 +20,8 @@ public sealed record ContentRule(
     DateTimeOffset? StartsAt,
     DateTimeOffset? EndsAt)
 {
+    /// <summary>Share of the people who would get it and do not, 0 to 0.5; null takes the default of the settings.</summary>
+    public double? Holdout { get; init; }
+
     public bool IsInForce(DateTimeOffset now) => Active && !(now < StartsAt) && !(now >= EndsAt);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PersonalizationEngine.Core.Documents;
 using PersonalizationEngine.Core.Rules.Actions;
+using PersonalizationEngine.Core.Rules.Holdouts;
 
 namespace PersonalizationEngine.Core.Rules;
 
@@ -14,7 +15,7 @@ public static class ContentRuleDocument
         var reader = new DocumentReader(json);
         reader.RefuseUnknown(
             "id", "name", "description", "priority", "active", "conditions", "actions", "start_date", "end_date",
-            "version", "created_at", "updated_at");
+            "holdout", "version", "created_at", "updated_at");
 
         var name = reader.Text("name", 200, required: true);
         var description = reader.Text("description", 2000);
@@ -24,10 +25,14 @@ public static class ContentRuleDocument
         var actions = reader.Children("actions", 1, MaxActions).Select(RuleActionDocument.Read).ToList();
         var start = reader.Instant("start_date");
         var end = reader.Instant("end_date");
+        var holdout = reader.Number("holdout", 0, RuleHoldout.HighestShare);
         if (end <= start) reader.Fault("end_date", "must be after start_date");
 
         return Parsed.From(reader, () => new ContentRule(
-            0, name!, description, (int)priority, active, condition!, actions!, reader.Raw("actions")!.Value.Clone(), start, end));
+            0, name!, description, (int)priority, active, condition!, actions!, reader.Raw("actions")!.Value.Clone(), start, end)
+        {
+            Holdout = holdout,
+        });
     }
 
     /// <summary>

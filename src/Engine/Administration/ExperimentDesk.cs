@@ -26,6 +26,9 @@ public sealed class ExperimentDesk(IDefinitions<Experiment> store, NewsOfPlayboo
         if (present.Status == ExperimentStatus.Draft) return null;
         if (next.Key != present.Key) return "The key of an experiment that was started cannot change.";
         if (next.Seed != present.Seed) return "The seed of an experiment that was started cannot change: it would move people between variants.";
+        if (next.HashVersion != present.HashVersion || next.Design.HashAttribute != present.Design.HashAttribute)
+            return "What is hashed, and how, cannot change in an experiment that was started: it would move people between variants.";
+        if (next.Design.BucketVersion < present.Design.BucketVersion) return "The bucket version of an experiment that was started can only rise.";
         return next.Variants.Select(variant => variant.Key).SequenceEqual(present.Variants.Select(variant => variant.Key))
             ? null
             : "The variants of an experiment that was started cannot be added, removed or reordered.";

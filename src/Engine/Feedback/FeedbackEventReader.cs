@@ -34,7 +34,7 @@ public sealed class FeedbackEventReader(DecisionIds ids, PlaybookKeeper playbook
 
         return Parsed.From(reader, () => new FeedbackRecord(
             eventId, (FeedbackKind)Array.IndexOf(Kinds, kind), DecisionKeys.Of(ticket!), ticket!.PersonId, slot ?? "", itemId ?? "",
-            source, ServedVariants.Describe(ticket, playbooks.Current), goal, value, at)
+            source, ServedVariants.Describe(ticket, playbooks.Current, itemId is null ? null : ticket.Find(itemId)?.Team), goal, value, at)
         {
             ComparedAs = itemId is null || isConversion ? ComparedAs.Neither : Group(ticket, source),
             Choice = itemId is null || isConversion ? null : ticket.Find(itemId)?.Choice,

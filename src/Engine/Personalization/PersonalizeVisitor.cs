@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using PersonalizationEngine.Core.Decisions;
-using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Engine.Personalization.Outbox;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
@@ -11,19 +10,22 @@ namespace PersonalizationEngine.Engine.Personalization;
 
 /// <summary>Decides what a person sees now. Never fails because something it depends on does; the answer says so instead.</summary>
 public sealed class PersonalizeVisitor(
-    PersonSnapshots snapshots, PlaybookKeeper playbooks, ItemCatalogue catalogue, DecisionStamp stamp, DecisionOutbox outbox, TimeProvider time)
+    PersonSnapshots snapshots, PlaybookKeeper playbooks, ItemCatalogue catalogue, ListsUnderTest lists, DecisionStamp stamp, DecisionOutbox outbox, TimeProvider time)
 {
     private static readonly Histogram<double> Duration = EngineMetrics.Meter.CreateHistogram<double>(
         "personalization.decision.duration", unit: "s", description: "Time from the request to the decision.");
 
     public async ValueTask<PersonalizedAnswer> RunAsync(
-        string userId, IReadOnlyList<string>? slots, int limit, AttributeMap context, bool explain, CancellationToken cancellationToken)
+        VisitorQuestion question, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var (snapshot, source) = await snapshots.GetAsync(userId, cancellationToken);
+        var (snapshot, source) = await snapshots.GetAsync(question.UserId, cancellationToken);
         var playbook = playbooks.Current;
-        var request = new DecisionRequest(userId, slots, limit, context, explain, time.GetUtcNow());
-        var decision = DecisionMaker.Decide(request, snapshot.State, playbook, catalogue.FindPinnable(request.Now));
+        var request = question.At(time.GetUtcNow());
+        var person = outbox.WithJustServed(snapshot.State);
+        var placed = DecisionMaker.Place(request, person, playbook);
+        if (request.Limit > 0 && placed.OfRecommendations is { } tested) person = person with { Candidates = lists.Of(tested, request, person) };
+        var decision = DecisionMaker.Decide(request, person, playbook, catalogue.FindPinnable(request.Now), placed);
         outbox.Note(decision);
         if (Duration.Enabled) Duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
         return new PersonalizedAnswer(decision, stamp.IdOf(decision), AnswerSources.Of(snapshot, source, playbooks));

@@ -1,4 +1,5 @@
 using PersonalizationEngine.Core.Recommendations;
+using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Engine.Personalization;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 
@@ -12,7 +13,12 @@ public sealed class RecommendItems(PersonSnapshots snapshots, RecommendToPeople 
     {
         var (snapshot, source) = await snapshots.GetAsync(userId, cancellationToken);
         var now = time.GetUtcNow();
-        var query = asked with { PersonId = snapshot.State.Profile.PersonId, Instant = now };
+        var query = asked with
+        {
+            PersonId = snapshot.State.Profile.PersonId,
+            Segment = snapshot.State.Score.Segment.Name(),
+            Instant = now,
+        };
         var page = await recommender.RunAsync(query, cancellationToken);
         return new RecommendedItems(
             userId, snapshot.State.Known, stamp.IdOfPersonal(query.PersonId, now, page), page, page.Recommender ?? recommender.Name,

@@ -1,6 +1,7 @@
 using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Rules.Conditions;
+using PersonalizationEngine.Core.Rules.Conditions.Behaviour;
 using PersonalizationEngine.Engine.Ingestion.People;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Ports;
@@ -26,13 +27,14 @@ public sealed class MeasureSegment(IPeopleListing people, MeasureLead measure, P
         var (now, started) = (time.GetUtcNow(), time.GetTimestamp());
         var playbook = playbooks.Current;
         var holds = ConditionCompiler.Compile(condition, playbook.Rules.Groups);
+        var asked = ActPatterns.Of([condition, .. playbook.Conditions], playbook.Rules.Groups);
         var total = await people.CountAsync(cancellationToken);
         var (members, judged, after) = (0, 0, "");
         var met = new List<string>();
         while (judged < MaxJudged && time.GetElapsedTime(started) < Patience)
         {
             var page = await people.ListAsync(after, PageSize, cancellationToken);
-            foreach (var (id, attributes) in await AttributesAsync(page, playbook, now, cancellationToken))
+            foreach (var (id, attributes) in await AttributesAsync(page, playbook, asked, now, cancellationToken))
             {
                 if (!holds(attributes)) continue;
                 members++;
@@ -49,14 +51,15 @@ public sealed class MeasureSegment(IPeopleListing people, MeasureLead measure, P
 
     /// <summary>What a decision would ask of each, the variants they would get included.</summary>
     private async Task<IEnumerable<(string Id, AttributeMap Attributes)>> AttributesAsync(
-        IReadOnlyList<PersonWithConsents> page, Playbook playbook, DateTimeOffset now, CancellationToken cancellationToken)
+        IReadOnlyList<PersonWithConsents> page, Playbook playbook, ActPatterns asked, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var measured = await measure.MeasureAsync([.. page.Select(one => one.Person.PersonId)], cancellationToken);
+        var measured = await measure.MeasureAsync([.. page.Select(one => one.Person.PersonId)], cancellationToken, asked);
         return page.Select(one =>
         {
             var profile = one.ToProfile();
-            var (factors, score) = measured[profile.PersonId];
-            var attributes = RequestAttributes.Of(PersonAttributes.Of(profile, known: true, factors, score), AttributeMap.Empty, now);
+            var known = measured[profile.PersonId];
+            var attributes = RequestAttributes.Of(
+                PersonAttributes.Of(profile, known: true, known.Factors, known.Score, acts: known.Acts), AttributeMap.Empty, now);
             return (profile.PersonId, RequestAttributes.WithExperiments(attributes, playbook.Assign(profile.PersonId, attributes, now)));
         });
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Administration.History;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
 
@@ -35,28 +36,33 @@ internal sealed class DefinitionEndpoint<T, TAnswer>(
             : new JsonAnswer<TAnswer>(show(stored), one, version: stored.Version);
     }
 
-    public Task<IResult> AddAsync(HttpRequest request, CancellationToken cancellationToken) => RequestDocument.AnswerAsync(
+    public Task<IResult> AddAsync(HttpRequest request, CancellationToken cancellationToken) => Editor.AnswerAsync(
         request,
-        async document => ChangeAnswer.Of(await desk.AddAsync(document, cancellationToken), show, one, path),
-        cancellationToken);
+        by => RequestDocument.AnswerAsync(
+            request,
+            async document => ChangeAnswer.Of(await desk.AddAsync(document, by, cancellationToken), show, one, path),
+            cancellationToken));
 
     public Task<IResult> ReplaceAsync(HttpRequest request, string id, CancellationToken cancellationToken)
     {
         var query = new QueryReader(request.Query);
         var number = query.Number("id", id);
-        return query.HasErrors ? Task.FromResult(query.Refusal) : RequestDocument.AnswerAsync(
+        return query.HasErrors ? Task.FromResult(query.Refusal) : Editor.AnswerAsync(
             request,
-            async document => ChangeAnswer.Of(
-                await desk.ReplaceAsync(number, EntityTag.Read(request), document, cancellationToken), show, one),
-            cancellationToken);
+            by => RequestDocument.AnswerAsync(
+                request,
+                async document => ChangeAnswer.Of(
+                    await desk.ReplaceAsync(number, EntityTag.Read(request), document, by, cancellationToken), show, one),
+                cancellationToken));
     }
 
-    public async Task<IResult> RemoveAsync(HttpRequest request, string id, CancellationToken cancellationToken)
+    public Task<IResult> RemoveAsync(HttpRequest request, string id, CancellationToken cancellationToken)
     {
         var query = new QueryReader(request.Query);
         var number = query.Number("id", id);
-        return query.HasErrors
-            ? query.Refusal
-            : ChangeAnswer.Of(await desk.RemoveAsync(number, EntityTag.Read(request), cancellationToken), show, one);
+        var reason = query.Text(SentDocument.ReasonField, SentDocument.LongestReason);
+        return query.HasErrors ? Task.FromResult(query.Refusal) : Editor.AnswerAsync(
+            request,
+            async by => ChangeAnswer.Of(await desk.RemoveAsync(number, EntityTag.Read(request), by, reason, cancellationToken), show, one));
     }
 }

@@ -1,7 +1,18 @@
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Administration.Drafts;
+using PersonalizationEngine.Engine.Administration.History;
+using PersonalizationEngine.Engine.Administration.Holdouts;
+using PersonalizationEngine.Engine.Administration.Trying;
+using PersonalizationEngine.Engine.Experiments;
+using PersonalizationEngine.Engine.Experiments.Planning;
+using PersonalizationEngine.Engine.Experiments.Results;
+using PersonalizationEngine.Engine.Experiments.Tracking;
+using PersonalizationEngine.Engine.Experiments.Watching;
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Health;
 using PersonalizationEngine.Engine.Ingestion;
@@ -23,6 +34,8 @@ using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Engine.Sync.Gorse;
+using PersonalizationEngine.Functions.Experiments;
+using PersonalizationEngine.Functions.Personalization;
 using PersonalizationEngine.Functions.Settings;
 using PersonalizationEngine.Functions.Settings.Connections;
 using PersonalizationEngine.Functions.Webhooks;
@@ -67,11 +80,18 @@ internal static class EngineServices
         .AddSingleton(settings.Recommendations.Comparison)
         .AddSingleton(new InterestRules(settings.Recommendations.Weights))
         .AddSingleton(GorseSyncOptions.Default)
+        .AddSingleton(settings.Experiments)
+        .AddSingleton(settings.Experiments.Holdout)
+        .AddSingleton(new SdkClients(settings.Experiments.SdkKeys))
+        .AddSingleton(new TesterParameters(settings.Experiments.TesterKeys))
         .AddSingleton(settings.Slots)
         .AddSingleton(settings.Cache)
         .AddSingleton(settings.Retention)
         .AddSingleton(credentials.Webhooks)
-        .AddSingleton(credentials.DecisionIds);
+        .AddSingleton(credentials.DecisionIds)
+        .AddSingleton(credentials.Editors)
+        .AddSingleton(settings.Rules.Holdout)
+        .AddSingleton(settings.Rules.Review);
 
     private static IServiceCollection AddPersonCache(this IServiceCollection services, PersonCacheOptions options) =>
         // By its name: Azure's worker registers a distributed cache of its own.
@@ -87,9 +107,10 @@ internal static class EngineServices
         .AddSingleton<PersonLoader>()
         .AddSingleton<LoadingThreads>()
         .AddSingleton<PersonSnapshots>()
-        .AddSingleton<PlaybookKeeper>()
+        .AddSingleton<PlaybookKeeper>().AddSingleton<IAskedActs>(provider => provider.GetRequiredService<PlaybookKeeper>())
         .AddSingleton<DecisionStamp>()
         .AddSingleton<DecisionOutbox>()
+        .AddSingleton<ListsUnderTest>()
         .AddSingleton<PersonalizeVisitor>()
         .AddSingleton<ItemConditions>()
         .AddSingleton<RecommendToPeople>()
@@ -115,17 +136,35 @@ internal static class EngineServices
         .AddSingleton<JudgeExploration>()
         .AddSingleton<RuleDesk>()
         .AddSingleton<ExperimentDesk>()
+        .AddSingleton<DefinitionDesk<ContentRule>>(provider => provider.GetRequiredService<RuleDesk>())
+        .AddSingleton<DefinitionDesk<Experiment>>(provider => provider.GetRequiredService<ExperimentDesk>())
         .AddSingleton<PreviewRule>()
         .AddSingleton<NamedDefinitions>()
         .AddSingleton<SavedGroupDesk>()
         .AddSingleton<SegmentDesk>()
         .AddSingleton<MeasureSegment>()
         .AddSingleton<PreviewSegment>()
+        .AddSingleton<ReadAssignment>()
+        .AddSingleton<TrackExposure>()
+        .AddSingleton<OfferFeatures>()
+        .AddSingleton(typeof(TellHistory<>))
+        .AddSingleton<RuleDrafts>()
+        .AddSingleton<DraftReader>()
+        .AddSingleton<PeopleSample>()
+        .AddSingleton<TryDrafts>()
+        .AddSingleton<FindRuleFaults>()
+        .AddSingleton<MeasureRule>()
         .AddSingleton<PurgeExpiredData>()
         .AddSingleton<SyncGorse>()
         .AddSingleton<CheckHealth>()
         .AddSingleton<WarmUp>()
         .AddSingleton<FollowStore>()
         .AddSingleton<TrainRegularly>()
-        .AddSingleton<EvaluateRecommender>();
+        .AddSingleton<EvaluateRecommender>()
+        .AddSingleton<ReportResults>()
+        .AddSingleton<PlanTrial>()
+        .AddSingleton<RehearseTrial>()
+        .AddSingleton<OwnEdits>()
+        .AddSingleton<ReviewExperiments>()
+        .AddSingleton<TrackExposures>();
 }

@@ -1,13 +1,21 @@
 using System.Text.Json.Serialization;
+using PersonalizationEngine.Engine.Experiments;
 using PersonalizationEngine.Functions.Admin.Events;
 using PersonalizationEngine.Functions.Admin.Experiments;
 using PersonalizationEngine.Functions.Admin.Groups;
+using PersonalizationEngine.Functions.Admin.Experiments.Planning;
+using PersonalizationEngine.Functions.Admin.Experiments.Results;
+using PersonalizationEngine.Functions.Admin.History;
 using PersonalizationEngine.Functions.Admin.Metrics;
 using PersonalizationEngine.Functions.Admin.Recommenders;
 using PersonalizationEngine.Functions.Admin.Recommenders.Evaluation;
 using PersonalizationEngine.Functions.Admin.Recommenders.Logged;
 using PersonalizationEngine.Functions.Admin.Rules;
+using PersonalizationEngine.Functions.Admin.Rules.Drafts;
+using PersonalizationEngine.Functions.Admin.Rules.Holdouts;
+using PersonalizationEngine.Functions.Admin.Rules.Trying;
 using PersonalizationEngine.Functions.Admin.Segments;
+using PersonalizationEngine.Functions.Experiments;
 using PersonalizationEngine.Functions.Health;
 using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.Personalization;
@@ -28,6 +36,14 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(RuleAnswer))]
 [JsonSerializable(typeof(Page<RuleAnswer>))]
 [JsonSerializable(typeof(PreviewAnswer))]
+[JsonSerializable(typeof(DraftAnswer))]
+[JsonSerializable(typeof(VersionAnswer))]
+[JsonSerializable(typeof(Page<VersionAnswer>))]
+[JsonSerializable(typeof(DiffAnswer))]
+[JsonSerializable(typeof(Page<AuditAnswer>))]
+[JsonSerializable(typeof(RuleResultsAnswer))]
+[JsonSerializable(typeof(WhatIfAnswer))]
+[JsonSerializable(typeof(FindingsAnswer))]
 [JsonSerializable(typeof(ExperimentAnswer))]
 [JsonSerializable(typeof(Page<ExperimentAnswer>))]
 [JsonSerializable(typeof(SavedGroupAnswer))]
@@ -42,6 +58,12 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(RecommendersAnswer))]
 [JsonSerializable(typeof(EvaluationAnswer))]
 [JsonSerializable(typeof(IngestionAnswer))]
+[JsonSerializable(typeof(ReadAssignmentAnswer))]
+[JsonSerializable(typeof(ReadAssignmentsAnswer))]
+[JsonSerializable(typeof(TrackedExposure))]
 [JsonSerializable(typeof(LiveAnswer))]
 [JsonSerializable(typeof(ReadyAnswer))]
+[JsonSerializable(typeof(ResultsAnswer))]
+[JsonSerializable(typeof(PlanAnswer))]
+[JsonSerializable(typeof(RehearsalAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

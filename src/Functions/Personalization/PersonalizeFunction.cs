@@ -7,9 +7,9 @@ using PersonalizationEngine.Functions.Http;
 
 namespace PersonalizationEngine.Functions.Personalization;
 
-public sealed class PersonalizeFunction(PersonalizeVisitor personalize, ItemCatalogue catalogue)
+public sealed class PersonalizeFunction(PersonalizeVisitor personalize, ItemCatalogue catalogue, TesterParameters testers)
 {
-    private const int MaxSlots = 32, MaxSlotLength = 64, DefaultLimit = 10;
+    private const int MaxSlots = 32, MaxSlotLength = 64, MaxExperiments = 100, DefaultLimit = 10;
 
     /// <summary>What this person should see now, and why.</summary>
     [Function("Personalize")]
@@ -24,9 +24,13 @@ public sealed class PersonalizeFunction(PersonalizeVisitor personalize, ItemCata
         var limit = query.Integer("limit", DefaultLimit, 0, PersonLoader.MaxCandidates);
         var explain = query.Flag("explain");
         var context = ContextParameters.Read(request.Query, query);
+        var experiments = query.List("experiments", MaxExperiments, MaxSlotLength);
+        var forced = testers.Read(request, query, out var refusal);
         if (query.HasErrors) return query.Refusal;
+        if (refusal is not null) return refusal;
 
-        var answer = await personalize.RunAsync(id, slots, limit, context, explain, cancellationToken);
+        var question = new VisitorQuestion(id, slots, limit, context, explain) { Experiments = experiments, Forced = forced };
+        var answer = await personalize.RunAsync(question, cancellationToken);
         return new JsonAnswer<PersonalizeAnswer>(PersonalizeAnswer.Of(answer, catalogue), ApiJson.Default.PersonalizeAnswer);
     }
 }

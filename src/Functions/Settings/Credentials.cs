@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using PersonalizationEngine.Adapters.Files;
 using PersonalizationEngine.Core.Decisions.Attribution;
+using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Ingestion.Authentication;
 
 namespace PersonalizationEngine.Functions.Settings;
@@ -9,7 +10,7 @@ namespace PersonalizationEngine.Functions.Settings;
 /// What senders prove themselves with and what decision ids are sealed with: from settings, or, where nothing is set, from a
 /// file made at the first start.
 /// </summary>
-internal sealed record Credentials(WebhookCredentials Webhooks, DecisionIds DecisionIds)
+internal sealed record Credentials(WebhookCredentials Webhooks, DecisionIds DecisionIds, EditorKeys Editors)
 {
     private const int ShortestKey = 32;
 
@@ -27,12 +28,13 @@ internal sealed record Credentials(WebhookCredentials Webhooks, DecisionIds Deci
         }
 
         var webhooks = WebhookCredentials.Parse(secrets, tokens, faults);
+        var editors = EditorKeys.Parse(configuration["EDITOR_KEYS"], faults);
         var bytes = new byte[key?.Length ?? 0];
         var length = 0;
         if (key is not null && (!Convert.TryFromBase64String(key, bytes, out length) || length < ShortestKey))
             faults.Add($"DECISION_KEY: must be base64 of {ShortestKey} bytes or more");
         return faults.Count == 0
-            ? new Credentials(webhooks, new DecisionIds(bytes[..length]))
+            ? new Credentials(webhooks, new DecisionIds(bytes[..length]), editors)
             : throw new InvalidSettingsException(faults);
     }
 

@@ -13,7 +13,9 @@ internal sealed record EngineSettings(
     ScoringRules Scoring,
     ItemPatterns Items,
     RecommendationSettings Recommendations,
+    ExperimentSettings Experiments,
     SlotFallbacks Slots,
+    RuleSettings Rules,
     PersonCacheOptions Cache,
     RetentionPolicy Retention,
     RybbitSettings Rybbit,
@@ -24,7 +26,7 @@ internal sealed record EngineSettings(
     {
         var reader = new SettingsReader(configuration);
         var settings = Read(reader);
-        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "cache", "retention", "rybbit", "cdp");
+        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "cache", "retention", "rybbit", "cdp");
         return reader.Faults.Count == 0 ? settings : throw new InvalidSettingsException(reader.Faults);
     }
 
@@ -32,7 +34,8 @@ internal sealed record EngineSettings(
     {
         var scoring = ScoringSettings.Read(reader);
         return new EngineSettings(
-            scoring, ItemSettings.Read(reader), RecommendationSettings.Read(reader), SlotSettings.Read(reader), ReadCache(reader),
+            scoring, ItemSettings.Read(reader), RecommendationSettings.Read(reader), ExperimentSettings.Read(reader), SlotSettings.Read(reader),
+            RuleSettings.Read(reader), ReadCache(reader),
             ReadRetention(reader, scoring.Windows.Reach), RybbitSettings.Read(reader), CdpSettings.Read(reader));
     }
 

@@ -9,6 +9,8 @@ internal static class SettingsRooms
         "signals" => "Core/Profiles/Signals",
         "items" => "Engine/Ingestion/Items",
         "recommendations" => "Core/Recommendations",
+        "experiments" => "Core/Experiments",
+        "rules" => "Engine/Administration",
         "slots" => "Core/Decisions",
         "cache" => "Engine/Personalization/Snapshots",
         "retention" => "Engine/Retention",

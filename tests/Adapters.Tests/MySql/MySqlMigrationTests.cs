@@ -5,6 +5,7 @@ using FluentMigrator.Runner;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Adapters.MySql;
 using PersonalizationEngine.Adapters.MySql.Schema;
+using PersonalizationEngine.Adapters.Tests.Sql.Sync;
 
 namespace PersonalizationEngine.Adapters.Tests.MySql;
 
@@ -80,12 +81,28 @@ public sealed class MySqlMigrationTests(MySqlStores stores)
         await ExecuteAsync(options, "delete from personalization_engine_versions where version > 202611230003; drop table feedback, campaigns, deliveries");
         await ExecuteAsync(options, """
             drop index ix_people_changed on people; create index ix_people_score_valid_until on people (score_valid_until);
-            drop index ix_items_changed on items; alter table items drop column changed_at; alter table people drop column scored_as
+            drop index ix_items_changed on items; alter table items drop column changed_at; alter table people drop column scored_as;
+            alter table identities drop column behaviour, drop column fingerprint, drop column read_in_run
             """);
 
         await MigrateAsync(options);
 
         Assert.Equal(Versions(), await RowsAsync<long>(options, "select version from personalization_engine_versions order by version"));
+    }
+
+    [Fact]
+    public async Task RunAsync_BehaviourInATableOfItsOwn_IsKeptBesideTheIdentityEvenWhenCutOffInTheMiddle()
+    {
+        var options = await stores.BareAsync();
+        await using var database = new MySqlDatabase(options, TimeProvider.System);
+        await using (var services = MySqlMigrations.Runner(database))
+            services.CreateScope().ServiceProvider.GetRequiredService<IMigrationRunner>().MigrateUp(2026_11_23_0011);
+        await ExecuteAsync(options, MovedBehaviour.Fill);
+        await ExecuteAsync(options, "alter table identities add column behaviour varchar(2000) null, add column fingerprint bigint null, add column read_in_run bigint null");
+
+        await MigrateAsync(options);
+
+        await MovedBehaviour.AssertThereAsync(database);
     }
 
     [Fact]

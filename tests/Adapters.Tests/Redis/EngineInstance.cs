@@ -67,7 +67,7 @@ internal sealed class EngineInstance : IAsyncDisposable
             .AddSingleton<OutsideSystems>().AddSingleton<PersonGenerations>().AddSingleton<ItemCatalogue>().AddSingleton<MeasureLead>()
             .AddSingleton(ComparisonGroup.None).AddSingleton<RecommendToPeople>()
             .AddSingleton<LiveActivity>().AddSingleton<PersonLoader>().AddSingleton<LoadingThreads>().AddSingleton<PersonSnapshots>()
-            .AddSingleton<NamedDefinitions>().AddSingleton<PlaybookKeeper>().AddSingleton<MemoryOfThisProcess>().AddSingleton<HearNews>().AddSingleton<NewsOfPeople>()
+            .AddSingleton<NamedDefinitions>().AddSingleton<PlaybookKeeper>().AddSingleton<IAskedActs>(provider => provider.GetRequiredService<PlaybookKeeper>()).AddSingleton<MemoryOfThisProcess>().AddSingleton<HearNews>().AddSingleton<NewsOfPeople>()
             .AddSingleton<NewsOfPlaybook>().AddSingleton<RybbitEventReader>().AddSingleton<IngestEvents>().AddSingleton<RuleDesk>();
         PeopleCounted.Wrap(services);
         var built = services.BuildServiceProvider();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PersonalizationEngine.Core.Experiments.Allocation;
 using PersonalizationEngine.Engine.Ingestion.People;
 using PersonalizationEngine.Engine.Ports;
 
@@ -29,4 +30,7 @@ internal sealed class PeopleCounted(IPeople people) : IPeople
         if (Delay > TimeSpan.Zero) await Task.Delay(Delay, cancellationToken);
         return Fails ? throw new IOException("The store is away.") : await people.FindAsync(identity, cancellationToken);
     }
+
+    public Task<IReadOnlyList<KeptAssignment>> KeptByStrangerAsync(string identity, CancellationToken cancellationToken) =>
+        people.KeptByStrangerAsync(identity, cancellationToken);
 }

@@ -30,7 +30,7 @@ public sealed class RequirementTablesTests(SqliteStores stores)
         Assert.Equal(
             "ab_experiments, audit, campaigns, consents, content_rules, conversions, deliveries, events, exposures, feedback, "
             + "identities, inbox, items, job_leases, lead_scores, outbox, people, recommender_models, refused_events, sync_positions, synced_records, "
-            + "watermarks, web_behaviour",
+            + "watermarks",
             string.Join(", ", await store.RowsAsync<string>(
                 "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'VersionInfo' order by name")));
     }

@@ -6,7 +6,7 @@ public sealed class RecommendationSourceNamesTests
 {
     [Fact]
     public void WireName_EverySource_StableSnakeCase() => Assert.Equal(
-        ["item_based", "user_based", "similar", "trending", "popular", "new", "gorse", "exploration", "pinned", "comparison"],
+        ["item_based", "user_based", "similar", "trending", "popular", "new", "gorse", "exploration", "pinned", "comparison", "popular_in_segment"],
         Enum.GetValues<RecommendationSource>().Select(source => source.WireName()));
 
     [Fact]

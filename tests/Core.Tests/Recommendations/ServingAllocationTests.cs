@@ -26,6 +26,23 @@ public sealed class ServingAllocationTests
         })) / Answers, 0, MostBytes);
     }
 
+    [Theory]
+    [InlineData(RecommendationShelf.Personal)]
+    [InlineData(RecommendationShelf.Similar)]
+    public void Ask_PageWithoutExplanations_AllocatesLessThanAKilobyte(RecommendationShelf shelf)
+    {
+        using var recommender = Shop().Build();
+        // Of all categories, so that the list does not walk beyond the items that lead, which takes 200 bytes a ranking.
+        var query = Query() with { Explain = false, Categories = [] };
+        for (var times = 0; times < 3; times++) recommender.Ask(shelf, query);
+        Assert.Equal(10, recommender.Ask(shelf, query).Items.Count);
+
+        Assert.InRange(Enumerable.Range(0, Rounds).Min(_ => AllocatedBy(() =>
+        {
+            for (var times = 0; times < Answers; times++) recommender.Ask(shelf, query);
+        })) / Answers, 0, MostBytes);
+    }
+
     private static RecommendationQuery Query() => World.Ask("p1") with
     {
         CurrentItemId = "i5",

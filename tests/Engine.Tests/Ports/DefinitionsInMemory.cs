@@ -1,4 +1,5 @@
 using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Administration.History;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Engine.Tests.Ports;
@@ -17,6 +18,11 @@ internal sealed class DefinitionsInMemory<T>(PlaybookVersionInMemory playbookVer
     public Func<Task>? Meanwhile { get; set; }
 
     public List<int> Pages { get; } = [];
+
+    /// <summary>With what each change was written.</summary>
+    public List<Edit> Edits { get; } = [];
+
+    public string Kind => typeof(T).Name;
 
     public long Put(T definition)
     {
@@ -44,29 +50,36 @@ internal sealed class DefinitionsInMemory<T>(PlaybookVersionInMemory playbookVer
         lock (_writing) return Task.FromResult(_stored.GetValueOrDefault(id));
     }
 
-    public Task<Stored<T>?> AddAsync(T definition, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<Stored<T>?> AddAsync(T definition, Edit edit, CancellationToken cancellationToken)
     {
-        lock (_writing) return Task.FromResult(IsTaken(definition, 0) ? null : _stored[Put(definition)]);
+        lock (_writing)
+        {
+            if (IsTaken(definition, 0)) return Task.FromResult<Stored<T>?>(null);
+            Edits.Add(edit);
+            return Task.FromResult<Stored<T>?>(_stored[Put(definition)]);
+        }
     }
 
-    public async Task<Stored<T>?> ReplaceAsync(long id, int version, T definition, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<Stored<T>?> ReplaceAsync(long id, int version, T definition, Edit edit, CancellationToken cancellationToken)
     {
         await MeanwhileAsync();
         lock (_writing)
         {
             if (_stored.GetValueOrDefault(id) is not { } present || present.Version != version || IsTaken(definition, id)) return null;
             playbookVersion.Raise();
-            return _stored[id] = present with { Value = definition, Version = version + 1, UpdatedAt = now };
+            Edits.Add(edit);
+            return _stored[id] = present with { Value = definition, Version = version + 1, UpdatedAt = edit.At };
         }
     }
 
-    public async Task<bool> RemoveAsync(long id, int version, CancellationToken cancellationToken)
+    public async Task<bool> RemoveAsync(long id, int version, Edit edit, CancellationToken cancellationToken)
     {
         await MeanwhileAsync();
         lock (_writing)
         {
             if (_stored.GetValueOrDefault(id)?.Version != version) return false;
             playbookVersion.Raise();
+            Edits.Add(edit);
             return _stored.Remove(id);
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PersonalizationEngine.Core.Experiments.Allocation;
 using PersonalizationEngine.Engine.Ingestion.People;
 using PersonalizationEngine.Engine.Ports;
 
@@ -18,4 +19,7 @@ internal sealed class PeopleInMemory : IPeople
         await Disturbance.PassAsync();
         return _people.GetValueOrDefault(identity);
     }
+
+    public Task<IReadOnlyList<KeptAssignment>> KeptByStrangerAsync(string identity, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<KeptAssignment>>([]);
 }

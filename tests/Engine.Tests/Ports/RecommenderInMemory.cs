@@ -18,7 +18,7 @@ internal sealed class RecommenderInMemory(params string[] items) : IRecommender
     {
         lock (Queries) Queries.Add(query);
         await Disturbance.PassAsync();
-        var page = items.Skip(query.Offset).Take(query.Limit).Select(item => new RecommendedItem(item, 1, RecommendationSource.Popular, "Read a lot"));
+        var page = items.Skip(query.Offset).Take(query.Limit).Select(item => new RecommendedItem(item, 1, RecommendationSource.Popular, new RecommendationReason(ReasonKind.Popular)));
         return new RecommendationPage([.. page], query.Offset, query.Offset + query.Limit < items.Length)
         {
             Recommender = StandIn,

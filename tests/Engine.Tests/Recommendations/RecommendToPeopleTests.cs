@@ -10,8 +10,8 @@ public sealed class RecommendToPeopleTests
 
     private readonly RecommenderInMemory _personal = new("mine");
     private readonly EmbeddedRecommenderInMemory _embedded = new(
-        new RecommendedItem("pin", 1, RecommendationSource.Pinned, "Chosen"), new RecommendedItem("hit", 1, RecommendationSource.Popular, "Met by 9"),
-        new RecommendedItem("fresh", 0.5, RecommendationSource.New, "New"));
+        new RecommendedItem("pin", 1, RecommendationSource.Pinned, new RecommendationReason(ReasonKind.Pinned)), new RecommendedItem("hit", 1, RecommendationSource.Popular, new RecommendationReason(ReasonKind.Popular)),
+        new RecommendedItem("fresh", 0.5, RecommendationSource.New, new RecommendationReason(ReasonKind.New)));
 
     [Fact]
     public async Task Run_PersonOfTheGroup_GetsThePopularListUnderItsOwnName()

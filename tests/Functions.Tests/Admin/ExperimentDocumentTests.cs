@@ -15,9 +15,12 @@ public sealed class ExperimentDocumentTests(SharedEngine engine)
         Assert.Equal((201, "\"1\"", $"/api/v1/admin/experiments/{answer.Json["id"]}"), (answer.Status, answer.ETag, answer.Location));
         answer.Json.AssertShape(
             "id:number", "key:string", "name:string", "description:string?", "status:string", "variants:array", "traffic_allocation:number",
-            "seed:string", "hash_version:number", "condition:object?", "start_date:instant?", "end_date:instant?", "version:number",
-            "created_at:instant", "updated_at:instant");
-        Assert.All(answer.Json["variants"]!.AsArray(), variant => variant.AssertShape("key:string", "name:string?", "weight:number"));
+            "seed:string", "hash_version:number", "condition:object?", "start_date:instant?", "end_date:instant?", "type:string",
+            "hash_attribute:string", "fallback_attribute:string?", "filters:array", "namespace:object?", "prerequisites:array", "forced:object",
+            "sticky:boolean", "bucket_version:number", "min_bucket_version:number", "ignore_holdout:boolean", "released_variant:string?",
+            "version:number",
+            "created_at:instant", "updated_at:instant", "metrics:array", "allocation:string");
+        Assert.All(answer.Json["variants"]!.AsArray(), variant => variant.AssertShape("key:string", "name:string?", "weight:number", "recommender:string?"));
         Assert.Equal(("draft", key, 1.0), ((string?)answer.Json["status"], (string?)answer.Json["seed"], (double)answer.Json["traffic_allocation"]!));
         Assert.Equal([0.5, 0.5], answer.Json["variants"]!.AsArray().Select(variant => (double)variant!["weight"]!));
     }

@@ -35,16 +35,18 @@ public sealed class ExposureTests(SharedEngine engine)
     }
 
     [Fact]
-    public async Task Exposure_OfASecondVariant_IsARowOfItsOwn()
+    public async Task Exposure_WeightsChanged_StaysTheFirst()
     {
         var (user, key) = (Sent.NewId(), Defined.NewKey());
         var experiment = Defined.Experiment(key, "a", "b").With("condition", Defined.For(user));
         var id = await engine.Client.AddExperimentAsync(experiment.With("variants", Weighted(1, 0)));
         await engine.Client.PersonalizeAsync(user);
         (await engine.Client.AdminAsync(HttpMethod.Put, $"experiments/{id}", experiment.With("variants", Weighted(0, 1)).ToJsonString())).AssertOk();
-        await engine.Client.PersonalizeAsync(user);
+        var after = await engine.Client.AssignmentAsync(user, key);
 
-        Assert.Equal([$"{user}=a", $"{user}=b"], await StoredAsync(id, 2));
+        Assert.Equal(("a", "kept", true), ((string?)after["variant"], (string?)after["reason"], (bool)after["in_experiment"]!));
+        await Task.Delay(600, TestContext.Current.CancellationToken);
+        Assert.Equal([$"{user}=a"], await StoredAsync(id, 1));
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PersonalizationEngine.Functions.Tests.Admin;
 
 /// <summary>
@@ -27,7 +25,7 @@ internal static class GrowthBookBucketing
     private static uint Hash(string text)
     {
         var hash = 0x811C9DC5u;
-        foreach (var octet in Encoding.UTF8.GetBytes(text)) hash = unchecked((hash ^ octet) * 0x01000193u);
+        foreach (var unit in text) hash = unchecked((hash ^ unit) * 0x01000193u);
         return hash;
     }
 }

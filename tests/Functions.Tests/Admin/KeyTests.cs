@@ -20,7 +20,12 @@ public sealed class KeyTests(SharedEngine engine)
         ("POST", "api/v1/admin/experiments"), ("GET", "api/v1/admin/experiments/1"), ("PUT", "api/v1/admin/experiments/1"),
         ("GET", "api/v1/admin/metrics/recommendations"), ("GET", "api/v1/admin/recommenders/logged"), ("GET", "api/v1/admin/refused-events"),
         ("POST", "api/v1/admin/refused-events/replay"), ("GET", "api/v1/admin/recommenders/embedded/evaluation"),
-        ("GET", "api/v1/admin/recommenders"),
+        ("GET", "api/v1/admin/recommenders"), ("GET", "api/v1/admin/audit"), ("GET", "api/v1/admin/rules/findings"),
+        ("POST", "api/v1/admin/rules/what-if"), ("GET", "api/v1/admin/rules/1/draft"), ("PUT", "api/v1/admin/rules/1/draft"),
+        ("DELETE", "api/v1/admin/rules/1/draft"), ("POST", "api/v1/admin/rules/1/review"), ("POST", "api/v1/admin/rules/1/publish"),
+        ("GET", "api/v1/admin/rules/1/versions"), ("GET", "api/v1/admin/rules/1/versions/1"), ("GET", "api/v1/admin/rules/1/diff"),
+        ("POST", "api/v1/admin/rules/1/rollback"), ("GET", "api/v1/admin/rules/1/results"), ("GET", "api/v1/admin/experiments/1/versions"),
+        ("GET", "api/v1/admin/experiments/1/diff"),
     ];
 
     /// <summary>Header, <c>?code=</c>, and whether a function and an admin route open; null for what is not sent.</summary>

@@ -17,7 +17,7 @@ public sealed class RulePreviewTests(SharedEngine engine)
 
         var preview = await PreviewAsync(new JsonObject { ["rule"] = draft.With("priority", 1000), ["user_id"] = user });
 
-        preview.AssertShape("matches:boolean", "in_force:boolean", "failure:object?", "slots:object", "at:instant");
+        preview.AssertShape("matches:boolean", "in_force:boolean", "failure:object?", "slots:object", "held_out:boolean?", "at:instant");
         preview["slots"]!["hero"].AssertShape("draft_wins:boolean", "rule:object?", "content:any");
         Assert.Equal((true, true, true), ((bool)preview["matches"]!, (bool)preview["in_force"]!, (bool)preview["slots"]!["hero"]!["draft_wins"]!));
         Assert.Equal("draft", (string?)preview["slots"]!["hero"]!["content"]);

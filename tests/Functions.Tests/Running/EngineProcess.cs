@@ -112,6 +112,8 @@ public sealed class EngineProcess : IAsyncDisposable
             ("HOST_MASTER_KEY", MasterKey), ("WEBHOOK_SECRETS", $"{OtherSecret} {Secret}"), ("WEBHOOK_TOKENS", Token),
             // People of these tests have ids made anew each time: by default one in twenty would get the popular list.
             ("recommendations__comparison_share", "0"),
+            // And one in twenty would not get a rule.
+            ("rules__holdout", "0"),
         ];
         foreach (var (name, value) in usual.Concat(settings))
         {

@@ -23,8 +23,7 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
         return question;
     }
 
-    /// <summary>Which rows are looked at; with a column <c>visitor</c> to choose by.</summary>
-    public string Where(VisitorQuery query, Question question)
+    private string Where(VisitorQuery query, Question question)
     {
         var activity = new ActivitySql(schema, question, options);
         var where = activity.Where(query.AsOf - rules.Windows.Reach, query.AsOf);
@@ -33,12 +32,19 @@ internal sealed class BehaviourSql(RybbitSchema schema, ClickHouseOptions option
             : where;
     }
 
-    /// <summary>About how many visitors there are to count.</summary>
-    public Question WriteCount(VisitorQuery query)
+    /// <summary>What the numbers in place of visits' surroundings stand for.</summary>
+    public Question WriteSurroundings(VisitorQuery query)
     {
         var question = new Question();
-        var activity = new ActivitySql(schema, question, options);
-        question.Sql = $"select toInt64(uniqCombined({activity.Visitor})) from {RybbitSchema.Table} where {Where(query, question)}";
+        TextSql.AskForSurroundings(question, new ActivitySql(schema, question, options).Visitor, Where(query, question));
+        return question;
+    }
+
+    /// <summary>What the numbers in place of campaigns stand for.</summary>
+    public Question WriteCampaigns(VisitorQuery query)
+    {
+        var question = new Question();
+        TextSql.AskForCampaigns(question, Where(query, question));
         return question;
     }
 

@@ -18,8 +18,8 @@ internal sealed class RybbitAnalytics(ClickHouseDatabase database, RybbitProbe p
         await salted.WarnOnceAsync(schema, query.AsOf, cancellationToken);
         var hasUnnamed = await HasUnnamedSessionsAsync(schema, query, cancellationToken);
         var behaviour = new BehaviourSql(schema, database.Options, rules);
-        var texts = await VisitTexts.ReadAsync(database, question => behaviour.Where(query, question), cancellationToken);
-        foreach (var slice in VisitorSlice.Of(await CountAsync(behaviour.WriteCount(query), cancellationToken)))
+        var texts = await VisitTexts.ReadAsync(database, behaviour.WriteSurroundings(query), behaviour.WriteCampaigns(query), cancellationToken);
+        foreach (var slice in VisitorSlice.Of(texts.Visitors))
         {
             var counting = behaviour.Write(query, slice, hasUnnamed);
             await foreach (var visitor in database.ReadAsync(counting, new BehaviourRow(query.AsOf, texts).Read, cancellationToken))
@@ -28,12 +28,6 @@ internal sealed class RybbitAnalytics(ClickHouseDatabase database, RybbitProbe p
                 if (PersonId.IsValid(visitor.VisitorId)) yield return visitor;
             }
         }
-    }
-
-    private async Task<long> CountAsync(Question question, CancellationToken cancellationToken)
-    {
-        await foreach (var count in database.ReadAsync(question, static (ref RowReader row) => row.Int64(), cancellationToken)) return count;
-        return 0;
     }
 
     /// <summary>Rybbit gives every event a session; somebody's own import need not.</summary>

@@ -22,9 +22,16 @@ internal sealed class SignalSql(RybbitSchema schema, Question question)
         List<string> parts = [];
         if (pattern.Types.Count > 0) parts.Add($"type in {question.Texts(pattern.Types)}");
         if (pattern.Names.Count > 0) parts.Add($"lowerUTF8(event_name) in {question.Texts(pattern.Names.Select(Lower))}");
-        if (pattern.Pages.Count > 0) parts.Add($"pathname != ''{Hint(pattern.Pages)} and match({Page}, {Expression(pattern.Pages)})");
-        if (pattern.Forms.Count > 0) parts.Add(Any(FormProperties.Select(property => Form(property, Expression(pattern.Forms)))));
+        if (pattern.Pages.Count > 0) parts.Add($"pathname != ''{(Hint("pathname", pattern.Pages) is { } hint ? $" and {hint}" : "")} and match({Page}, {Expression(pattern.Pages)})");
+        if (pattern.Forms.Count > 0) parts.Add(Forms(pattern.Forms));
         return parts.Count == 0 ? "1" : $"({string.Join(" and ", parts)})";
+    }
+
+    /// <summary>To read a property out of a text is the dearest of all; where the text has no backslash, its letters are those of its properties.</summary>
+    private string Forms(IReadOnlyList<Glob> forms)
+    {
+        var hint = schema.HasPropertiesAsText && Hint("props", forms) is { } letters ? $"({letters} or position(props, '\\\\') > 0) and " : "";
+        return hint + Any(FormProperties.Select(property => Form(property, Expression(forms))));
     }
 
     private string Form(string property, string expression)
@@ -37,15 +44,15 @@ internal sealed class SignalSql(RybbitSchema schema, Question question)
     private string Expression(IEnumerable<Glob> globs) => question.Text($@"(?is)\A(?:{string.Join('|', globs.Select(glob => glob.Expression))})\z");
 
     /// <summary>
-    /// Looking for a few letters is much cheaper than an expression, and most paths lack them. Only where every pattern has some,
-    /// in letters of which ClickHouse knows both cases.
+    /// Looking for a few letters is much cheaper than an expression, and most texts lack them. Only where every pattern has some,
+    /// in letters of which ClickHouse knows both cases; otherwise null. No spaces: in a form a line end counts as one.
     /// </summary>
-    private string Hint(IEnumerable<Glob> globs)
+    private string? Hint(string column, IReadOnlyList<Glob> globs)
     {
-        var letters = globs.Select(glob => glob.ToString().Split('*').MaxBy(part => part.Length)!).Distinct().ToList();
+        var letters = globs.Select(glob => glob.ToString().Split('*', ' ').MaxBy(part => part.Length)!).Distinct().ToList();
         return letters.All(part => part.Length > 1 && Ascii.IsValid(part))
-            ? $" and multiSearchAnyCaseInsensitive(pathname, [{string.Join(", ", letters.Select(question.Text))}])"
-            : "";
+            ? $"multiSearchAnyCaseInsensitive({column}, [{string.Join(", ", letters.Select(question.Text))}])"
+            : null;
     }
 
     private static string Any(IEnumerable<string> conditions) => string.Join(" or ", conditions) is { Length: > 0 } any ? $"({any})" : "0";

@@ -21,12 +21,13 @@ internal static class TextSql
     public const string Surroundings =
         "toInt64(cityHash64(country) + 3 * cityHash64(language) + 5 * cityHash64(device_type) + 7 * cityHash64(browser) + 11 * cityHash64(operating_system))";
 
+    /// <summary>With about how many visitors there are of each.</summary>
     /// <param name="where">Which rows are looked at.</param>
-    public static void AskForSurroundings(Question question, string where) => question.Sql =
+    public static void AskForSurroundings(Question question, string visitor, string where) => question.Sql =
         $"select {Surroundings} as number, toString(any(country)), toString(any(language)), toString(any(device_type)), toString(any(browser)), "
-        + $"toString(any(operating_system)) from {RybbitSchema.Table} where {where} group by number";
+        + $"toString(any(operating_system)), toInt64(uniqCombined({visitor})) from {RybbitSchema.Table} where {where} group by number";
 
-    /// <inheritdoc cref="AskForSurroundings"/>
+    /// <param name="where">Which rows are looked at.</param>
     public static void AskForCampaigns(Question question, string where) => question.Sql =
         $"select {Campaign} as number, any({OfCampaign}) from {RybbitSchema.Table} where {where} and number != 0 group by number limit {MostCampaigns}";
 }

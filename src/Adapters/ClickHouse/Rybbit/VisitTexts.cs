@@ -12,15 +12,19 @@ internal sealed class VisitTexts
     private readonly Dictionary<long, Surroundings> _surroundings = [];
     private readonly Dictionary<long, AttributeMap> _campaigns = [];
 
-    public static async Task<VisitTexts> ReadAsync(ClickHouseDatabase database, Func<Question, string> where, CancellationToken cancellationToken)
+    /// <summary>About how many visitors there are; those of several surroundings count more than once.</summary>
+    public long Visitors { get; private set; }
+
+    public static async Task<VisitTexts> ReadAsync(
+        ClickHouseDatabase database, Question surroundings, Question campaigns, CancellationToken cancellationToken)
     {
         var texts = new VisitTexts();
-        var surroundings = new Question();
-        TextSql.AskForSurroundings(surroundings, where(surroundings));
-        await foreach (var (number, found) in database.ReadAsync(surroundings, Around, cancellationToken)) texts._surroundings[number] = found;
+        await foreach (var (number, found, visitors) in database.ReadAsync(surroundings, Around, cancellationToken))
+        {
+            texts._surroundings[number] = found;
+            texts.Visitors += visitors;
+        }
 
-        var campaigns = new Question();
-        TextSql.AskForCampaigns(campaigns, where(campaigns));
         await foreach (var (number, found) in database.ReadAsync(campaigns, LedBy, cancellationToken)) texts._campaigns[number] = found;
         return texts;
     }
@@ -30,8 +34,8 @@ internal sealed class VisitTexts
 
     public AttributeMap CampaignOf(long number) => _campaigns.GetValueOrDefault(number, AttributeMap.Empty);
 
-    private static (long Number, Surroundings Found) Around(ref RowReader row) =>
-        (row.Int64(), Surroundings.Of(row.Text(), row.Text(), row.Text(), row.Text(), row.Text()));
+    private static (long Number, Surroundings Found, long Visitors) Around(ref RowReader row) =>
+        (row.Int64(), Surroundings.Of(row.Text(), row.Text(), row.Text(), row.Text(), row.Text()), row.Int64());
 
     private static (long Number, AttributeMap Found) LedBy(ref RowReader row)
     {

@@ -1,13 +1,15 @@
 using System.Data.Common;
 using Dapper;
 using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Adapters.Sql.Definitions.History;
 using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Administration.History;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Adapters.Sql.Definitions;
 
 /// <summary>
-/// A table of definitions with versions; every write raises the version of the playbook in the same transaction. A row that
+/// A table of definitions with versions; every write raises the version of the playbook and is kept in the history in the same transaction. A row that
 /// somebody wrote past the engine and that cannot be read is as good as not there: it must not keep the others from working.
 /// </summary>
 /// <typeparam name="T">The definition.</typeparam>
@@ -28,6 +30,8 @@ internal abstract partial class SqlDefinitions<T, TRow>(SqlDatabase database, IL
         $"update {table} set {string.Join(", ", columns.Select(column => $"{column} = @{column}"))}, version = version + 1, "
         + "updated_at = @now where id = @id and version = @version";
 
+    public string Kind => table;
+
     public Task<IReadOnlyList<Stored<T>>> ListAsync(long afterId, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => ListAsync(connection, afterId, limit, token), cancellationToken);
 
@@ -40,33 +44,39 @@ internal abstract partial class SqlDefinitions<T, TRow>(SqlDatabase database, IL
         return row is null ? null : TryRead(row);
     }
 
-    public Task<Stored<T>?> AddAsync(T definition, DateTimeOffset now, CancellationToken cancellationToken) => WriteAsync(
+    public Task<Stored<T>?> AddAsync(T definition, Edit edit, CancellationToken cancellationToken) => WriteAsync(
         async transaction =>
         {
             var parameters = Parameters(definition);
-            parameters.Add("now", now);
+            parameters.Add("now", edit.At);
             await transaction.ExecuteAsync(_insert, parameters);
-            return await transaction.ScalarAsync<long>(transaction.Dialect.LastInsertedId);
+            var id = await transaction.ScalarAsync<long>(transaction.Dialect.LastInsertedId);
+            await HistoryWriter.WriteAsync(transaction, table, id, 1, edit);
+            return id;
         },
         cancellationToken);
 
     public Task<Stored<T>?> ReplaceAsync(
-        long id, int version, T definition, DateTimeOffset now, CancellationToken cancellationToken) => WriteAsync(
+        long id, int version, T definition, Edit edit, CancellationToken cancellationToken) => WriteAsync(
         async transaction =>
         {
             var parameters = Parameters(definition);
-            parameters.AddDynamicParams(new { id, version, now });
-            return await transaction.ExecuteAsync(_update, parameters) == 1 ? id : null;
+            parameters.AddDynamicParams(new { id, version, now = edit.At });
+            if (await transaction.ExecuteAsync(_update, parameters) != 1) return null;
+            await HistoryWriter.WriteAsync(transaction, table, id, version + 1, edit);
+            return id;
         },
         cancellationToken);
 
-    public Task<bool> RemoveAsync(long id, int version, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<bool> RemoveAsync(long id, int version, Edit edit, CancellationToken cancellationToken) => database.WriteAsync(
         async transaction =>
         {
             var removed = await transaction.ExecuteAsync(
                 $"delete from {table} where id = @id and version = @version", new { id, version }) == 1;
-            if (removed) await SqlPlaybookVersion.RaiseAsync(transaction);
-            return removed;
+            if (!removed) return false;
+            await HistoryWriter.WriteAsync(transaction, table, id, version + 1, edit);
+            await SqlPlaybookVersion.RaiseAsync(transaction);
+            return true;
         },
         cancellationToken);
 

@@ -3,6 +3,8 @@ using System.Text.Json;
 using Dapper;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Core.Experiments.Measures;
+using PersonalizationEngine.Core.Experiments.Documents;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Engine.Administration;
 
@@ -14,7 +16,7 @@ internal sealed class SqlExperiments(SqlDatabase database, ILogger<SqlExperiment
     private static readonly string[] Columns =
     [
         "experiment_key", "name", "description", "status", "variants", "traffic_allocation", "seed", "hash_version", "targeting",
-        "start_date", "end_date",
+        "start_date", "end_date", "design", "measures",
     ];
 
     protected override DynamicParameters Parameters(Experiment experiment) => new(new
@@ -30,18 +32,34 @@ internal sealed class SqlExperiments(SqlDatabase database, ILogger<SqlExperiment
         targeting = experiment.Targeting?.Json.GetRawText(),
         start_date = experiment.StartsAt,
         end_date = experiment.EndsAt,
+        measures = Write(experiment.Measures),
+        design = experiment.Design == ExperimentDesign.Plain ? null : ExperimentDesignDocument.ToJson(experiment.Design),
     });
 
     protected override Stored<Experiment> Read(Row row)
     {
+        var variants = JsonSerializer.Deserialize(row.Variants, VariantJson.Default.IReadOnlyListVariant)
+            ?? throw new JsonException("An experiment has variants.");
         var experiment = new Experiment(
-            row.Id, row.ExperimentKey, row.Name, row.Description, ExperimentLifecycle.Parse(row.Status),
-            JsonSerializer.Deserialize(row.Variants, VariantJson.Default.IReadOnlyListVariant)
-                ?? throw new JsonException("An experiment has variants."),
+            row.Id, row.ExperimentKey, row.Name, row.Description, ExperimentLifecycle.Parse(row.Status), variants,
             Convert.ToDouble(row.TrafficAllocation, CultureInfo.InvariantCulture), row.Seed, row.HashVersion,
-            row.Targeting is null ? null : ConditionDocument.Restore(JsonColumns.ReadElement(row.Targeting)), row.StartDate, row.EndDate);
+            row.Targeting is null ? null : ConditionDocument.Restore(JsonColumns.ReadElement(row.Targeting)), row.StartDate, row.EndDate)
+        {
+            Measures = row.Measures is null ? ExperimentMeasures.None : ReadMeasures(row.Measures),
+            Design = row.Design is null
+                ? ExperimentDesign.Plain
+                : ExperimentDesignDocument.Restore(JsonColumns.ReadElement(row.Design), [.. variants.Select(variant => variant.Key)]),
+        };
         return new Stored<Experiment>(row.Id, experiment, row.Version, row.CreatedAt, row.UpdatedAt);
     }
+
+    private static string? Write(ExperimentMeasures measures) => measures is { Metrics.Count: 0, IsBandit: false }
+        ? null
+        : JsonSerializer.Serialize(new StoredMeasures(measures.Metrics, measures.IsBandit), MeasuresJson.Default.StoredMeasures);
+
+    private static ExperimentMeasures ReadMeasures(string json) => JsonSerializer.Deserialize(json, MeasuresJson.Default.StoredMeasures) is { } stored
+        ? new ExperimentMeasures(stored.Metrics, stored.IsBandit)
+        : ExperimentMeasures.None;
 
     internal sealed record Row : IDefinitionRow
     {
@@ -60,6 +78,8 @@ internal sealed class SqlExperiments(SqlDatabase database, ILogger<SqlExperiment
         public string? Targeting { get; init; }
         public DateTimeOffset? StartDate { get; init; }
         public DateTimeOffset? EndDate { get; init; }
+        public string? Measures { get; init; }
+        public string? Design { get; init; }
         public int Version { get; init; }
         public DateTimeOffset CreatedAt { get; init; }
         public DateTimeOffset UpdatedAt { get; init; }

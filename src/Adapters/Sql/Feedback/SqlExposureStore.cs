@@ -6,6 +6,7 @@ namespace PersonalizationEngine.Adapters.Sql.Feedback;
 internal sealed class SqlExposureStore(SqlDatabase database) : IExposureStore
 {
     private static readonly string[] ExposureColumns = ["experiment_id", "person_id", "variant", "exposed_at"];
+    private static readonly string[] AssignmentColumns = ["person_id", "experiment_id", "bucket_version", "variant", "assigned_at"];
     private static readonly string[] OutboxColumns = ["rule_id", "person_id", "channel", "period", "template", "requested_at"];
 
     public Task SaveAsync(
@@ -21,6 +22,16 @@ internal sealed class SqlExposureStore(SqlDatabase database) : IExposureStore
                         person_id = exposure.PersonId,
                         variant = exposure.Variant,
                         exposed_at = UnixMilliseconds.From(exposure.At),
+                    }));
+                await transaction.ExecuteAsync(
+                    transaction.Dialect.InsertIfAbsent("assignments", AssignmentColumns),
+                    exposures.Where(exposure => exposure.IsKept).Select(exposure => new
+                    {
+                        person_id = exposure.PersonId,
+                        experiment_id = exposure.ExperimentId,
+                        bucket_version = exposure.BucketVersion,
+                        variant = exposure.Variant,
+                        assigned_at = UnixMilliseconds.From(exposure.At),
                     }));
                 await transaction.ExecuteAsync(
                     transaction.Dialect.InsertIfAbsent("outbox", OutboxColumns),

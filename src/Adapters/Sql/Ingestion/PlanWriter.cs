@@ -32,14 +32,11 @@ internal static class PlanWriter
         await KnownEventIds.WriteAsync(transaction, plan.Source, plan.EventIds, now);
         await WritePeopleAsync(transaction, plan, known);
         await LeadScoreHistory.AddAsync(transaction, plan.Scores, scoredAs, person => !plan.Owners.ContainsKey(person));
-        await transaction.ExecuteAsync(
-            transaction.Dialect.Upsert("identities", ["identity"], IdentityColumns),
-            plan.Owners.Select(owner => new { identity = owner.Key, person_id = owner.Value, linked_at = UnixMilliseconds.From(now) }));
+        await WriteIdentitiesAsync(transaction, plan, now);
         await transaction.ExecuteAsync(InsertEvent, plan.Activities.Select(activity => Parameters(activity, plan.Source, now)));
         await transaction.ExecuteAsync(
             transaction.Dialect.Upsert("consents", ConsentRow.Keys, ConsentRow.Columns), plan.Consents.Select(ConsentRow.Parameters));
         await transaction.ExecuteAsync(ConversionRow.Insert, plan.Conversions.Select(ConversionRow.Parameters));
-        await WebBehaviourRow.WriteAsync(transaction, plan.Visitors);
         await ItemRow.WriteAsync(transaction, plan.Items, now);
         foreach (var merge in plan.Merges) await PersonMergeWriter.WriteAsync(transaction, merge, now);
     }
@@ -64,6 +61,21 @@ internal static class PlanWriter
             scored.Select(person => PersonRow.Parameters(person, scores[person.PersonId])));
         await transaction.ExecuteAsync(
             SeenAgainRow.Upsert(dialect), seenAgain.Select(person => SeenAgainRow.Parameters(person, scores[person.PersonId])));
+    }
+
+    private static async Task WriteIdentitiesAsync(SqlTransaction transaction, IngestionPlan plan, DateTimeOffset now)
+    {
+        var counted = plan.Visitors.Select(visitor => visitor.VisitorId).ToHashSet(StringComparer.Ordinal);
+        var visitors = plan.Visitors.ToLookup(visitor => plan.Owners.ContainsKey(visitor.VisitorId));
+        var dialect = transaction.Dialect;
+        await transaction.ExecuteAsync(
+            dialect.Upsert("identities", ["identity"], IdentityColumns),
+            plan.Owners.Where(owner => !counted.Contains(owner.Key))
+                .Select(owner => new { identity = owner.Key, person_id = owner.Value, linked_at = UnixMilliseconds.From(now) }));
+        await transaction.ExecuteAsync(
+            CountedIdentity.Add(dialect), visitors[true].Select(visitor => CountedIdentity.Parameters(visitor, plan.Owners[visitor.VisitorId], now)));
+        await transaction.ExecuteAsync(
+            CountedIdentity.Count(dialect), visitors[false].Select(visitor => CountedIdentity.Parameters(visitor, null, now)));
     }
 
     private static object Parameters(ActivityRecord record, EventSource source, DateTimeOffset now) => new

@@ -8,29 +8,7 @@ public sealed class M202611230006CreateSyncTables : Migration
 {
     public override void Up()
     {
-        Create.Table("web_behaviour")
-            .WithColumn("identity").AsString(255).PrimaryKey()
-            .WithColumn("as_of").AsInt64().NotNullable()
-            .WithColumn("read_in_run").AsInt64().NotNullable()
-            .WithColumn("fingerprint").AsInt64().NotNullable()
-            .WithColumn("page_views").AsInt64().NotNullable()
-            .WithColumn("page_views_at").AsInt64().Nullable()
-            .WithColumn("form_submissions").AsInt64().NotNullable()
-            .WithColumn("form_submissions_at").AsInt64().Nullable()
-            .WithColumn("pricing_visits").AsInt64().NotNullable()
-            .WithColumn("pricing_visits_at").AsInt64().Nullable()
-            .WithColumn("demo_requests").AsInt64().NotNullable()
-            .WithColumn("demo_requests_at").AsInt64().Nullable()
-            .WithColumn("timed_sessions").AsInt64().NotNullable()
-            .WithColumn("time_on_site").AsInt64().NotNullable()
-            .WithColumn("timed_at").AsInt64().Nullable()
-            .WithColumn("visits").AsInt64().NotNullable()
-            .WithColumn("visit_at").AsInt64().Nullable()
-            .WithColumn("session_site").AsString(64).Nullable()
-            .WithColumn("session").AsString(64).Nullable()
-            .WithColumn("session_start").AsInt64().Nullable()
-            .WithColumn("session_end").AsInt64().Nullable()
-            .WithColumn("session_has_demo").AsBoolean().NotNullable();
+        WebBehaviourTable.Add(Create);
 
         Create.Table("sync_positions")
             .WithColumn("name").AsString(100).PrimaryKey()

@@ -10,15 +10,15 @@ internal sealed class SqlWebBehaviour(SqlDatabase database) : IWebBehaviourStore
     private const int ListSize = 500;
 
     private readonly string _ofPeople =
-        $"select i.person_id, w.{WebBehaviourRow.Columns.Replace(", ", ", w.", StringComparison.Ordinal)} "
-        + $"from {database.Dialect.OfIds("identities i", "i.person_id")} join web_behaviour w on w.identity = i.identity";
+        $"select i.person_id, i.behaviour from {database.Dialect.OfIds("identities i", "i.person_id")} where i.behaviour is not null";
 
-    private readonly string _fingerprints = $"select w.identity, w.fingerprint from {database.Dialect.OfIds("web_behaviour w", "w.identity")}";
+    private readonly string _fingerprints =
+        $"select i.identity, i.fingerprint from {database.Dialect.OfIds("identities i", "i.identity")} where i.fingerprint is not null";
 
     public async Task<ILookup<string, WebBehaviour>> OfPeopleAsync(
         IReadOnlyCollection<string> personIds, CancellationToken cancellationToken) =>
-        (await ReadAsync<WebBehaviourRow>(_ofPeople, personIds, cancellationToken))
-            .ToLookup(row => row.PersonId!, row => row.ToBehaviour(), StringComparer.Ordinal);
+        (await ReadAsync<(string PersonId, string Behaviour)>(_ofPeople, personIds, cancellationToken))
+            .ToLookup(row => row.PersonId, row => BehaviourColumn.Read(row.Behaviour), StringComparer.Ordinal);
 
     public async Task<IReadOnlyDictionary<string, long>> FingerprintsAsync(
         IReadOnlyCollection<string> visitorIds, CancellationToken cancellationToken) =>
@@ -31,7 +31,7 @@ internal sealed class SqlWebBehaviour(SqlDatabase database) : IWebBehaviourStore
             foreach (var list in visitorIds.Chunk(ListSize))
             {
                 await transaction.ExecuteAsync(
-                    "update web_behaviour set read_in_run = @run where identity in @list", new { run = UnixMilliseconds.From(run), list });
+                    "update identities set read_in_run = @run where identity in @list", new { run = UnixMilliseconds.From(run), list });
             }
         },
         cancellationToken);
@@ -42,11 +42,15 @@ internal sealed class SqlWebBehaviour(SqlDatabase database) : IWebBehaviourStore
             async transaction =>
             {
                 var visitors = await transaction.QueryAsync<string>(
-                    "select identity from web_behaviour where identity > @after and read_in_run < @run order by identity limit @batch",
+                    "select identity from identities where identity > @after and read_in_run < @run order by identity limit @batch",
                     new { after, run = UnixMilliseconds.From(run), batch });
                 var people = await transaction.QueryListAsync<string>("select person_id from identities where identity in @list", visitors);
                 foreach (var list in visitors.Chunk(ListSize))
-                    await transaction.ExecuteAsync("delete from web_behaviour where identity in @list", new { list });
+                {
+                    await transaction.ExecuteAsync(
+                        "update identities set behaviour = null, fingerprint = null, read_in_run = null where identity in @list", new { list });
+                }
+
                 foreach (var list in people.Chunk(ListSize))
                 {
                     await transaction.ExecuteAsync(

@@ -7,7 +7,7 @@ namespace PersonalizationEngine.Core.Decisions.Attribution;
 internal static class AttributedSources
 {
     private static readonly string[] Names =
-        ["other", "item_based", "user_based", "similar", "trending", "popular", "new", RecommendationShaping.PinnedSource, "gorse", "exploration", "comparison"];
+        ["other", "item_based", "user_based", "similar", "trending", "popular", "new", RecommendationShaping.PinnedSource, "gorse", "exploration", "comparison", "popular_in_segment"];
 
     public static byte NumberOf(string source) => (byte)Math.Max(0, Array.IndexOf(Names, source));
 

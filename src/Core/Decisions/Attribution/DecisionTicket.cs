@@ -20,8 +20,8 @@ public sealed record DecisionTicket(
 
     public static DecisionTicket Of(Decision decision, uint nonce)
     {
-        var variants = new List<ServedVariant>(decision.Experiments.Count);
-        foreach (var assignment in decision.Experiments)
+        var variants = new List<ServedVariant>(decision.Served.Count);
+        foreach (var assignment in decision.Served)
             if (assignment.InExperiment) variants.Add(new ServedVariant(assignment.Experiment.Id, assignment.VariantIndex));
 
         var slots = new ServedSlot[decision.Slots.Count];
@@ -31,7 +31,7 @@ public sealed record DecisionTicket(
         for (var i = 0; i < items.Length; i++)
         {
             var item = decision.Recommendations[i];
-            items[i] = new ServedItem(item.ItemId, item.Source) { Choice = item.Choice };
+            items[i] = new ServedItem(item.ItemId, item.Source) { Choice = item.Choice, Team = item.Team };
         }
 
         return new DecisionTicket(decision.Request.Now, nonce, decision.Person.Profile.PersonId, variants, slots, items);

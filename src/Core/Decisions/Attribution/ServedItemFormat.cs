@@ -4,19 +4,22 @@ namespace PersonalizationEngine.Core.Decisions.Attribution;
 
 /// <summary>
 /// An item of a ticket in bytes: three of its id's hash, one of its source, and where chance chose it eight more that the
-/// source's highest bit announces. Ids of before there was such a bit read the same.
+/// source's highest bit announces. The two bits below it tell the team of an interleaved list. Ids of before there were such
+/// bits read the same.
 /// </summary>
 internal static class ServedItemFormat
 {
     public const int MostBytes = 12;
 
-    private const byte ChoiceFollows = 0x80;
+    private const byte ChoiceFollows = 0x80, HasTeam = 0x40, IsSecondTeam = 0x20, SourceBits = 0x1F;
 
     public static void Write(ref TicketWriter writer, in ServedItem item)
     {
         var source = AttributedSources.NumberOf(item.Source);
         writer.UInt24(item.Hash);
-        writer.Byte(item.Choice is null ? source : (byte)(source | ChoiceFollows));
+        if (item.Choice is not null) source |= ChoiceFollows;
+        if (item.Team is { } team) source |= (byte)(HasTeam | (team == 0 ? 0 : IsSecondTeam));
+        writer.Byte(source);
         if (item.Choice is not { } choice) return;
         writer.UInt32(BitConverter.SingleToUInt32Bits((float)choice.Propensity));
         writer.Byte((byte)choice.Eligible);
@@ -29,7 +32,10 @@ internal static class ServedItemFormat
     {
         var hash = reader.UInt24();
         var source = reader.Byte();
-        var item = new ServedItem(hash, AttributedSources.NameOf((byte)(source & ~ChoiceFollows)));
+        var item = new ServedItem(hash, AttributedSources.NameOf((byte)(source & SourceBits)))
+        {
+            Team = (source & HasTeam) == 0 ? null : (source & IsSecondTeam) == 0 ? 0 : 1,
+        };
         return (source & ChoiceFollows) == 0 ? item : item with { Choice = ReadChoice(ref reader) };
     }
 

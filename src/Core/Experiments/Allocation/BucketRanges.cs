@@ -25,6 +25,15 @@ public static class BucketRanges
         return ranges;
     }
 
+    /// <summary>The same share for each of so many variants; none for none.</summary>
+    public static double[] EqualWeights(int variants)
+    {
+        if (variants < 1) return [];
+        var weights = new double[variants];
+        Array.Fill(weights, 1d / variants);
+        return weights;
+    }
+
     /// <returns>The index of the first range holding the bucket, or -1: outside the experiment.</returns>
     public static int Choose(double bucket, ReadOnlySpan<BucketRange> ranges)
     {

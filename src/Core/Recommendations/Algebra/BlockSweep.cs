@@ -39,7 +39,7 @@ internal sealed class BlockSweep<TKernel>
     }
 
     /// <returns>The first pivot that was not above 0, -1 where all were.</returns>
-    public int Run(float[] matrix, int size)
+    public int Run(float[] matrix, int size, CancellationToken cancellationToken = default)
     {
         for (var first = 0; first < size; first += _width)
         {
@@ -47,11 +47,11 @@ internal sealed class BlockSweep<TKernel>
             var failed = InvertDiagonal(step);
             if (failed >= 0) return first + failed;
 
-            SharedLoop.Run(Tile.Count(size, Tile.Columns), _cores, tile => PackTile(step, tile));
+            SharedLoop.Run(Tile.Count(size, Tile.Columns), _cores, tile => PackTile(step, tile), cancellationToken);
             // The longest rows come first, so that no core is left with much to do when the others have finished.
             var turns = Tile.Count(size, RowsPerTurn);
-            SharedLoop.Run(turns, _cores, turn => UpdateRows(step, (turns - 1 - turn) * RowsPerTurn));
-            SharedLoop.Run(Tile.Count(size, Tile.Columns), _cores, tile => WriteBack(step, tile));
+            SharedLoop.Run(turns, _cores, turn => UpdateRows(step, (turns - 1 - turn) * RowsPerTurn), cancellationToken);
+            SharedLoop.Run(Tile.Count(size, Tile.Columns), _cores, tile => WriteBack(step, tile), cancellationToken);
         }
 
         return -1;

@@ -19,8 +19,10 @@ public static class SymmetricInverse
     /// <param name="size">1 to <see cref="MostRows"/>.</param>
     /// <param name="cores">How many threads work, from 1; at 1 it is the calling one alone.</param>
     /// <param name="width">For tests and comparisons.</param>
+    /// <param name="cancellationToken">Looked at after every block of 128 columns, or oftener.</param>
     /// <exception cref="ArgumentOutOfRangeException">Size or cores are out of range, or the matrix is too short.</exception>
-    public static InverseOutcome Invert(float[] matrix, int size, int cores, VectorWidth width = VectorWidth.Widest)
+    public static InverseOutcome Invert(
+        float[] matrix, int size, int cores, VectorWidth width = VectorWidth.Widest, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(cores, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
@@ -29,23 +31,23 @@ public static class SymmetricInverse
 
         var failedPivot = width switch
         {
-            VectorWidth.Bits512 => Sweep<Vector512Kernel>(matrix, size, cores),
-            VectorWidth.Bits256 => Sweep<Vector256Kernel>(matrix, size, cores),
-            VectorWidth.Bits128 => Sweep<Vector128Kernel>(matrix, size, cores),
-            _ => Sweep<WidestKernel>(matrix, size, cores),
+            VectorWidth.Bits512 => Sweep<Vector512Kernel>(matrix, size, cores, cancellationToken),
+            VectorWidth.Bits256 => Sweep<Vector256Kernel>(matrix, size, cores, cancellationToken),
+            VectorWidth.Bits128 => Sweep<Vector128Kernel>(matrix, size, cores, cancellationToken),
+            _ => Sweep<WidestKernel>(matrix, size, cores, cancellationToken),
         };
         if (failedPivot >= 0) return new InverseOutcome(failedPivot);
 
         var bands = Tile.Count(size, Tile.Columns);
-        SharedLoop.Run(bands, cores, turn => NegateAndMirror(matrix, size, (bands - 1 - turn) * Tile.Columns));
+        SharedLoop.Run(bands, cores, turn => NegateAndMirror(matrix, size, (bands - 1 - turn) * Tile.Columns), cancellationToken);
         return new InverseOutcome(-1);
     }
 
-    private static int Sweep<TKernel>(float[] matrix, int size, int cores)
+    private static int Sweep<TKernel>(float[] matrix, int size, int cores, CancellationToken cancellationToken)
         where TKernel : struct, ITileKernel
     {
         var width = Math.Min(BlockWidth, Tile.Count(size, Tile.Columns) * Tile.Columns);
-        return new BlockSweep<TKernel>(size, width, cores).Run(matrix, size);
+        return new BlockSweep<TKernel>(size, width, cores).Run(matrix, size, cancellationToken);
     }
 
     private static void NegateAndMirror(float[] matrix, int size, int firstRow)

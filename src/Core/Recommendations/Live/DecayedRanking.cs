@@ -12,9 +12,11 @@ internal sealed class DecayedRanking(TimeSpan halfLife, IdTable items)
 
     private const int MostLeaders = 200;
 
-    private readonly SortedSet<RankedCount> _order = new(new ByCountThenId(items));
+    private readonly ByCountThenId _comparer = new(items);
+    private SortedSet<RankedCount> _order = new(new ByCountThenId(items));
     private double[] _log2 = [];
     private RankedCount[]? _leaders;
+    private bool _isWaiting;
 
     /// <summary>Highest count first, ties by item id.</summary>
     public SortedSet<RankedCount> Order => _order;
@@ -32,10 +34,26 @@ internal sealed class DecayedRanking(TimeSpan halfLife, IdTable items)
         var before = _log2[item];
         var after = Log2OfSum(before, Math.Log2(weight) + HalfLives(at));
         _log2[item] = after;
-        if (Rounded(before) == Rounded(after)) return;
+        if (_isWaiting || Rounded(before) == Rounded(after)) return;
         _leaders = null;
         _order.Remove(new RankedCount(Rounded(before), item));
         _order.Add(new RankedCount(Rounded(after), item));
+    }
+
+    /// <summary>
+    /// Counts go on, and the order stays as it is until <see cref="Reorder"/>: to move an item for each of millions of events takes
+    /// longer than all else that is learnt of them.
+    /// </summary>
+    public void Wait() => _isWaiting = true;
+
+    /// <summary>Puts everything in its place at once, and from now on at every event again.</summary>
+    public void Reorder()
+    {
+        var counts = new List<RankedCount>(_order.Count);
+        for (var item = 0; item < _log2.Length; item++)
+            if (Contains(item)) counts.Add(new RankedCount(Rounded(_log2[item]), item));
+        _order = new SortedSet<RankedCount>(counts, _comparer);
+        (_leaders, _isWaiting) = (null, false);
     }
 
     /// <summary>Whether the item was ever counted.</summary>

@@ -27,6 +27,7 @@ internal sealed class LiveState
         Lasting = new DecayedRanking(Lifetime, Items);
         Popular = new DecayedRanking(settings.PopularityHalfLife, Items);
         Trending = new DecayedRanking(settings.TrendingHalfLife, Items);
+        Segments = new SegmentCounts(settings.PopularityHalfLife, Items);
     }
 
     /// <summary>Histories and audiences alone, of people and items named by their numbers.</summary>
@@ -54,6 +55,9 @@ internal sealed class LiveState
     public DecayedRanking Popular { get; }
     public DecayedRanking Trending { get; }
 
+    /// <summary>As <see cref="Popular"/>, among the people of each segment.</summary>
+    public SegmentCounts Segments { get; }
+
     public ShownCounts Shown { get; } = new();
 
     public PersonHistory? HistoryOf(int person) => _histories.Find(person);
@@ -73,7 +77,24 @@ internal sealed class LiveState
         Trending.Add(item, interaction.Weight, interaction.At);
         _sessions.Learn(interaction, item);
         if (string.IsNullOrEmpty(interaction.PersonId)) return;
-        Remember(People.GetOrAdd(interaction.PersonId), item, (float)interaction.Weight, interaction.At, interaction.IsPurchase);
+        var person = People.GetOrAdd(interaction.PersonId);
+        Remember(person, item, (float)interaction.Weight, interaction.At, interaction.IsPurchase);
+        Segments.Learn(person, item, interaction.Weight, interaction.At);
+    }
+
+    /// <summary>Before many are learnt: what leads stays what it was until <see cref="EndMany"/>.</summary>
+    public void BeginMany()
+    {
+        Lasting.Wait();
+        Popular.Wait();
+        Trending.Wait();
+    }
+
+    public void EndMany()
+    {
+        Lasting.Reorder();
+        Popular.Reorder();
+        Trending.Reorder();
     }
 
     /// <summary>Drops a person's history and id; counts that no longer name anybody stay.</summary>
@@ -88,6 +109,7 @@ internal sealed class LiveState
 
         _histories.Remove(person);
         _itemsMet[person] = 0;
+        Segments.Leave(person);
         _sessions.Forget(personId);
         People.Remove(person);
     }
@@ -110,11 +132,19 @@ internal sealed class LiveState
         Forget(fromPersonId);
     }
 
-    /// <summary>The histories as a matrix of people and items, for training.</summary>
-    public InteractionMatrix ToMatrix()
+    /// <summary>How many pairs of person and item the histories have.</summary>
+    public int CountPairs()
     {
-        var matrix = new InteractionMatrixBuilder(People.Count);
-        for (var person = 0; person < People.Count; person++)
+        // The histories themselves lie scattered in memory; these numbers lie together.
+        var pairs = 0;
+        foreach (var met in _itemsMet) pairs += Math.Min(met, _settings.HistoryCap);
+        return pairs;
+    }
+
+    /// <summary>Writes a stretch of the histories, each as one person's.</summary>
+    public void WriteHistories(int firstPerson, int endPerson, InteractionMatrixBuilder matrix)
+    {
+        for (var person = firstPerson; person < endPerson; person++)
         {
             if (HistoryOf(person) is { } history)
             {
@@ -124,8 +154,6 @@ internal sealed class LiveState
 
             matrix.EndPerson();
         }
-
-        return matrix.Build(Items.Count);
     }
 
     private void Remember(int person, int item, float weight, DateTimeOffset at, bool isPurchase)

@@ -13,7 +13,7 @@ public sealed class ItemKnnTrainer(ItemKnnSettings settings, int cores = 1)
     }
 
     /// <summary>Pure and deterministic; long enough to belong on a thread of its own.</summary>
-    public ItemKnnModel Train(InteractionMatrix matrix)
+    public ItemKnnModel Train(InteractionMatrix matrix, CancellationToken cancellationToken = default)
     {
         var people = WeightedMatrix.Of(matrix, settings.Weighting);
         var audiences = people.Transpose(matrix.ItemCount);
@@ -24,7 +24,7 @@ public sealed class ItemKnnTrainer(ItemKnnSettings settings, int cores = 1)
             foreach (var other in products.Touched)
                 if (other != item) selector.Offer(other, Similarity(products[other], squares[item], squares[other]));
             foreach (var (other, similarity) in selector.Drain()) kept.Add(other, similarity);
-        });
+        }, cancellationToken);
         return new ItemKnnModel(settings.Normalise ? neighbours.DividedByRowSums() : neighbours, matrix.ItemCount);
     }
 

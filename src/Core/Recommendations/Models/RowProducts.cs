@@ -1,3 +1,5 @@
+using PersonalizationEngine.Core.Recommendations.Algebra;
+
 namespace PersonalizationEngine.Core.Recommendations.Models;
 
 /// <summary>Adds up what belongs to one row.</summary>
@@ -20,9 +22,10 @@ internal static class RowProducts
     /// recommender bounds, whatever a crawler does.
     /// </summary>
     /// <inheritdoc cref="Make"/>
-    public static SparseRows Multiply(SparseRows left, SparseRows right, int columnCount, int cores, KeepRow keep)
+    public static SparseRows Multiply(
+        SparseRows left, SparseRows right, int columnCount, int cores, KeepRow keep, CancellationToken cancellationToken = default)
     {
-        return Make(left.Count, columnCount, cores, AddProducts, keep);
+        return Make(left.Count, columnCount, cores, AddProducts, keep, cancellationToken);
 
         void AddProducts(int row, ScoreBuffer sums)
         {
@@ -34,10 +37,11 @@ internal static class RowProducts
     }
 
     /// <param name="cores">How many threads may work; with 1 only the calling one does.</param>
-    public static SparseRows Make(int rowCount, int columnCount, int cores, SumRow sum, KeepRow keep)
+    public static SparseRows Make(
+        int rowCount, int columnCount, int cores, SumRow sum, KeepRow keep, CancellationToken cancellationToken = default)
     {
         var shares = new SparseRows[(rowCount + RowsPerShare - 1) / RowsPerShare];
-        Shares.ForEach(shares.Length, cores, () => (new ScoreBuffer(), new TopSelector(Comparer<int>.Default)), (share, room) =>
+        SharedLoop.Run(shares.Length, cores, () => (new ScoreBuffer(), new TopSelector(Comparer<int>.Default)), (share, room) =>
         {
             var (sums, selector) = room;
             var kept = new SparseRowsBuilder(RowsPerShare);
@@ -50,7 +54,7 @@ internal static class RowProducts
             }
 
             shares[share] = kept.Build();
-        });
+        }, cancellationToken);
         return SparseRows.Concatenate(shares);
     }
 }

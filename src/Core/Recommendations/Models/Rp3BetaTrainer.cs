@@ -9,7 +9,7 @@ namespace PersonalizationEngine.Core.Recommendations.Models;
 public sealed class Rp3BetaTrainer(Rp3BetaSettings settings, int cores = 1)
 {
     /// <summary>Pure and deterministic; long enough to belong on a thread of its own.</summary>
-    public LinearItemModel Train(InteractionMatrix matrix)
+    public LinearItemModel Train(InteractionMatrix matrix, CancellationToken cancellationToken = default)
     {
         var audiences = matrix.Rows.Transpose(matrix.ItemCount);
         var penalties = new float[matrix.ItemCount];
@@ -24,7 +24,7 @@ public sealed class Rp3BetaTrainer(Rp3BetaSettings settings, int cores = 1)
             foreach (var other in products.Touched)
                 if (other != item) selector.Offer(other, products[other] * penalties[other]);
             foreach (var (other, weight) in selector.Drain()) kept.Add(other, weight);
-        });
+        }, cancellationToken);
         if (settings.Normalise) weights = weights.DividedByRowSums();
         return new LinearItemModel(weights.LargestPerColumn(settings.Neighbours, matrix.ItemCount));
     }

@@ -78,34 +78,6 @@ internal sealed class SparseRows(int[] starts, int[] columns, float[] values)
         return new SparseRows(starts, columns, newValues);
     }
 
-    /// <summary>Each row divided by the root of its sum of squares; a row of zeros stays as it is.</summary>
-    public SparseRows DividedByLengths()
-    {
-        var newValues = new float[values.Length];
-        for (var row = 0; row < Count; row++)
-        {
-            var squares = 0f;
-            foreach (var value in Values(row)) squares += value * value;
-            var length = squares == 0 ? 1 : MathF.Sqrt(squares);
-            for (var cell = starts[row]; cell < starts[row + 1]; cell++) newValues[cell] = values[cell] / length;
-        }
-
-        return new SparseRows(starts, columns, newValues);
-    }
-
-    /// <summary>Rows of more cells than told are emptied.</summary>
-    public SparseRows WithoutRowsLongerThan(int most)
-    {
-        var kept = new SparseRowsBuilder(Count);
-        for (var row = 0; row < Count; row++)
-        {
-            if (Columns(row).Length <= most) kept.AddRange(Columns(row), Values(row));
-            kept.EndRow();
-        }
-
-        return kept.Build();
-    }
-
     /// <summary>Each value, above 0, raised to a power; the power 0 leaves which cells there are.</summary>
     public SparseRows Raised(double power) =>
         new(starts, columns, [.. values.Select(value => power == 1 ? value : (float)Math.Pow(value, power))]);
@@ -115,7 +87,7 @@ internal sealed class SparseRows(int[] starts, int[] columns, float[] values)
     {
         var byColumn = Transpose(columnCount);
         var selector = new TopSelector(Comparer<int>.Default);
-        var kept = new SparseRowsBuilder(columnCount);
+        var kept = new SparseRowsBuilder(columnCount, CellCount);
         for (var column = 0; column < columnCount; column++)
         {
             selector.Begin(most);

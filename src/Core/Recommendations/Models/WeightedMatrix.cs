@@ -9,7 +9,7 @@ internal static class WeightedMatrix
     public static SparseRows Of(InteractionMatrix matrix, MatrixWeighting weighting)
     {
         var damping = weighting == MatrixWeighting.Bm25 ? Damping(matrix) : [];
-        var rows = new SparseRowsBuilder(matrix.PersonCount);
+        var rows = new SparseRowsBuilder(matrix.PersonCount, matrix.PairCount);
         for (var person = 0; person < matrix.PersonCount; person++)
         {
             var items = matrix.ItemsOf(person);

@@ -22,8 +22,9 @@ internal sealed class CandidateFilter
         _anyCategory = query.Categories.Count == 0;
         _allCategories = query.CategoryMatch == CategoryMatch.All;
         _categories.Clear();
-        foreach (var name in query.Categories)
+        for (var index = 0; index < query.Categories.Count; index++)
         {
+            var name = query.Categories[index];
             // One that no item has stays on the list: it is what makes "all of these" hold for nothing.
             if (!_catalogue.Features.TryFindCategory(name, out var category)) category = -1;
             if (!_categories.Contains(category)) _categories.Add(category);

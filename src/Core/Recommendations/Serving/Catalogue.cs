@@ -1,6 +1,5 @@
 using PersonalizationEngine.Core.Recommendations.Content;
 using PersonalizationEngine.Core.Recommendations.Live;
-using PersonalizationEngine.Core.Recommendations.Models;
 
 namespace PersonalizationEngine.Core.Recommendations.Serving;
 
@@ -43,20 +42,6 @@ internal sealed class Catalogue
             if (before.Find(number) is not null) entries[number] ??= CatalogueEntry.Withdrawn;
 
         return new Catalogue(entries, newestFirst, features.Build());
-    }
-
-    /// <summary>The features of each item with their rarities.</summary>
-    public ContentMatrix ToContent(int itemCount)
-    {
-        var rows = new SparseRowsBuilder(itemCount);
-        for (var item = 0; item < itemCount; item++)
-        {
-            foreach (var feature in Find(item)?.Features ?? [])
-                if (Features.Rarity(feature) > 0) rows.Add(feature, Features.Rarity(feature));
-            rows.EndRow();
-        }
-
-        return new ContentMatrix(rows.Build(), Features.Count);
     }
 
     private static CatalogueEntry Entry(CatalogueItem item, ItemFeatures features) => new(

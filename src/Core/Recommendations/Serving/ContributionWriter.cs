@@ -12,7 +12,8 @@ internal static class ContributionWriter
     private const float Least = 0.01f;
 
     /// <returns>Which items of the history spoke for it.</returns>
-    public static ProfileCauses Write(Knowledge knowledge, ServingWorkspace workspace, ShelfItem placed, RecommendationBuffer answer)
+    public static ProfileCauses Write(
+        Knowledge knowledge, RecommendationQuery query, ServingWorkspace workspace, ShelfItem placed, RecommendationBuffer answer)
     {
         var causes = new ProfileCauses(-1, 0);
         if (placed.Source is RecommendationSource.Pinned or RecommendationSource.Gorse || placed.Propensity > 0 || workspace.Sums[placed.Item] <= 0) return causes;
@@ -20,12 +21,9 @@ internal static class ContributionWriter
         var shares = workspace.Shares;
         shares.Begin(RecommendedItem.MostContributions);
         var ofHistory = workspace.Blend.ShareOf(RecommendationSource.ItemBased, placed.Item);
-        if (ofHistory > 0)
-        {
-            causes = ProfileCauses.Of(workspace, placed.Item);
-            OfferHistory(workspace, ofHistory);
-        }
-
+        if (ofHistory > 0) causes = ProfileCauses.Of(workspace, placed.Item);
+        if (!query.Explain) return causes;
+        if (ofHistory > 0) OfferHistory(workspace, ofHistory);
         var ofContext = workspace.Blend.ShareOf(RecommendationSource.Similar, placed.Item);
         if (ofContext > 0) OfferContext(knowledge.State, workspace, placed.Item, ofContext);
         foreach (var (item, share) in shares.Drain())

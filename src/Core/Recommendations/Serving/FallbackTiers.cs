@@ -2,7 +2,7 @@ using PersonalizationEngine.Core.Recommendations.Live;
 
 namespace PersonalizationEngine.Core.Recommendations.Serving;
 
-/// <summary>What is left when nothing is known of a person, and what fills a short list: trending, popular, newest.</summary>
+/// <summary>What is left when nothing is known of a person, and what fills a short list: trending, popular in the segment, popular, newest.</summary>
 internal static class FallbackTiers
 {
     public static void FillTrending(Knowledge knowledge, RecommendationQuery query, ServingWorkspace workspace)
@@ -10,6 +10,15 @@ internal static class FallbackTiers
         workspace.Shelf.Enter(RankingTier.Trending);
         var floor = PopularityScorer.TrendingFloor(knowledge, query.Instant);
         Fill(knowledge.State.Trending, floor, RecommendationSource.Trending, workspace);
+    }
+
+    /// <summary>As far as more than one visit speaks for it: a single person's history is not a segment's taste.</summary>
+    public static void FillPopularInSegment(Knowledge knowledge, RecommendationQuery query, ServingWorkspace workspace)
+    {
+        if (knowledge.State.Segments.Of(query.Segment) is not { } counts) return;
+        workspace.Shelf.Enter(RankingTier.PopularInSegment);
+        var floor = Math.Log2(knowledge.Settings.TrendingFloor) + counts.HalfLives(query.Instant);
+        Fill(counts, floor, RecommendationSource.PopularInSegment, workspace);
     }
 
     public static void FillPopular(Knowledge knowledge, ServingWorkspace workspace)

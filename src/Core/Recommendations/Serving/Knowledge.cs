@@ -4,7 +4,7 @@ using PersonalizationEngine.Core.Recommendations.Models;
 namespace PersonalizationEngine.Core.Recommendations.Serving;
 
 /// <summary>All that an answer is made from, unchanging while it is made.</summary>
-internal sealed record Knowledge(LiveState State, Catalogue Catalogue, TrainedModels Models, RecommenderSettings Settings)
+internal readonly record struct Knowledge(LiveState State, Catalogue Catalogue, TrainedModels Models, RecommenderSettings Settings)
 {
     /// <summary>The item's title, or its id.</summary>
     public string NameOf(int item) =>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace PersonalizationEngine.Core.Recommendations.Serving;
 
 /// <summary>
@@ -25,7 +23,7 @@ internal sealed class Likeness
     /// <returns>0, nothing in common, to 1.</returns>
     public float Of(int rank, int item)
     {
-        if (rank >= _candidates.Count) CollectionsMarshal.SetCount(_candidates, rank + 1);
+        while (rank >= _candidates.Count) _candidates.Add((0, 0));
         var (highest, compared) = _candidates[rank];
         if (compared == _listed.Count) return highest;
         if (_catalogue.Find(item) is { Features.Length: > 0 } entry)

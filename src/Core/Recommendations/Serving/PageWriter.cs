@@ -19,7 +19,7 @@ internal static class PageWriter
         for (var place = offset; place < end; place++)
         {
             var item = placed[place];
-            var causes = ContributionWriter.Write(knowledge, workspace, item, answer);
+            var causes = ContributionWriter.Write(knowledge, query, workspace, item, answer);
             var reason = ReasonWriter.Write(knowledge, query, workspace, item, causes);
             double? propensity = item.Propensity > 0 ? item.Propensity : null;
             answer.Add(new Suggestion(knowledge.State.Items[item.Item], item.Score, item.Source, reason, propensity)

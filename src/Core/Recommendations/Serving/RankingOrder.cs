@@ -13,7 +13,7 @@ internal sealed class RankingOrder
     private const int Window = 40;
 
     private readonly Likeness _likeness = new();
-    private Knowledge _knowledge = null!;
+    private Knowledge _knowledge;
     private RecommendationQuery _query = null!;
     private ServingWorkspace _workspace = null!;
     private RankMore _rank = null!;
@@ -61,7 +61,9 @@ internal sealed class RankingOrder
         while (Reaches(_next) && !Fits(_next)) _next++;
         taken = default;
         if (!Reaches(_next)) return false;
-        taken = _workspace.Shelf.Items[IsDiverse(place) ? Choose() : _next];
+        // Choosing may lengthen the ranking, so that what was read of it before is void.
+        var chosen = IsDiverse(place) ? Choose() : _next;
+        taken = _workspace.Shelf.Items[chosen];
         return true;
     }
 

@@ -7,6 +7,7 @@ internal enum RankingTier
     Proposed,
     Blended,
     Trending,
+    PopularInSegment,
     Popular,
     Newest,
 }

@@ -15,6 +15,7 @@ internal static class ReasonWriter
             RecommendationSource.Trending => Trending(knowledge, query.Instant, placed.Item),
             RecommendationSource.Popular =>
                 new RecommendationReason(ReasonKind.Popular, Count: knowledge.State.AudienceOf(placed.Item)?.Total ?? 0),
+            RecommendationSource.PopularInSegment => new RecommendationReason(ReasonKind.PopularInSegment),
             RecommendationSource.Exploration => new RecommendationReason(ReasonKind.Exploration),
             RecommendationSource.Gorse => new RecommendationReason(ReasonKind.Proposed),
             RecommendationSource.Pinned => new RecommendationReason(ReasonKind.Pinned),

@@ -13,8 +13,8 @@ internal static class RequestReader
     {
         workspace.Filter.Begin(knowledge, query);
         workspace.Boosts.Begin(knowledge, query);
-        foreach (var id in query.ExcludeIds)
-            if (knowledge.State.Items.TryFind(id, out var item)) workspace.Filter.Block(item);
+        for (var index = 0; index < query.ExcludeIds.Count; index++)
+            if (knowledge.State.Items.TryFind(query.ExcludeIds[index], out var item)) workspace.Filter.Block(item);
         ReadContext(knowledge.State.Items, query, workspace);
         // Before what the person has met is blocked: that keeps no pinned item out.
         workspace.Pins.Begin(knowledge.State.Items, query, workspace.Filter);

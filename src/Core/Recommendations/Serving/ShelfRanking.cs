@@ -7,6 +7,7 @@ internal static class ShelfRanking
     {
         BlendedTier.Fill(workspace);
         FallbackTiers.FillTrending(knowledge, query, workspace);
+        FallbackTiers.FillPopularInSegment(knowledge, query, workspace);
         FallbackTiers.FillPopular(knowledge, workspace);
         FallbackTiers.FillNewest(knowledge, workspace);
     };

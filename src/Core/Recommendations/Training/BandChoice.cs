@@ -1,5 +1,5 @@
+using PersonalizationEngine.Core.Recommendations.Algebra;
 using PersonalizationEngine.Core.Recommendations.Blending;
-using PersonalizationEngine.Core.Recommendations.Models;
 
 namespace PersonalizationEngine.Core.Recommendations.Training;
 
@@ -11,10 +11,10 @@ internal sealed class BandChoice(IReadOnlyCollection<ScoredCase> cases, IReadOnl
     // People a little before or beyond a band are much like those in it, and twice the cases is half the chance.
     private const double NeighbourWeight = 0.5;
 
-    public IReadOnlyList<BandFigures> Choose(int cores)
+    public IReadOnlyList<BandFigures> Choose(int cores, CancellationToken cancellationToken)
     {
         var figures = new BandFigures[BlendPlan.BandEdges.Length];
-        Shares.ForEach(figures.Length, cores, static () => 0, (band, _) => figures[band] = Of(band));
+        SharedLoop.Run(figures.Length, cores, band => figures[band] = Of(band), cancellationToken);
         return figures;
     }
 

@@ -1,3 +1,4 @@
+using PersonalizationEngine.Core.Recommendations.Algebra;
 using PersonalizationEngine.Core.Recommendations.Blending;
 using PersonalizationEngine.Core.Recommendations.Models;
 
@@ -25,10 +26,10 @@ internal sealed class CaseScorer
 
     /// <summary>All cases, in their order.</summary>
     /// <param name="models">The parts that are models, by number of the part; null where there is none.</param>
-    public ScoredCase[] Score(IReadOnlyList<IItemModel?> models, float positionDecay, int cores)
+    public ScoredCase[] Score(IReadOnlyList<IItemModel?> models, float positionDecay, int cores, CancellationToken cancellationToken)
     {
         var scored = new ScoredCase[_holdOut.Cases.Count];
-        Shares.ForEach(scored.Length, cores, () => new CaseWorkspace(), (index, workspace) =>
+        SharedLoop.Run(scored.Length, cores, () => new CaseWorkspace(), (index, workspace) =>
         {
             var about = _holdOut.Cases[index];
             var items = _holdOut.All.ItemsOf(about.Person);
@@ -37,7 +38,7 @@ internal sealed class CaseScorer
                 if (models[part] is { } model) workspace.AddModel(part, model, CandidatesPerPart);
             AddShelves(index, workspace);
             scored[index] = workspace.ToCase(about, items[about.Known..]);
-        });
+        }, cancellationToken);
         return scored;
     }
 

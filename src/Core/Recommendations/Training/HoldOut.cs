@@ -25,9 +25,6 @@ internal sealed class HoldOut
     private const int FewPeople = 600;
     private const double NewcomersShare = 0.35;
 
-    // Places next to each other in Fibonacci hashing (Knuth, 6.4) lie far apart: a sample without a pattern, always the same.
-    private const uint GoldenRatio = 2654435769;
-
     private HoldOut(InteractionMatrix all, int[] newcomers, int[] regulars)
     {
         All = all;
@@ -66,14 +63,14 @@ internal sealed class HoldOut
             .OrderByDescending(person => all.MinutesOf(person)[^1])
             .ThenBy(person => person)];
         int[] recent = [.. able.Take(Math.Max(FewPeople, (int)(able.Length * RecentShare)))
-            .OrderBy(person => unchecked((uint)person * GoldenRatio))];
+            .OrderBy(person => PeopleSample.PlaceOf(person))];
         var newcomers = Math.Min(MostNewcomers, (int)(recent.Length * NewcomersShare));
         return new HoldOut(all, recent[..newcomers], [.. recent.Skip(newcomers).Take(MostRegulars)]);
     }
 
     private static InteractionMatrix Shuffled(InteractionMatrix all)
     {
-        var shuffled = new InteractionMatrixBuilder(all.PersonCount);
+        var shuffled = new InteractionMatrixBuilder(all.PersonCount, all.PairCount);
         for (var person = 0; person < all.PersonCount; person++)
         {
             var items = all.ItemsOf(person).ToArray();
@@ -113,7 +110,7 @@ internal sealed class HoldOut
         foreach (var person in newcomers) kept[person] = 0;
         foreach (var person in regulars) kept[person] = MostKnown(all, person);
 
-        var train = new InteractionMatrixBuilder(all.PersonCount);
+        var train = new InteractionMatrixBuilder(all.PersonCount, kept.Sum());
         for (var person = 0; person < kept.Length; person++)
         {
             train.AddRange(all.ItemsOf(person)[..kept[person]], all.WeightsOf(person)[..kept[person]], all.MinutesOf(person)[..kept[person]]);

@@ -12,10 +12,10 @@ internal static class LambdaSearch
 
     private static readonly double[] Lambdas = [20, 50, 100, 200, 500, 1000, 2000];
 
-    public static double Find(HoldOut holdOut, ModelJudge judge, float positionDecay, int cores)
+    public static double Find(HoldOut holdOut, ModelJudge judge, float positionDecay, int cores, CancellationToken cancellationToken)
     {
-        var gram = new EaseGram(holdOut.Train, new EaseSettings { MostHeadItems = HeadItems, Cores = cores });
-        var ndcg = Array.ConvertAll(Lambdas, lambda => gram.Solve(lambda).Model is { } model ? judge.Ndcg(model, positionDecay) : 0);
+        var gram = new EaseGram(holdOut.Train, new EaseSettings { MostHeadItems = HeadItems, Cores = cores }, cancellationToken);
+        var ndcg = Array.ConvertAll(Lambdas, lambda => gram.Solve(lambda, cancellationToken).Model is { } model ? judge.Ndcg(model, positionDecay) : 0);
         return Lambdas[Enumerable.Range(0, ndcg.Length).MaxBy(place => WithNeighbours(ndcg, place))];
     }
 

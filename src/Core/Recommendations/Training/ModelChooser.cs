@@ -4,14 +4,14 @@ using PersonalizationEngine.Core.Recommendations.Models;
 namespace PersonalizationEngine.Core.Recommendations.Training;
 
 /// <summary>Chooses models, their settings and the blend by how well they go on with the histories of people set aside.</summary>
-internal sealed class ModelChooser(RecommenderSettings settings, int cores)
+internal sealed class ModelChooser(RecommenderSettings settings, int cores, CancellationToken cancellationToken)
 {
     private static readonly float[] PositionDecays = [1, 0.99f, 0.97f, 0.95f, 0.9f, 0.8f];
 
     // Asking people of similar taste takes the longer the more there are; beyond this the other parts do as well.
     private const int MostPairsForPeople = 5_000_000;
 
-    private readonly ModelTrainers _trainers = new(settings, cores);
+    private readonly ModelTrainers _trainers = new(settings, cores, cancellationToken);
 
     /// <summary>Null when there are too few people to choose by.</summary>
     public ModelChoice? Choose(InteractionMatrix matrix)
@@ -19,9 +19,9 @@ internal sealed class ModelChooser(RecommenderSettings settings, int cores)
         var holdOut = HoldOut.Of(matrix);
         if (!holdOut.IsLarge) return null;
 
-        var judge = new ModelJudge(holdOut, cores);
+        var judge = new ModelJudge(holdOut, cores, cancellationToken);
         var usual = matrix.HasTimes ? (float)settings.HistoryPositionDecay : 1;
-        var lambda = LambdaSearch.Find(holdOut, judge, usual, cores);
+        var lambda = LambdaSearch.Find(holdOut, judge, usual, cores, cancellationToken);
         var (denseKind, dense) = Dense(holdOut, judge, lambda, usual);
         var (knn, walk) = (_trainers.ItemKnn(holdOut.Train), _trainers.Rp3Beta(holdOut.Train));
         var decay = matrix.HasTimes ? PositionDecays.MaxBy(each => judge.Ndcg(dense ?? knn, each)) : 1;
@@ -32,8 +32,8 @@ internal sealed class ModelChooser(RecommenderSettings settings, int cores)
         models[(int)BlendPart.Neighbours] = kind == NeighbourKind.Rp3Beta ? walk : knn;
         if (settings.UserNeighbours > 0 && holdOut.Train.PairCount <= MostPairsForPeople)
             models[(int)BlendPart.People] = new PeopleOfSimilarTaste(holdOut.Train, settings);
-        var cases = new CaseScorer(holdOut, settings).Score(models, decay, cores);
-        var bands = new BandChoice(cases, Tried(models)).Choose(cores);
+        var cases = new CaseScorer(holdOut, settings).Score(models, decay, cores, cancellationToken);
+        var bands = new BandChoice(cases, Tried(models)).Choose(cores, cancellationToken);
         return new ModelChoice(
             denseKind,
             lambda,

@@ -1,17 +1,18 @@
 using System.Runtime.InteropServices;
+using PersonalizationEngine.Core.Recommendations.Algebra;
 using PersonalizationEngine.Core.Recommendations.Evaluation;
 using PersonalizationEngine.Core.Recommendations.Models;
 
 namespace PersonalizationEngine.Core.Recommendations.Training;
 
 /// <summary>How well a model alone goes on with the histories of people it knows: mean nDCG@10.</summary>
-internal sealed class ModelJudge(HoldOut holdOut, int cores)
+internal sealed class ModelJudge(HoldOut holdOut, int cores, CancellationToken cancellationToken)
 {
     public double Ndcg(IItemModel model, float positionDecay)
     {
         var results = new double[holdOut.Regulars.Count];
-        Shares.ForEach(holdOut.Regulars.Count, cores, static () => new Room(), (index, room) =>
-            results[index] = room.Ndcg(holdOut, holdOut.Regulars[index], model, positionDecay));
+        SharedLoop.Run(holdOut.Regulars.Count, cores, static () => new Room(), (index, room) =>
+            results[index] = room.Ndcg(holdOut, holdOut.Regulars[index], model, positionDecay), cancellationToken);
         return results.Length == 0 ? 0 : results.Average();
     }
 

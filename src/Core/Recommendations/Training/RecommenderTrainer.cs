@@ -12,18 +12,19 @@ public sealed class RecommenderTrainer(RecommenderSettings settings, int cores =
     // A choice made by much less data than there is now may no longer be the best one.
     private const double GrowthForNewChoice = 1.25;
 
-    private readonly ModelTrainers _trainers = new(settings, cores);
-
     /// <param name="before">What was chosen last on the same data as it was then; null to choose anew.</param>
-    public TrainedModels Train(InteractionMatrix matrix, ModelChoice? before = null)
+    /// <param name="cancellationToken">Ends the training within a second.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public TrainedModels Train(InteractionMatrix matrix, ModelChoice? before = null, CancellationToken cancellationToken = default)
     {
-        var knn = _trainers.ItemKnn(matrix);
+        var trainers = new ModelTrainers(settings, cores, cancellationToken);
+        var knn = trainers.ItemKnn(matrix);
         var choice = before is not null && matrix.PairCount <= before.Pairs * GrowthForNewChoice
             ? before
-            : new ModelChooser(settings, cores).Choose(matrix);
+            : new ModelChooser(settings, cores, cancellationToken).Choose(matrix);
         if (choice is null) return TrainedModels.ItemKnn(knn);
 
-        IItemModel neighbours = choice.Neighbours == NeighbourKind.Rp3Beta ? _trainers.Rp3Beta(matrix) : knn;
-        return new TrainedModels(_trainers.Dense(matrix, choice.Dense, choice.Lambda), neighbours, knn, choice);
+        IItemModel neighbours = choice.Neighbours == NeighbourKind.Rp3Beta ? trainers.Rp3Beta(matrix) : knn;
+        return new TrainedModels(trainers.Dense(matrix, choice.Dense, choice.Lambda), neighbours, knn, choice);
     }
 }

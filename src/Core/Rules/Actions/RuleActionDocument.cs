@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PersonalizationEngine.Core.Documents;
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Rules.Conditions;
 
 namespace PersonalizationEngine.Core.Rules.Actions;
 
@@ -67,7 +68,10 @@ public static class RuleActionDocument
     private static ConditionSource? Where(DocumentReader reader, params ReadOnlySpan<string> known)
     {
         reader.RefuseUnknown(known);
-        return ConditionDocument.Read(reader, "where", required: true);
+        var where = ConditionDocument.Read(reader, "where", required: true);
+        if (where is null || !AskedOfPeople.Any(where.Condition)) return where;
+        reader.Fault("where", "judges an item: what somebody did and when it is stand in the conditions of the rule");
+        return null;
     }
 
     private static AttributeValue? Value(DocumentReader reader, string name)

@@ -1,5 +1,6 @@
 using PersonalizationEngine.Core.Rules.Actions;
 using PersonalizationEngine.Core.Rules.Conditions;
+using PersonalizationEngine.Core.Rules.Holdouts;
 
 namespace PersonalizationEngine.Core.Rules.Evaluation;
 
@@ -17,11 +18,15 @@ public sealed class CompiledRule
         Settings = [.. rule.Actions.OfType<SetValue>()];
         Messages = [.. rule.Actions.OfType<RequestMessage>()];
         OnlyShows = Shows.Length == rule.Actions.Count;
+        Holdout = new RuleHoldout(rule.Id, rule.Holdout ?? 0);
     }
 
     public ContentRule Rule { get; }
 
     public ConditionPredicate Matches { get; }
+
+    /// <summary>Nobody where the rule does not say: the default is for whoever makes a playbook of the rules.</summary>
+    public RuleHoldout Holdout { get; }
 
     internal SlotFilling[] Shows { get; }
     internal ItemBoost[] Boosts { get; }

@@ -20,6 +20,8 @@ public static class RuleExplainer
         var failure = ConditionExplainer.WhyNot(rule.Rule.Condition.Condition, groups, attributes);
         if (failure is not null) return new RuleVerdict(rule.Rule, "condition_failed", [], failure);
 
+        if (outcome.HeldOut.Any(held => held.Rule.Id == rule.Rule.Id)) return new RuleVerdict(rule.Rule, "held_out", [], null);
+
         var winners = rule.Shows.Select(show => outcome.WinnerOf(show.Winner.Show.Slot)!.Rule.Id).ToList();
         if (winners.Count == 0) return new RuleVerdict(rule.Rule, "matched", [], null);
         return winners.Contains(rule.Rule.Id)

@@ -1,5 +1,6 @@
 using PersonalizationEngine.Core.Rules.Actions;
 using PersonalizationEngine.Core.Rules.Conditions;
+using PersonalizationEngine.Core.Rules.Holdouts;
 
 namespace PersonalizationEngine.Core.Rules.Evaluation;
 
@@ -17,6 +18,9 @@ public sealed class RuleOutcome : IDisposable
     private List<PinItem>? _pins;
     private List<SetValue>? _settings;
     private List<RuleMessage>? _messages;
+    private List<HeldOutRule>? _heldOut;
+    private List<ContentRule>? _didMore;
+    private string? _personId;
     private bool _isGivenBack;
 
     internal RuleOutcome(int slots, Dictionary<string, int> slotIndex, Action<RuleOutcome> giveBack) =>
@@ -28,6 +32,12 @@ public sealed class RuleOutcome : IDisposable
     public IReadOnlyList<SetValue> Settings => _settings ?? [];
     public IReadOnlyList<RuleMessage> Messages => _messages ?? [];
 
+    /// <summary>Rules that would have won something had the person not been held out of them.</summary>
+    public IReadOnlyList<HeldOutRule> HeldOut => _heldOut ?? [];
+
+    /// <summary>Rules with a holdout that did more than fill slots.</summary>
+    public IReadOnlyList<ContentRule> DidMore => _didMore ?? [];
+
     public SlotWinner? WinnerOf(string slot) => _slotIndex.TryGetValue(slot, out var index) ? _winners[index] : null;
 
     public void Dispose()
@@ -36,12 +46,14 @@ public sealed class RuleOutcome : IDisposable
         _isGivenBack = true;
         Array.Clear(_winners);
         (_boosts, _filters, _pins, _settings, _messages) = (null, null, null, null, null);
+        (_heldOut, _didMore, _personId) = (null, null, null);
         _giveBack(this);
     }
 
-    internal RuleOutcome Lend()
+    /// <param name="personId">Whose holdouts count; null holds nobody out of anything.</param>
+    internal RuleOutcome For(string? personId)
     {
-        _isGivenBack = false;
+        (_isGivenBack, _personId) = (false, personId);
         return this;
     }
 
@@ -54,8 +66,15 @@ public sealed class RuleOutcome : IDisposable
 
     internal void Apply(CompiledRule rule)
     {
+        if (_personId is not null && rule.Holdout.Contains(_personId))
+        {
+            HoldOut(rule);
+            return;
+        }
+
         foreach (var show in rule.Shows) _winners[show.Slot] ??= show.Winner;
         if (rule.OnlyShows) return;
+        if (rule.Rule.Holdout > 0) (_didMore ??= []).Add(rule.Rule);
 
         if (rule.Boosts.Length > 0) (_boosts ??= []).AddRange(rule.Boosts);
         if (rule.Filters.Length > 0) (_filters ??= []).AddRange(rule.Filters);
@@ -64,5 +83,12 @@ public sealed class RuleOutcome : IDisposable
         foreach (var setting in rule.Settings)
             if (!Settings.Any(earlier => earlier.Attribute == setting.Attribute)) (_settings ??= []).Add(setting);
         foreach (var message in rule.Messages) (_messages ??= []).Add(new RuleMessage(rule.Rule, message));
+    }
+
+    /// <summary>Its slots stay open for the next rule. One that would have won nothing anyway tells nothing.</summary>
+    private void HoldOut(CompiledRule rule)
+    {
+        string[] open = [.. rule.Shows.Where(show => _winners[show.Slot] is null).Select(show => show.Winner.Show.Slot).Distinct(StringComparer.Ordinal)];
+        if (open.Length > 0 || !rule.OnlyShows) (_heldOut ??= []).Add(new HeldOutRule(rule.Rule, open, !rule.OnlyShows));
     }
 }

@@ -42,9 +42,10 @@ public sealed class RuleSet
     /// Asks the rules for one person. The first matching rule wins a slot, a place or an attribute. Allocates nothing where the
     /// outcome of an earlier call was given back by disposing of it and rules ask for no more than slots.
     /// </summary>
-    public RuleOutcome Evaluate(AttributeMap attributes, DateTimeOffset now)
+    /// <param name="personId">Whose holdouts count; null holds nobody out of anything.</param>
+    public RuleOutcome Evaluate(AttributeMap attributes, DateTimeOffset now, string? personId = null)
     {
-        var outcome = Interlocked.Exchange(ref _spare, null)?.Lend() ?? new RuleOutcome(_slots.Count, _slotIndex, GiveBack);
+        var outcome = (Interlocked.Exchange(ref _spare, null) ?? new RuleOutcome(_slots.Count, _slotIndex, GiveBack)).For(personId);
         using var candidates = _index.Ask(attributes);
         for (var place = candidates.Next(-1); place >= 0; place = candidates.Next(place))
         {

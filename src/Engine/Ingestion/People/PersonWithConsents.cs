@@ -1,9 +1,13 @@
+using PersonalizationEngine.Core.Experiments.Allocation;
 using PersonalizationEngine.Core.Profiles;
 
 namespace PersonalizationEngine.Engine.Ingestion.People;
 
 public sealed record PersonWithConsents(PersonRecord Person, IReadOnlyList<ConsentRecord> Consents)
 {
+    /// <summary>Variants of experiments they were served and keep, the first served first.</summary>
+    public IReadOnlyList<KeptAssignment> Kept { get; init; } = [];
+
     public PersonProfile ToProfile() => new(
         Person.PersonId,
         Person.Identified,

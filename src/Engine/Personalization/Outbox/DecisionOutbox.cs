@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Decisions;
+using PersonalizationEngine.Core.Experiments.Allocation;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Engine.Personalization.Outbox;
@@ -10,7 +11,7 @@ namespace PersonalizationEngine.Engine.Personalization.Outbox;
 /// Carries what decisions leave behind to the store, in batches, without any answer waiting for it. Bounded: what does not fit
 /// is dropped, counted and logged, never queued without end, and the person's next decision brings it again.
 /// </summary>
-public sealed partial class DecisionOutbox(IExposureStore store, TimeProvider time, ILogger<DecisionOutbox> logger)
+public sealed partial class DecisionOutbox(IExposureStore store, IRuleExposures rules, TimeProvider time, ILogger<DecisionOutbox> logger)
 {
     private const int Capacity = 50_000, BatchSize = 2_000, RememberedKeys = 200_000;
 
@@ -21,19 +22,35 @@ public sealed partial class DecisionOutbox(IExposureStore store, TimeProvider ti
     private readonly Channel<OutboxEntry> _entries =
         Channel.CreateBounded<OutboxEntry>(new BoundedChannelOptions(Capacity) { SingleReader = true });
 
-    private readonly RecentlySeen<(long Experiment, string Person, int Variant)> _exposed = new(RememberedKeys);
+    private readonly RecentlySeen<(long Experiment, string Person, int Variant, int Version)> _exposed = new(RememberedKeys);
+    private readonly JustServed _justServed = new(RememberedKeys);
     private readonly RecentlySeen<(long Rule, string Person, string Channel, long Period)> _requested = new(RememberedKeys);
+    private readonly RecentlySeen<(long Rule, string Person, bool HeldOut)> _reached = new(RememberedKeys);
     private int _droppedSinceFlush;
 
     public void Note(Decision decision)
     {
         var person = decision.Person.Profile.PersonId;
-        foreach (var assignment in decision.Experiments)
+        foreach (var assignment in decision.Served)
         {
-            var key = (assignment.Experiment.Id, person, assignment.VariantIndex);
+            var design = assignment.Experiment.Design;
+            var key = (assignment.Experiment.Id, person, assignment.VariantIndex, design.BucketVersion);
             if (!assignment.InExperiment || !_exposed.Add(key)) continue;
-            var exposure = new Exposure(assignment.Experiment.Id, person, assignment.Variant.Key, decision.Request.Now);
-            if (!TryWrite(new OutboxEntry(exposure, null))) _exposed.Forget(key);
+            if (design.IsSticky) _justServed.Add(person, new KeptAssignment(assignment.Experiment.Id, design.BucketVersion, assignment.Variant.Key));
+            var exposure = new Exposure(assignment.Experiment.Id, person, assignment.Variant.Key, decision.Request.Now)
+            {
+                BucketVersion = design.BucketVersion,
+                IsKept = design.IsSticky,
+            };
+            if (!TryWrite(new OutboxEntry(exposure, null, null))) _exposed.Forget(key);
+        }
+
+        foreach (var measured in decision.Measured)
+        {
+            var key = (measured.Rule.Id, person, measured.HeldOut);
+            if (!_reached.Add(key)) continue;
+            var reached = new RuleExposure(measured.Rule.Id, person, measured.HeldOut, decision.Request.Now);
+            if (!TryWrite(new OutboxEntry(null, null, reached))) _reached.Forget(key);
         }
 
         foreach (var message in decision.Messages)
@@ -43,8 +60,18 @@ public sealed partial class DecisionOutbox(IExposureStore store, TimeProvider ti
             var key = (rule.Id, person, request.Channel, period);
             if (!message.Allowed || !_requested.Add(key)) continue;
             var requested = new MessageRequest(rule.Id, person, request.Channel, request.Template, period, decision.Request.Now);
-            if (!TryWrite(new OutboxEntry(null, requested))) _requested.Forget(key);
+            if (!TryWrite(new OutboxEntry(null, requested, null))) _requested.Forget(key);
         }
+    }
+
+    /// <summary>The person with the variants that this process served them since they were read; what was stored goes first.</summary>
+    public PersonState WithJustServed(PersonState person) =>
+        _justServed.Of(person.Profile.PersonId) is { } more ? person with { Kept = [.. person.Kept, .. more] } : person;
+
+    /// <summary>Somebody was served a variant, and it is stored already.</summary>
+    public void NoteElsewhere(Exposure exposure)
+    {
+        if (exposure.IsKept) _justServed.Add(exposure.PersonId, new KeptAssignment(exposure.ExperimentId, exposure.BucketVersion, exposure.Variant));
     }
 
     /// <summary>Stores what comes until cancelled, then stores what is left; what the store does not take then is lost, counted and logged.</summary>
@@ -94,6 +121,9 @@ public sealed partial class DecisionOutbox(IExposureStore store, TimeProvider ti
                 [.. batch.Where(entry => entry.Exposure is not null).Select(entry => entry.Exposure!.Value)],
                 [.. batch.Where(entry => entry.Message is not null).Select(entry => entry.Message!.Value)],
                 CancellationToken.None);
+            // Apart from the rest: what is stored twice counts once, so that a batch can be stored again where this fails.
+            var reached = batch.Where(entry => entry.Reached is not null).Select(entry => entry.Reached!.Value).ToList();
+            if (reached.Count > 0) await rules.SaveAsync(reached, CancellationToken.None);
             return true;
         }
         catch (Exception exception)
@@ -118,7 +148,7 @@ public sealed partial class DecisionOutbox(IExposureStore store, TimeProvider ti
         return false;
     }
 
-    private readonly record struct OutboxEntry(Exposure? Exposure, MessageRequest? Message);
+    private readonly record struct OutboxEntry(Exposure? Exposure, MessageRequest? Message, RuleExposure? Reached);
 
     private static partial class Log
     {

@@ -3,8 +3,10 @@ using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Core.Rules.Conditions;
+using PersonalizationEngine.Core.Rules.Conditions.Behaviour;
 using PersonalizationEngine.Core.Rules.Evaluation;
 using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Segments;
 
@@ -20,12 +22,17 @@ public sealed partial class PlaybookKeeper(
     NamedDefinitions named,
     IPlaybookVersion version,
     SlotFallbacks fallbacks,
-    ILogger<PlaybookKeeper> logger) : IDisposable
+    GlobalHoldout holdout,
+    PersonGenerations generations,
+    ILogger<PlaybookKeeper> logger,
+    HoldoutDefault? ruleHoldout = null) : IAskedActs, IDisposable
 {
     private readonly SemaphoreSlim _refreshing = new(1, 1);
-    private Playbook _current = Playbook.Of(RuleSet.Empty, [], fallbacks.Contents, version: -1);
+    private Playbook _current = Playbook.Of(RuleSet.Empty, [], fallbacks.Contents, version: -1) with { Holdout = holdout };
 
     public Playbook Current => Volatile.Read(ref _current);
+
+    public ActPatterns Acts => Current.Acts;
 
     /// <returns>Whether another playbook is in force now.</returns>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
@@ -38,9 +45,12 @@ public sealed partial class PlaybookKeeper(
             if (stored == Current.Version) return false;
 
             var groups = await named.ReadAsync(cancellationToken);
-            var ruleSet = new RuleSet((await rules.AllAsync(cancellationToken)).Select(rule => rule.Value with { Id = rule.Id }), groups);
+            var ruleSet = new RuleSet((await rules.AllAsync(cancellationToken)).Select(WithDefaults), groups);
             var compiled = (await experiments.AllAsync(cancellationToken)).Select(one => Compile(one, groups)).OfType<CompiledExperiment>();
-            Volatile.Write(ref _current, Playbook.Of(ruleSet, compiled, fallbacks.Contents, stored));
+            var next = Playbook.Of(ruleSet, compiled, fallbacks.Contents, stored) with { Holdout = holdout };
+            // Whoever was read before another process served them does not know what they keep, and it matters now.
+            if (SpreadsDifferently(next)) generations.AdvanceEverybody();
+            Volatile.Write(ref _current, next);
             return true;
         }
         finally
@@ -63,6 +73,17 @@ public sealed partial class PlaybookKeeper(
     }
 
     public void Dispose() => _refreshing.Dispose();
+
+    private ContentRule WithDefaults(Stored<ContentRule> rule) =>
+        rule.Value with { Id = rule.Id, Holdout = rule.Value.Holdout ?? ruleHoldout?.Share ?? 0 };
+
+    /// <summary>Whether people who have not been served yet could get another variant than they would have until now.</summary>
+    private bool SpreadsDifferently(Playbook next)
+    {
+        var before = Current.Experiments.ToDictionary(experiment => experiment.Experiment.Id);
+        return next.Experiments.Any(after => before.TryGetValue(after.Experiment.Id, out var one)
+            && !one.Allocator.Plan.Ranges.SequenceEqual(after.Allocator.Plan.Ranges));
+    }
 
     /// <summary>Null for one that somebody wrote into the store past the engine and that makes no sense.</summary>
     private CompiledExperiment? Compile(Stored<Experiment> experiment, SavedGroups groups)

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Recommendations;
+using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Engine.Personalization.Live;
+using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Scoring;
@@ -17,6 +19,7 @@ public sealed partial class PersonLoader(
     ItemCatalogue catalogue,
     LiveActivity live,
     PersonGenerations generations,
+    IAskedActs conditions,
     PersonCacheOptions options,
     TimeProvider time,
     ILogger<PersonLoader> logger)
@@ -30,12 +33,16 @@ public sealed partial class PersonLoader(
         var found = await people.FindAsync(userId, cancellationToken);
         var profile = found?.ToProfile() ?? PersonProfile.Unknown(userId);
         var lately = found is null ? LiveActivity.None : live.OfAsync(profile.PersonId, cancellationToken);
-        var measured = found is null ? measure.Nothing() : await measure.RunAsync(profile.PersonId, cancellationToken);
-        var page = await RecommendAsync(profile.PersonId, cancellationToken);
+        var asked = conditions.Acts;
+        var measured = found is null ? measure.Nothing(asked) : await measure.RunAsync(profile.PersonId, cancellationToken, asked);
+        var page = await RecommendAsync(profile.PersonId, measured.Score.Segment, cancellationToken);
         var candidates = page?.Items.Select(catalogue.ToCandidate).ToArray();
 
-        var attributes = PersonAttributes.Of(profile, found is not null, measured.Factors, measured.Score, await lately);
-        var state = new PersonState(profile, found is not null, measured.Score, attributes, candidates ?? []);
+        var attributes = PersonAttributes.Of(profile, found is not null, measured.Factors, measured.Score, await lately, measured.Acts);
+        var state = new PersonState(profile, found is not null, measured.Score, attributes, candidates ?? [])
+        {
+            Kept = found?.Kept ?? await people.KeptByStrangerAsync(userId, cancellationToken),
+        };
         return new PersonSnapshot(state, page?.Recommender ?? recommender.Name, generation, readAt, IsComplete: page is not null)
         {
             HasStandIn = page?.IsStandIn is true,
@@ -53,11 +60,18 @@ public sealed partial class PersonLoader(
     }
 
     /// <summary>Null when the recommender failed: an answer without recommendations beats none.</summary>
-    private async Task<RecommendationPage?> RecommendAsync(string personId, CancellationToken cancellationToken)
+    private async Task<RecommendationPage?> RecommendAsync(string personId, LeadSegment segment, CancellationToken cancellationToken)
     {
         try
         {
-            var query = new RecommendationQuery { PersonId = personId, Limit = MaxCandidates, Instant = time.GetUtcNow() };
+            var query = new RecommendationQuery
+            {
+                PersonId = personId,
+                Segment = segment.Name(),
+                Limit = MaxCandidates,
+                Instant = time.GetUtcNow(),
+                Explain = false,
+            };
             // Half of the budget: a recommender that hangs must not make a stranger of a person who was read.
             var asked = recommender.RunAsync(query, cancellationToken);
             return asked.IsCompleted ? await asked : await asked.AsTask().WaitAsync(options.Budget / 2, time, cancellationToken);

@@ -1,17 +1,19 @@
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Hashing;
+using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Resilience;
 using ZiggyCreatures.Caching.Fusion;
 
 namespace PersonalizationEngine.Engine.Personalization.Snapshots;
 
 /// <summary>
-/// People as decisions see them, cached. A snapshot serves until it expires or the person changes; when the stores fail, an
+/// People as decisions see them, cached. A snapshot serves until it expires, the person changes or conditions ask what it does not
+/// tell; when the stores fail, an
 /// expired one serves on, and without one a blank.
 /// </summary>
 public sealed partial class PersonSnapshots(
-    IFusionCache cache, PersonLoader loader, LoadingThreads threads, PersonGenerations generations, OutsideSystems systems,
-    PersonCacheOptions options, TimeProvider time, ILogger<PersonSnapshots> logger)
+    IFusionCache cache, PersonLoader loader, LoadingThreads threads, PersonGenerations generations, IAskedActs conditions,
+    OutsideSystems systems, PersonCacheOptions options, TimeProvider time, ILogger<PersonSnapshots> logger)
 {
     /// <summary>As health, metrics and logs name what people are read from.</summary>
     public const string StoreName = "store";
@@ -143,7 +145,7 @@ public sealed partial class PersonSnapshots(
     }
 
     private bool IsOutdated(string userId, PersonSnapshot snapshot) =>
-        HasChanged(userId, snapshot) || HasChanged(snapshot.State.Profile.PersonId, snapshot);
+        HasChanged(userId, snapshot) || HasChanged(snapshot.State.Profile.PersonId, snapshot) || !conditions.Acts.AreAnsweredBy(snapshot.State.Attributes);
 
     private bool HasChanged(string id, PersonSnapshot snapshot) => snapshot.Generation is { } generation
         ? generations.HasChangedSince(id, generation)

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Core.Experiments.Documents;
+using PersonalizationEngine.Core.Experiments.Measures;
 using PersonalizationEngine.Engine.Administration;
 
 namespace PersonalizationEngine.Functions.Admin.Experiments;
@@ -18,9 +20,23 @@ internal sealed record ExperimentAnswer(
     JsonElement? Condition,
     DateTimeOffset? StartDate,
     DateTimeOffset? EndDate,
+    string Type,
+    string HashAttribute,
+    string? FallbackAttribute,
+    IReadOnlyList<FilterAnswer> Filters,
+    NamespaceAnswer? Namespace,
+    IReadOnlyList<Prerequisite> Prerequisites,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Forced,
+    bool Sticky,
+    int BucketVersion,
+    int MinBucketVersion,
+    bool IgnoreHoldout,
+    string? ReleasedVariant,
     int Version,
     DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt)
+    DateTimeOffset UpdatedAt,
+    IReadOnlyList<MetricDocument> Metrics,
+    string Allocation)
 {
     public static ExperimentAnswer Of(Stored<Experiment> stored) => new(
         stored.Id,
@@ -35,7 +51,21 @@ internal sealed record ExperimentAnswer(
         stored.Value.Targeting?.Json,
         stored.Value.StartsAt,
         stored.Value.EndsAt,
+        stored.Value.Design.Kind.Name(),
+        stored.Value.Design.HashAttribute,
+        stored.Value.Design.FallbackAttribute,
+        [.. stored.Value.Design.Filters.Select(FilterAnswer.Of)],
+        stored.Value.Design.Namespace is { } share ? new NamespaceAnswer(share.Id, share.Start, share.End) : null,
+        stored.Value.Design.Prerequisites,
+        ExperimentDesignDocument.ForcedByVariant(stored.Value.Design),
+        stored.Value.Design.IsSticky,
+        stored.Value.Design.BucketVersion,
+        stored.Value.Design.MinBucketVersion,
+        stored.Value.Design.IgnoresHoldout,
+        stored.Value.Design.Released,
         stored.Version,
         stored.CreatedAt,
-        stored.UpdatedAt);
+        stored.UpdatedAt,
+        [.. stored.Value.Measures.Metrics.Select(MetricDocument.Of)],
+        stored.Value.Measures.AllocationName());
 }

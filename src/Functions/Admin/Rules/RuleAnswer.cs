@@ -5,6 +5,7 @@ using PersonalizationEngine.Engine.Administration;
 namespace PersonalizationEngine.Functions.Admin.Rules;
 
 /// <summary>A content rule as it is shown; sending it back changes nothing.</summary>
+/// <param name="Holdout">Share of people held out of it; null takes the default of the settings.</param>
 internal sealed record RuleAnswer(
     long Id,
     string Name,
@@ -15,6 +16,7 @@ internal sealed record RuleAnswer(
     JsonElement Actions,
     DateTimeOffset? StartDate,
     DateTimeOffset? EndDate,
+    double? Holdout,
     int Version,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt)
@@ -29,6 +31,7 @@ internal sealed record RuleAnswer(
         stored.Value.ActionsJson,
         stored.Value.StartsAt,
         stored.Value.EndsAt,
+        stored.Value.Holdout,
         stored.Version,
         stored.CreatedAt,
         stored.UpdatedAt);

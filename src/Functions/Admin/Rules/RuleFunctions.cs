@@ -11,6 +11,9 @@ public sealed class RuleFunctions(RuleDesk desk)
 {
     private const string Route = "api/v1/admin/rules", RouteOfOne = Route + "/{id}";
 
+    /// <summary>The host has no precedence: what has a route of its own must not be an id here.</summary>
+    private const string RouteToRead = Route + "/{id:regex(^(?!findings$).*$)}";
+
     private readonly DefinitionEndpoint<ContentRule, RuleAnswer> _rules =
         new(desk, RuleAnswer.Of, ApiJson.Default.RuleAnswer, ApiJson.Default.PageRuleAnswer, "/" + Route);
 
@@ -26,7 +29,7 @@ public sealed class RuleFunctions(RuleDesk desk)
 
     [Function("GetRule")]
     public Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Admin, "get", Route = RouteOfOne)] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Admin, "get", Route = RouteToRead)] HttpRequest request, string id, CancellationToken cancellationToken) =>
         _rules.GetAsync(request, id, cancellationToken);
 
     [Function("ReplaceRule")]

@@ -14,7 +14,7 @@ public sealed class PersonShapeTests
 {
     private static readonly PersonSerializer Serializer = new();
 
-    private static string SampleFile => Path.Combine(AppContext.BaseDirectory, "Redis", "Shapes", "person-v2.json");
+    private static string SampleFile => Path.Combine(AppContext.BaseDirectory, "Redis", "Shapes", "person-v3.json");
 
     [Fact]
     public void Serialize_AnyPerson_ReadsBackTheSame() => Somebody.Any.Sample(entry => AssertSame(entry, RoundTrip(entry)));
@@ -76,6 +76,7 @@ public sealed class PersonShapeTests
         var (state, read) = (one.State, other.State);
         Assert.Equal((state.Known, state.Attributes), (read.Known, read.Attributes));
         Assert.Equal(state.Candidates, read.Candidates);
+        Assert.Equal(state.Kept, read.Kept);
         Assert.Equal(state.Profile with { Consents = read.Profile.Consents }, read.Profile);
         Assert.Equal(state.Profile.Consents.OrderBy(consent => consent.Key), read.Profile.Consents.OrderBy(consent => consent.Key));
         Assert.Equal(state.Score with { Receipt = read.Score.Receipt }, read.Score);

@@ -1,6 +1,7 @@
 using CsCheck;
 using PersonalizationEngine.Adapters.Tests.Sql;
 using PersonalizationEngine.Core.Decisions;
+using PersonalizationEngine.Core.Experiments.Allocation;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Profiles.Factors;
 using PersonalizationEngine.Core.Recommendations;
@@ -66,7 +67,8 @@ internal static class Somebody
         {
             Choice = new ExplorationChoice(0.25, 8, 1, 2, 3),
         };
-        return new PersonSnapshot(new PersonState(profile, true, score, attributes, [item]), "embedded", null, Noon, true);
+        return new PersonSnapshot(
+            new PersonState(profile, true, score, attributes, [item]) { Kept = [new KeptAssignment(7, 1, "bold")] }, "embedded", null, Noon, true);
     }
 
     private static Gen<ReceiptLine> Line() => Gen.Select(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsCheck;
 using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Core.Experiments.Measures;
 using PersonalizationEngine.Core.Rules;
 
 namespace PersonalizationEngine.Adapters.Tests.Sql.Definitions;
@@ -48,6 +49,21 @@ public abstract class ExperimentsContract(IStores stores) : DefinitionsContract<
         using var json = JsonDocument.Parse("""{ "country": { "$in": ["DE", "\u00d6"] } }""");
         var added = await Definitions.AddAsync(Make("a") with { Targeting = ConditionDocument.Restore(json.RootElement) }, Now, Ending);
         Assert.Equal(json.RootElement.GetRawText(), (await Definitions.FindAsync(added!.Id, Ending))!.Value.Targeting!.Json.GetRawText());
+    }
+
+    [Fact]
+    public async Task AddAsync_WhatItIsJudgedBy_ComesBackUnchanged()
+    {
+        var metrics = new[]
+        {
+            new ExperimentMetric("errors", MetricKind.Count, "error", "/é\"", true, true, 0.02), ExperimentMetric.Of("sales", MetricKind.Revenue),
+        };
+        var judged = await Definitions.AddAsync(Make("judged") with { Measures = new ExperimentMeasures(metrics, false) }, Now, Ending);
+        var bandit = await Definitions.AddAsync(Make("bandit") with { Measures = new ExperimentMeasures([], true) }, Now, Ending);
+        var found = (await Definitions.FindAsync(judged!.Id, Ending))!.Value.Measures;
+        Assert.Equal(metrics, found.Metrics);
+        Assert.False(found.IsBandit);
+        Assert.True((await Definitions.FindAsync(bandit!.Id, Ending))!.Value.Measures.IsBandit);
     }
 
     [Fact]

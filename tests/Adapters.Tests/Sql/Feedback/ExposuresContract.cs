@@ -1,3 +1,4 @@
+using PersonalizationEngine.Core.Experiments.Allocation;
 using PersonalizationEngine.Engine.Personalization.Outbox;
 using PersonalizationEngine.Engine.Ports;
 
@@ -42,6 +43,30 @@ public abstract class ExposuresContract(IStores stores) : StoreContract(stores)
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(
             () => SaveAsync([new Exposure(1, "p", "a", Now)], [new MessageRequest(1, "p", "email", null!, 1, Now)]));
         Assert.Equal(0, await Store.CountAsync("exposures"));
+    }
+
+    [Fact]
+    public async Task SaveAsync_SecondVariantOfOneVersion_IsNotKept()
+    {
+        await SaveAsync([new Exposure(1, "p", "a", Now), new Exposure(1, "p", "b", Now.AddDays(-1)), new Exposure(1, "p", "b", Now) { BucketVersion = 2 }]);
+        Assert.Equal(
+            [new KeptAssignment(1, 0, "a"), new KeptAssignment(1, 2, "b")],
+            (await Store.Get<IPeople>().KeptByStrangerAsync("p", Ending)).OrderBy(kept => kept.BucketVersion));
+    }
+
+    [Fact]
+    public async Task SaveAsync_OfAnExperimentWhereNothingIsKept_IsAnExposureAndNoMore()
+    {
+        await SaveAsync([new Exposure(1, "p", "a", Now) { IsKept = false }]);
+        Assert.Equal((1, 0), (await Store.CountAsync("exposures"), await Store.CountAsync("assignments")));
+    }
+
+    [Fact]
+    public async Task SaveAsync_BeforeTheIdLedToAnybody_IsKeptByThePersonAskedForByIt()
+    {
+        await SaveAsync([new Exposure(1, "device", "a", Now)]);
+        await Store.WriteAsync(Facts.Of(Facts.Person("p")) with { Owners = new Dictionary<string, string> { ["p"] = "p", ["device"] = "p" } });
+        Assert.Equal([new KeptAssignment(1, 0, "a")], (await Store.Get<IPeople>().FindAsync("device", Ending))!.Kept);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using PersonalizationEngine.Core.Experiments.Allocation;
 using PersonalizationEngine.Engine.Ingestion.People;
 using PersonalizationEngine.Engine.Ingestion.Planning;
 using PersonalizationEngine.Engine.Personalization.Outbox;
@@ -79,14 +80,38 @@ public abstract class PersonMergeContract(IStores stores) : StoreContract(stores
     }
 
     [Fact]
-    public async Task ApplyAsync_MergeOfTwoExposures_KeepsTheOwnOnesOfEachExperiment()
+    public async Task ApplyAsync_MergeOfTwoExposures_KeepsBothVariantsSinceThePersonSawBoth()
     {
         await Store.Get<IExposureStore>().SaveAsync(
             [new(1, "from", "a", Now), new(1, "to", "b", Now), new(2, "from", "a", Now), new Exposure(3, "to", "c", Now)], [], Ending);
         await MergeAsync();
         Assert.Equal(
-            [("to", 1, "b"), ("to", 2, "a"), ("to", 3, "c")],
-            await Store.RowsAsync<(string, long, string)>("select person_id, experiment_id, variant from exposures order by experiment_id"));
+            [("to", 1, "a"), ("to", 1, "b"), ("to", 2, "a"), ("to", 3, "c")],
+            await Store.RowsAsync<(string, long, string)>("select person_id, experiment_id, variant from exposures order by experiment_id, variant"));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public async Task ApplyAsync_MergeOfTwoExposuresToOneVariant_KeepsTheEarlierInstant(int hoursLater)
+    {
+        await Store.Get<IExposureStore>().SaveAsync([new(1, "from", "a", Now.AddHours(hoursLater)), new Exposure(1, "to", "a", Now)], [], Ending);
+        await MergeAsync();
+        Assert.Equal(
+            [Math.Min(Now.ToUnixTimeMilliseconds(), Now.AddHours(hoursLater).ToUnixTimeMilliseconds())],
+            await Store.RowsAsync<long>("select exposed_at from exposures"));
+    }
+
+    [Theory]
+    [InlineData(-1, "a")]
+    [InlineData(0, "b")]
+    [InlineData(1, "b")]
+    public async Task ApplyAsync_MergeOfTwoAssignments_KeepsTheEarlierAndTheOwnOfEqual(int hoursLater, string variant)
+    {
+        await Store.WriteAsync(Facts.Of(Facts.Person("from"), Facts.Person("to")));
+        await Store.Get<IExposureStore>().SaveAsync([new(1, "from", "a", Now.AddHours(hoursLater)), new Exposure(1, "to", "b", Now)], [], Ending);
+        await MergeAsync();
+        Assert.Equal([new KeptAssignment(1, 0, variant)], (await Store.Get<IPeople>().FindAsync("from", Ending))!.Kept);
     }
 
     [Fact]

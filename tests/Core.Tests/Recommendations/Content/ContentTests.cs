@@ -1,74 +1,9 @@
-using CsCheck;
 using PersonalizationEngine.Core.Recommendations;
-using PersonalizationEngine.Core.Recommendations.Content;
-using PersonalizationEngine.Core.Recommendations.Models;
-using PersonalizationEngine.Core.Tests.Recommendations.Models;
 
 namespace PersonalizationEngine.Core.Tests.Recommendations.Content;
 
 public sealed class ContentTests
 {
-    [Fact]
-    public void Train_TwoLabels_CosineOfInverseFrequencies()
-    {
-        var said = Said(new() { ItemId = "a", Categories = ["X"], Tags = ["y"] }, new() { ItemId = "b", Categories = ["x"] });
-        var (shared, own) = (Math.Log(1 + (2 / 2.0)), Math.Log(1 + (2 / 1.0)));
-
-        Assert.Equal(shared / Math.Sqrt((shared * shared) + (own * own)), said[1], 1e-5);
-        Assert.Equal(0, said[0]);
-    }
-
-    [Fact]
-    public void Train_WordsOfTitleAndDescription_BringItemsTogether()
-    {
-        var said = Said(
-            new() { ItemId = "a", Title = "Tents for winter" },
-            new() { ItemId = "b", Title = "Stoves", Description = "Warm in WINTER." },
-            new() { ItemId = "c", Title = "Boots", Description = "The 2026 of it" },
-            new() { ItemId = "d", Title = "2026" });
-
-        Assert.True(said[1] > 0);
-        Assert.Equal(0, said[2]);
-    }
-
-    [Fact]
-    public void Train_SameLabelOrSameWord_TheLabelTellsMore()
-    {
-        var said = Said(
-            new() { ItemId = "a", Title = "Winter", Tags = ["camping"] },
-            new() { ItemId = "b", Title = "Winter", Tags = ["sea"] },
-            new() { ItemId = "c", Title = "Sea", Tags = ["camping"] });
-
-        Assert.True(said[2] > said[1]);
-        Assert.True(said[1] > 0);
-    }
-
-    [Fact]
-    public void Train_FewNeighboursOrCommonLabels_Cut()
-    {
-        CatalogueItem[] items =
-            [.. Enumerable.Range(0, 6).Select(number => new CatalogueItem { ItemId = $"i{number}", Tags = ["all"] })];
-
-        Assert.Equal(2, Model(new() { Neighbours = 2 }, items).Said(0, 6).Count(cosine => cosine > 0));
-        Assert.All(Model(new() { MostCarriers = 5 }, items).Said(0, 6), cosine => Assert.Equal(0, cosine));
-    }
-
-    [Fact]
-    public void Train_AnyCatalogue_SymmetricBetweenZeroAndOne() => Generate.AnyWorld.Sample(world =>
-    {
-        var items = world.Catalogue.Select((item, number) => item with { ItemId = $"{number:00}" }).ToArray();
-        var model = Model(new(), items);
-        float[][] said = [.. Enumerable.Range(0, items.Length).Select(item => model.Said(item, items.Length))];
-        for (var item = 0; item < items.Length; item++)
-        {
-            for (var other = 0; other < items.Length; other++)
-            {
-                Assert.InRange(said[item][other], 0, 1.0001f);
-                Assert.Equal(said[item][other], said[other][item], 1e-5f);
-            }
-        }
-    }, iter: 100);
-
     [Fact]
     public void Recommend_NewItemWithoutLabels_FoundByItsWords()
     {
@@ -93,13 +28,62 @@ public sealed class ContentTests
         Assert.Equal("New in the catalogue", items[9].Reason);
     }
 
-    private static float[] Said(params CatalogueItem[] items) => Model(new(), items).Said(0, items.Length);
-
-    /// <summary>Items have numbers in the order given.</summary>
-    private static LinearItemModel Model(ContentSettings settings, params CatalogueItem[] items)
+    [Theory]
+    [InlineData("anna", "new tent", "new boat")]
+    [InlineData("bert", "new boat", "new tent")]
+    public void Recommend_NewItems_GoToWhoLikedTheirNeighbours(string person, string suits, string other)
     {
-        using var recommender = new Recommender(new());
-        recommender.ReplaceCatalogue(items);
-        return new ContentTrainer(settings).Train(recommender.ContentData());
+        using var recommender = new World(Harbour, HarbourViews).Build();
+        string[] ids = [.. recommender.Recommend(World.Ask(person) with { Limit = 100 }).Items.Select(item => item.ItemId)];
+
+        Assert.Equal(suits, ids[9]);
+        Assert.True(Array.IndexOf(ids, other) > 18);
     }
+
+    [Theory]
+    [InlineData("new tent", "tent")]
+    [InlineData("new boat", "boat")]
+    public void Similar_NewItem_ItsNeighboursFirst(string newcomer, string neighbours)
+    {
+        using var recommender = new World(Harbour, HarbourViews).Build();
+        var items = recommender.Similar(World.Ask() with { CurrentItemId = newcomer }).Items;
+
+        Assert.All(items, item => Assert.StartsWith(neighbours, item.ItemId));
+        Assert.All(items, item => Assert.Equal(RecommendationSource.Similar, item.Source));
+    }
+
+    private static CatalogueItem[] Harbour =>
+    [
+        .. Enumerable.Range(0, 20).Select(number => Tent($"tent{number:00}", number)),
+        .. Enumerable.Range(0, 20).Select(number => Boat($"boat{number:00}", number)),
+        Tent("new tent", 20),
+        Boat("new boat", 20),
+    ];
+
+    private static IEnumerable<Interaction> Visits(string person, string kind, int items) =>
+        from item in Enumerable.Range(0, items) select World.View(person, $"{kind}{item:00}", 40);
+
+    private static Interaction[] HarbourViews =>
+    [
+        .. Enumerable.Range(0, 9).SelectMany(person => Visits($"p{person}", "tent", 20).Concat(Visits($"p{person}", "boat", 20))),
+        .. Visits("anna", "tent", 2),
+        .. Visits("bert", "boat", 2),
+    ];
+
+    /// <summary>Labels, title and description, of which none alone is shared by all of a kind.</summary>
+    private static CatalogueItem Tent(string id, int number) => new()
+    {
+        ItemId = id,
+        Title = number % 2 == 0 ? "Shelter in mountains" : "Light thing to carry",
+        Description = "Sleep dry on camping grounds",
+        Tags = number % 4 == 0 ? ["outdoor"] : [],
+    };
+
+    private static CatalogueItem Boat(string id, int number) => new()
+    {
+        ItemId = id,
+        Title = number % 2 == 0 ? "Sails in white" : "Hull and oars",
+        Description = "Lakes and calm seas",
+        Tags = number % 4 == 0 ? ["water"] : [],
+    };
 }

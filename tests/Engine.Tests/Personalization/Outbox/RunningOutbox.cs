@@ -13,11 +13,13 @@ internal sealed class RunningOutbox : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private Task? _running;
 
-    public RunningOutbox() => Outbox = new DecisionOutbox(Store, Clock, NullLogger<DecisionOutbox>.Instance);
+    public RunningOutbox() => Outbox = new DecisionOutbox(Store, Rules, Clock, NullLogger<DecisionOutbox>.Instance);
 
     public FakeTimeProvider Clock { get; } = Timing.Clock();
 
     public ExposuresInMemory Store { get; } = new();
+
+    public RuleExposuresInMemory Rules { get; } = new();
 
     public DecisionOutbox Outbox { get; }
 

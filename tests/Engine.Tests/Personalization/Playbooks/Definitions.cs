@@ -6,6 +6,7 @@ using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Core.Segments;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
+using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Tests.Ports;
 
@@ -22,9 +23,11 @@ internal sealed class Definitions : IDisposable
         Groups = new DefinitionsInMemory<SavedGroup>(Version, group => group.Key);
         Segments = new DefinitionsInMemory<Segment>(Version, segment => segment.Key);
         Named = new NamedDefinitions(Groups, Segments, Rules, Experiments);
-        Keeper = new PlaybookKeeper(Rules, Experiments, Named, Version, fallbacks, NullLogger<PlaybookKeeper>.Instance);
+        Keeper = new PlaybookKeeper(Rules, Experiments, Named, Version, fallbacks, GlobalHoldout.None, Generations, NullLogger<PlaybookKeeper>.Instance);
         News = new NewsOfPlaybook(Keeper, Others, Timing.Clock());
     }
+
+    public PersonGenerations Generations { get; } = new(Timing.Clock());
 
     public PlaybookVersionInMemory Version { get; } = new();
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using PersonalizationEngine.Core.Recommendations;
+using PersonalizationEngine.Core.Rules.Conditions.Behaviour;
 using PersonalizationEngine.Engine.Personalization.Live;
+using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Resilience;
@@ -15,7 +17,7 @@ namespace PersonalizationEngine.Engine.Tests.Personalization.Snapshots;
 /// People behind a cache. The cache goes by the machine's own clock, so its times are short here; the engine goes by
 /// <see cref="Clock"/>.
 /// </summary>
-internal sealed class Crowd : IDisposable
+internal sealed class Crowd : IAskedActs, IDisposable
 {
     public static readonly PersonCacheOptions Options =
         PersonCacheOptions.Default with { Duration = TimeSpan.FromMinutes(1), Budget = TimeSpan.FromSeconds(15) };
@@ -35,11 +37,13 @@ internal sealed class Crowd : IDisposable
         Measure = new MeasureLead(Behaviour, new NoWebBehaviour(), ScoringRules.Default, time);
         var loader = new PersonLoader(
             People, Measure, new RecommendToPeople(Recommender, new EmbeddedRecommenderInMemory(), ComparisonGroup.None), Catalogue,
-            new LiveActivity(Live, ScoringRules.Default, time), Generations, options ?? Options, time, NullLogger<PersonLoader>.Instance);
-        Snapshots = new PersonSnapshots(_cache, loader, _threads, Generations, Systems, options ?? Options, time, NullLogger<PersonSnapshots>.Instance);
+            new LiveActivity(Live, ScoringRules.Default, time), Generations, this, options ?? Options, time, NullLogger<PersonLoader>.Instance);
+        Snapshots = new PersonSnapshots(_cache, loader, _threads, Generations, this, Systems, options ?? Options, time, NullLogger<PersonSnapshots>.Instance);
     }
 
     public FakeTimeProvider Clock { get; } = Timing.Clock();
+
+    public ActPatterns Acts { get; set; } = ActPatterns.None;
 
     public PeopleInMemory People { get; } = new();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PersonalizationEngine.Core.Recommendations.Algebra;
 using PersonalizationEngine.Core.Recommendations.Models;
 using PersonalizationEngine.Core.Recommendations.Training;
 
@@ -44,7 +45,7 @@ internal sealed class ProtocolTrial : IDisposable
         {
             var lists = new AskedLists(judged, _options.K, reachable.Count, fame, labels);
             _recommender.Use(contender);
-            Shares.ForEach(judged.Length, _options.Cores, () => new RecommendationBuffer(), (place, buffer) =>
+            SharedLoop.Run(judged.Length, _options.Cores, () => new RecommendationBuffer(), (place, buffer) =>
             {
                 _recommender.Ask(
                     RecommendationShelf.Personal,

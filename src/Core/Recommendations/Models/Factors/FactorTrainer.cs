@@ -14,8 +14,10 @@ public sealed class FactorTrainer(FactorSettings settings)
     private const int RowsPerTurn = 32;
 
     /// <summary>Pure and deterministic on any number of cores; long enough to belong on a thread of its own.</summary>
-    public ItemFactorModel Train(InteractionMatrix matrix)
+    /// <exception cref="ArgumentException">A setting is out of range; the message lists every one that is.</exception>
+    public ItemFactorModel Train(InteractionMatrix matrix, CancellationToken cancellationToken = default)
     {
+        SettingRanges.Checked(settings);
         var head = HeadItems.Choose(matrix, settings.MinimumInteractions, int.MaxValue);
         var items = new FactorTable(head.Count, settings.Factors);
         var normal = new SeededNormal(settings.Seed);
@@ -28,8 +30,8 @@ public sealed class FactorTrainer(FactorSettings settings)
         ConcurrentBag<FactorSolver> solvers = [];
         for (var sweep = 0; sweep < settings.Sweeps; sweep++)
         {
-            SolveAll(histories, items, people, solvers);
-            SolveAll(audiences, people, items, solvers);
+            SolveAll(histories, items, people, solvers, cancellationToken);
+            SolveAll(audiences, people, items, solvers, cancellationToken);
         }
 
         return new ItemFactorModel(items, head.Items, FoldIn.From(settings));
@@ -54,7 +56,8 @@ public sealed class FactorTrainer(FactorSettings settings)
         return rows.Build();
     }
 
-    private void SolveAll(SparseRows met, FactorTable known, FactorTable sought, ConcurrentBag<FactorSolver> solvers)
+    private void SolveAll(
+        SparseRows met, FactorTable known, FactorTable sought, ConcurrentBag<FactorSolver> solvers, CancellationToken cancellationToken)
     {
         var foldIn = FoldIn.From(settings);
         var gram = new FactorSolver(known.Width).Gram(known);
@@ -77,6 +80,6 @@ public sealed class FactorTrainer(FactorSettings settings)
             }
 
             solvers.Add(solver);
-        });
+        }, cancellationToken);
     }
 }

@@ -11,7 +11,8 @@ internal static class CooccurrenceSum
 {
     private const int RowsPerTurn = 16;
 
-    public static LowerTriangle Of(InteractionMatrix matrix, HeadItems head, bool unitWeights, int cores)
+    public static LowerTriangle Of(
+        InteractionMatrix matrix, HeadItems head, bool unitWeights, int cores, CancellationToken cancellationToken)
     {
         var audiences = Histories(matrix, head, unitWeights).Transpose(head.Count);
         // Transposed back, each history is in the order of places: what lies below the diagonal comes first.
@@ -21,13 +22,13 @@ internal static class CooccurrenceSum
         {
             var end = Math.Min((turn + 1) * RowsPerTurn, head.Count);
             for (var row = turn * RowsPerTurn; row < end; row++) Fill(row, audiences, people, sums.Row(row));
-        });
+        }, cancellationToken);
         return sums;
     }
 
     private static SparseRows Histories(InteractionMatrix matrix, HeadItems head, bool unitWeights)
     {
-        var rows = new SparseRowsBuilder(matrix.PersonCount);
+        var rows = new SparseRowsBuilder(matrix.PersonCount, matrix.PairCount);
         for (var person = 0; person < matrix.PersonCount; person++)
         {
             var items = matrix.ItemsOf(person);

@@ -17,12 +17,13 @@ public sealed class EaseGram
 
     /// <summary>Chooses the head items and sums over all histories.</summary>
     /// <param name="settings"><see cref="EaseSettings.Lambda"/> is not among what counts here.</param>
-    public EaseGram(InteractionMatrix matrix, EaseSettings settings)
+    /// <exception cref="ArgumentException">A setting is out of range; the message lists every one that is.</exception>
+    public EaseGram(InteractionMatrix matrix, EaseSettings settings, CancellationToken cancellationToken = default)
     {
-        _settings = settings;
+        _settings = SettingRanges.Checked(settings);
         _itemCount = matrix.ItemCount;
         _head = HeadItems.Choose(matrix, settings.MinimumInteractions, settings.MostHeadItems);
-        _sums = CooccurrenceSum.Of(matrix, _head, settings.UnitWeights, settings.Cores);
+        _sums = CooccurrenceSum.Of(matrix, _head, settings.UnitWeights, settings.Cores, cancellationToken);
     }
 
     /// <summary>The items that get weights, rising.</summary>
@@ -56,8 +57,10 @@ public sealed class EaseGram
     /// P the inverse of G + lambda I, B[i, j] = -P[i, j] / P[j, j]. Cost: n^3 operations for n head items.
     /// </summary>
     /// <param name="lambda">Above 0; see <see cref="EaseSettings.Lambda"/>.</param>
-    public EaseSolution Solve(double lambda)
+    /// <param name="cancellationToken">Ends the solve within a fraction of a second.</param>
+    public EaseSolution Solve(double lambda, CancellationToken cancellationToken = default)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(lambda);
         var size = _head.Count;
         if (size == 0) return new EaseSolution(new LinearItemModel(SparseRows.Empty), FailedItem: -1);
 
@@ -68,7 +71,7 @@ public sealed class EaseGram
             cells[(row * size) + row] += (float)lambda;
         }
 
-        var outcome = SymmetricInverse.Invert(cells, size, _settings.Cores);
+        var outcome = SymmetricInverse.Invert(cells, size, _settings.Cores, cancellationToken: cancellationToken);
         if (!outcome.Succeeded) return new EaseSolution(null, _head.Items[outcome.FailedPivot]);
 
         var weights = EaseWeights.From(cells, _head, _itemCount, _settings.WeightsPerItem, _settings.Cores);

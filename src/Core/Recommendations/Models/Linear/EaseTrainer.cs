@@ -7,5 +7,7 @@ namespace PersonalizationEngine.Core.Recommendations.Models.Linear;
 public sealed class EaseTrainer(EaseSettings settings)
 {
     /// <summary>Pure and deterministic on any number of cores; long enough to belong on a thread of its own.</summary>
-    public EaseSolution Train(InteractionMatrix matrix) => new EaseGram(matrix, settings).Solve(settings.Lambda);
+    /// <exception cref="ArgumentException">A setting is out of range; the message lists every one that is.</exception>
+    public EaseSolution Train(InteractionMatrix matrix, CancellationToken cancellationToken = default) =>
+        new EaseGram(matrix, settings, cancellationToken).Solve(settings.Lambda, cancellationToken);
 }

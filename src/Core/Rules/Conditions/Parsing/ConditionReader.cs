@@ -1,5 +1,7 @@
 using System.Text.Json;
+using PersonalizationEngine.Core.Rules.Conditions.Behaviour;
 using PersonalizationEngine.Core.Rules.Conditions.Logic;
+using PersonalizationEngine.Core.Rules.Conditions.Scheduling;
 using PersonalizationEngine.Core.Rules.Conditions.Values;
 
 namespace PersonalizationEngine.Core.Rules.Conditions.Parsing;
@@ -25,6 +27,8 @@ internal static class ConditionReader
     {
         if (LogicReader.Read(name, value, place, session, (item, at) => Read(item, at, session)) is { } logic) return logic;
         if (SegmentReader.Read(name, value, place, session) is { } segment) return segment;
+        if (DidReader.Read(name, value, place, session) is { } did) return did;
+        if (ScheduleReader.Read(name, value, place, session) is { } schedule) return schedule;
         if (name.Length == 0) return session.Refuse(place, "An attribute name is not empty.");
         if (OperatorTable.Knows(name)) return session.Refuse(place, $"{name} stands under the attribute it judges.");
 

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using PersonalizationEngine.Core.Rules.Conditions.Behaviour;
 using PersonalizationEngine.Core.Rules.Conditions.Operators;
+using PersonalizationEngine.Core.Rules.Conditions.Scheduling;
 
 namespace PersonalizationEngine.Core.Rules.Conditions.Parsing;
 
@@ -44,7 +46,7 @@ internal static class OperatorTable
     public static Condition Read(OperatorArgument argument)
     {
         if (Readers.TryGetValue(argument.Operator, out var read)) return read(argument);
-        if (SegmentReader.Knows(argument.Operator)) return argument.Refuse($"{argument.Operator} stands beside the attributes, not under one.");
+        if (SegmentReader.Knows(argument.Operator) || DidReader.Knows(argument.Operator) || argument.Operator == ScheduleReader.Name) return argument.Refuse($"{argument.Operator} stands beside the attributes, not under one.");
         var accepted = Readers.Keys.Concat(LogicReader.Names).Order(StringComparer.Ordinal);
         return argument.Refuse($"There is no such operator. Accepted are {string.Join(", ", accepted)}.");
     }

@@ -12,9 +12,9 @@ public sealed class FactorTests(ITestOutputHelper output)
     [Fact]
     public void Train_MicrosoftSplit_AsGoodAsAnIndependentProgram()
     {
-        var data = StudyData.Ratings();
+        var data = PublishedSplit.Microsoft();
         var clock = Stopwatch.StartNew();
-        var model = new FactorTrainer(new FactorSettings { UnitWeights = true, Cores = 2 }).Train(data.Matrix);
+        var model = new FactorTrainer(new FactorSettings { UnitWeights = true, Cores = 2 }).Train(data.Train);
         output.WriteLine($"{model.ItemCount} items, {clock.Elapsed.TotalMilliseconds:F0} ms");
 
         Assert.Equal(0.477, data.Evaluate(model, 10, output).Ndcg, 0.006);

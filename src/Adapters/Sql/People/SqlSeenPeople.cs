@@ -1,0 +1,30 @@
+using System.Data.Common;
+using Dapper;
+using PersonalizationEngine.Engine.Ingestion.People;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Adapters.Sql.People;
+
+internal sealed class SqlSeenPeople(SqlDatabase database) : ISeenPeople
+{
+    private const string Ids = "select person_id from people where last_seen_at >= @since and deleted_at is null";
+
+    private const string FindConsents = "select person_id, purpose, granted, updated_at from consents where person_id in @ids";
+
+    private static readonly string FindPeople = $"select {PersonRow.ColumnsOfP} from people p where p.person_id in @ids";
+
+    public IAsyncEnumerable<string> IdsAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        database.StreamAsync<string>(Ids, new { since = UnixMilliseconds.From(since) }, cancellationToken);
+
+    public Task<IReadOnlyList<PersonWithConsents>> ReadAsync(IReadOnlyCollection<string> personIds, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => ReadAsync(connection, personIds, token), cancellationToken);
+
+    private static async Task<IReadOnlyList<PersonWithConsents>> ReadAsync(
+        DbConnection connection, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        var people = await connection.QueryAsync<PersonRow>(new CommandDefinition(FindPeople, new { ids }, cancellationToken: cancellationToken));
+        var consents = (await connection.QueryAsync<ConsentRow>(new CommandDefinition(FindConsents, new { ids }, cancellationToken: cancellationToken)))
+            .ToLookup(consent => consent.PersonId, StringComparer.Ordinal);
+        return [.. people.Select(person => new PersonWithConsents(person.ToRecord(), [.. consents[person.PersonId].Select(consent => consent.ToRecord())]))];
+    }
+}

@@ -1,0 +1,13 @@
+using PersonalizationEngine.Engine.Ingestion.People;
+
+namespace PersonalizationEngine.Engine.Ports;
+
+/// <summary>The people there are, as they were last seen.</summary>
+public interface ISeenPeople
+{
+    /// <summary>Everybody seen since an instant and not deleted, one after the other.</summary>
+    IAsyncEnumerable<string> IdsAsync(DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>Those of some people that are still there, in any order.</summary>
+    Task<IReadOnlyList<PersonWithConsents>> ReadAsync(IReadOnlyCollection<string> personIds, CancellationToken cancellationToken);
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PersonalizationEngine.Engine.Experiments;
+using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.Personalization;
+
+namespace PersonalizationEngine.Functions.Experiments;
+
+/// <summary>Where somebody stands in experiments; asking exposes them to nothing.</summary>
+public sealed class ReadAssignmentFunction(ReadAssignment assignments)
+{
+    /// <summary>The variant somebody has or would get in every experiment.</summary>
+    [Function("ReadAssignments")]
+    public async Task<IResult> ReadAllAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/v1/experiments/assignments")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var query = new QueryReader(request.Query);
+        var id = query.Id("user_id", request.Query["user_id"].ToString());
+        var context = ContextParameters.Read(request.Query, query);
+        if (query.HasErrors) return query.Refusal;
+
+        var found = await assignments.RunAsync(id, context, cancellationToken);
+        return new JsonAnswer<ReadAssignmentsAnswer>(
+            new ReadAssignmentsAnswer(id, [.. found.Select(one => ReadAssignmentAnswer.Of(id, one))]), ApiJson.Default.ReadAssignmentsAnswer);
+    }
+
+    /// <summary>The variant somebody has or would get in one experiment.</summary>
+    [Function("ReadAssignment")]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/v1/experiments/{key}/assignment")] HttpRequest request,
+        string key,
+        CancellationToken cancellationToken)
+    {
+        var query = new QueryReader(request.Query);
+        var id = query.Id("user_id", request.Query["user_id"].ToString());
+        var context = ContextParameters.Read(request.Query, query);
+        if (query.HasErrors) return query.Refusal;
+
+        var assignment = await assignments.RunAsync(key, id, context, cancellationToken);
+        return assignment is null
+            ? ProblemAnswer.NotFound("No experiment has this key.")
+            : new JsonAnswer<ReadAssignmentAnswer>(ReadAssignmentAnswer.Of(id, assignment), ApiJson.Default.ReadAssignmentAnswer);
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.Azure.Functions.Worker;
+using PersonalizationEngine.Engine.Experiments.Watching;
+using PersonalizationEngine.Engine.Schedules;
+
+namespace PersonalizationEngine.Functions.Schedules;
+
+public sealed class ReviewSchedule(ReviewExperiments review, SharedJobs jobs)
+{
+    private static readonly TimeSpan Spacing = TimeSpan.FromMinutes(9);
+
+    /// <summary>Every ten minutes: guardrails of running experiments, and the weights of bandits.</summary>
+    [Function(ReviewExperiments.JobName)]
+    public async Task RunAsync([TimerTrigger("20 */10 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(timer);
+        await jobs.RunAsync(ReviewExperiments.JobName, Spacing, review.RunAsync, cancellationToken);
+    }
+}

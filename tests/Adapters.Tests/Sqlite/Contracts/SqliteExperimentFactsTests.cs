@@ -1,0 +1,5 @@
+using PersonalizationEngine.Adapters.Tests.Sql.Experiments;
+
+namespace PersonalizationEngine.Adapters.Tests.Sqlite.Contracts;
+
+public sealed class SqliteExperimentFactsTests(SqliteStores stores) : ExperimentFactsContract(stores);
