@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CsCheck;
-using PersonalizationEngine.Core.Segments;
+using PersonalizationEngine.Core.Rules.Conditions.Named;
 
 namespace PersonalizationEngine.Core.Tests.Rules.Conditions;
 

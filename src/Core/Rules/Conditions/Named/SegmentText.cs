@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PersonalizationEngine.Core.Rules.Conditions.Named;
 
-namespace PersonalizationEngine.Core.Segments;
+namespace PersonalizationEngine.Core.Rules.Conditions.Named;
 
 /// <summary>
 /// Writes a condition out in full, for readers that know no segments, such as GrowthBook's SDKs: each is replaced by what it says.
