@@ -4,10 +4,17 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PersonalizationEngine.Bench;
+using PersonalizationEngine.Bench.ManyRules;
 
 if (args is ["percentiles"])
 {
     AnswerPercentiles.Print(Console.Out);
+    return;
+}
+
+if (args is ["rules"])
+{
+    RuleFigures.Print(Console.Out);
     return;
 }
 

@@ -15,7 +15,7 @@ namespace PersonalizationEngine.Bench.ManyRules;
 [MemoryDiagnoser]
 public class RuleBenchmarks
 {
-    private const int People = 256;
+    public const int People = 256;
     private const string Workflow = "rules";
 
     private static readonly DateTimeOffset Now = new(2026, 5, 14, 12, 0, 0, TimeSpan.Zero);

@@ -10,6 +10,6 @@ public sealed class OfferFeatures(PlaybookKeeper playbooks, TimeProvider time)
     public ReadOnlyMemory<byte> Now()
     {
         var playbook = playbooks.Current;
-        return GrowthBookFeatures.Write(playbook.Experiments.Select(one => one.Experiment), playbook.Holdout, time.GetUtcNow());
+        return GrowthBookFeatures.Write(playbook.Experiments.Select(one => one.Experiment), playbook.Holdout, playbook.Rules.Groups.Texts, time.GetUtcNow());
     }
 }

@@ -17,9 +17,19 @@ public sealed class NamedDefinitions(
 {
     private const int MostUsersTold = 10;
 
-    public async Task<SavedGroups> ReadAsync(CancellationToken cancellationToken) => new(
-        (await groups.AllAsync(cancellationToken)).Select(group => KeyValuePair.Create(group.Value.Key, group.Value.Values)),
-        (await segments.AllAsync(cancellationToken)).Select(segment => KeyValuePair.Create(segment.Value.Key, segment.Value.Condition.Condition)));
+    public async Task<SavedGroups> ReadAsync(CancellationToken cancellationToken)
+    {
+        var savedGroups = (await groups.AllAsync(cancellationToken)).ConvertAll(group => group.Value);
+        var savedSegments = (await segments.AllAsync(cancellationToken)).ConvertAll(segment => segment.Value);
+        return new SavedGroups(
+            savedGroups.Select(group => KeyValuePair.Create(group.Key, group.Values)),
+            savedSegments.Select(segment => KeyValuePair.Create(segment.Key, segment.Condition.Condition)))
+        {
+            Texts = new SavedTexts(
+                savedGroups.ToDictionary(group => group.Key, group => group.ValuesJson, StringComparer.Ordinal),
+                savedSegments.ToDictionary(segment => segment.Key, segment => segment.Condition.Json, StringComparer.Ordinal)),
+        };
+    }
 
     /// <summary>What is wrong with what the conditions name.</summary>
     public Task<IReadOnlyList<DocumentFault>> FaultsAsync(IReadOnlyList<PlacedCondition> conditions, CancellationToken cancellationToken) =>

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
+using PersonalizationEngine.Core.Rules;
+using PersonalizationEngine.Core.Rules.Conditions.Named;
 
 namespace PersonalizationEngine.Core.Experiments.Interop;
 
@@ -10,19 +12,23 @@ namespace PersonalizationEngine.Core.Experiments.Interop;
 public static class GrowthBookFeatures
 {
     /// <summary>The whole answer to an SDK. The same bytes for the same experiments.</summary>
-    public static ReadOnlyMemory<byte> Write(IEnumerable<Experiment> experiments, GlobalHoldout holdout, DateTimeOffset now)
+    /// <param name="saved">
+    /// What targeting names. SDKs know groups, of which they are given those they need, but no segments: these are written out.
+    /// </param>
+    public static ReadOnlyMemory<byte> Write(IEnumerable<Experiment> experiments, GlobalHoldout holdout, SavedTexts saved, DateTimeOffset now)
     {
+        var offered = experiments.Where(experiment => experiment.Status != ExperimentStatus.Draft).ToList();
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer);
         json.WriteStartObject();
         json.WriteNumber("status", 200);
         json.WriteStartObject("features");
-        foreach (var experiment in experiments.Where(experiment => experiment.Status != ExperimentStatus.Draft))
+        foreach (var experiment in offered)
         {
             json.WriteStartObject(experiment.Key);
             json.WriteNull("defaultValue");
             json.WriteStartArray("rules");
-            if (IsRunning(experiment, now)) GrowthBookRules.Write(json, experiment, holdout);
+            if (IsRunning(experiment, now)) GrowthBookRules.Write(json, experiment, holdout, saved);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -31,6 +37,12 @@ public static class GrowthBookFeatures
         json.WriteStartArray("experiments");
         json.WriteEndArray();
         json.WriteStartObject("savedGroups");
+        foreach (var (key, values) in saved.GroupsOf(offered.Where(experiment => IsRunning(experiment, now)).Select(experiment => experiment.Targeting).OfType<ConditionSource>()))
+        {
+            json.WritePropertyName(key);
+            values.WriteTo(json);
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
         json.Flush();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using PersonalizationEngine.Core.Experiments.Allocation;
+using PersonalizationEngine.Core.Rules.Conditions.Named;
 
 namespace PersonalizationEngine.Core.Experiments.Interop;
 
@@ -10,14 +11,14 @@ namespace PersonalizationEngine.Core.Experiments.Interop;
 /// </summary>
 internal static class GrowthBookRules
 {
-    public static void Write(Utf8JsonWriter json, Experiment experiment, GlobalHoldout holdout)
+    public static void Write(Utf8JsonWriter json, Experiment experiment, GlobalHoldout holdout, SavedTexts saved)
     {
         var plan = CompiledExperiment.PlanOf(experiment);
         if (experiment.Design.Released is not { } released)
         {
             json.WriteStartObject();
             WriteExperiment(json, experiment, plan);
-            WriteWhoCanBeIn(json, experiment, holdout);
+            WriteWhoCanBeIn(json, experiment, holdout, saved);
             json.WriteEndObject();
             return;
         }
@@ -29,7 +30,7 @@ internal static class GrowthBookRules
             json.WritePropertyName("range");
             WriteRange(json, range);
             WriteHashing(json, experiment);
-            WriteWhoCanBeIn(json, experiment, holdout);
+            WriteWhoCanBeIn(json, experiment, holdout, saved);
             json.WriteEndObject();
         }
     }
@@ -73,13 +74,13 @@ internal static class GrowthBookRules
         if (experiment.Design.FallbackAttribute is { } fallback) json.WriteString("fallbackAttribute", fallback);
     }
 
-    private static void WriteWhoCanBeIn(Utf8JsonWriter json, Experiment experiment, GlobalHoldout holdout)
+    private static void WriteWhoCanBeIn(Utf8JsonWriter json, Experiment experiment, GlobalHoldout holdout, SavedTexts saved)
     {
         WriteFilters(json, experiment.Design, holdout);
         if (experiment.Targeting is { } targeting)
         {
             json.WritePropertyName("condition");
-            targeting.Json.WriteTo(json);
+            saved.WriteOut(targeting).WriteTo(json);
         }
 
         if (experiment.Design.Prerequisites.Count == 0) return;

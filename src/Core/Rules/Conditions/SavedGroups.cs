@@ -34,6 +34,9 @@ public sealed class SavedGroups
 
     public static SavedGroups Empty { get; } = new([]);
 
+    /// <summary>The same as they were written; empty where nobody outside of the engine will ask.</summary>
+    public SavedTexts Texts { get; init; } = SavedTexts.None;
+
     public bool Contains(string groupId) => _groups.ContainsKey(groupId);
 
     public bool ContainsSegment(string key) => _segments.ContainsKey(key);

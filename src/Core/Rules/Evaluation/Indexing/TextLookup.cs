@@ -13,6 +13,9 @@ internal sealed class TextLookup
     /// <summary>Below that, asking each rule is as quick.</summary>
     private const int FewestRules = 8;
 
+    /// <summary>A rule with a longer list is asked: it would take up more room than it saves time.</summary>
+    private const int MostTexts = 100;
+
     private readonly int _slot;
     private readonly ulong[] _rules;
     private readonly FrozenDictionary<string, int[]> _byText;
@@ -28,7 +31,7 @@ internal sealed class TextLookup
 
     public static TextLookup[] Of(IReadOnlyList<RulePart> parts, int rules) =>
     [
-        .. parts.Where(part => part.Node.OnlyTexts is not null)
+        .. parts.Where(part => part.Node.OnlyTexts is { Count: <= MostTexts })
             .GroupBy(part => part.Node.Slot)
             .Where(slot => slot.Select(part => part.Number).Distinct().Skip(1).Any())
             .Select(slot => (slot.Key, Parts: slot.DistinctBy(part => part.Rule).ToList()))
