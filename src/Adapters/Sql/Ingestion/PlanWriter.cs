@@ -41,6 +41,7 @@ internal static class PlanWriter
         await transaction.ExecuteAsync(ConversionRow.Insert, plan.Conversions.Select(ConversionRow.Parameters));
         await WebBehaviourRow.WriteAsync(transaction, plan.Visitors);
         await ItemRow.WriteAsync(transaction, plan.Items, now);
+        await ExposureMoves.WriteAsync(transaction, plan.Owners);
         foreach (var merge in plan.Merges) await PersonMergeWriter.WriteAsync(transaction, merge, now);
     }
 
