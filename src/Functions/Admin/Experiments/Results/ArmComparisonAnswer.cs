@@ -16,7 +16,7 @@ internal sealed record ArmComparisonAnswer(
 {
     public static ArmComparisonAnswer? Of(ArmComparison? comparison, double alpha, bool lowerIsBetter) => comparison is null ? null : new(
         comparison.Lift.Value,
-        DifferenceAnswer.Of(comparison.Difference, alpha),
+        DifferenceAnswer.Of(comparison.Difference, comparison.SequentialDifference, alpha),
         TestAnswer.Of(comparison.Fixed, comparison.Probability, comparison.Corrected.FixedHolm, comparison.Corrected.FixedHochberg),
         TestAnswer.Of(comparison.Sequential, comparison.SequentialProbability, comparison.Corrected.SequentialHolm, comparison.Corrected.SequentialHochberg),
         BeliefAnswer.Of(comparison.Belief, alpha, lowerIsBetter),
