@@ -112,7 +112,7 @@ internal sealed class EngineInstance : IAsyncDisposable
     {
         var document = JsonElement.Parse(
             $$"""{"name":"{{name}}","conditions":{},"actions":[{"type":"show","slot":"hero","content":"x"}]}""");
-        Assert.IsType<Change<Core.Rules.ContentRule>.Done>(await Get<RuleDesk>().AddAsync(document, TestContext.Current.CancellationToken));
+        Assert.IsType<Change<Core.Rules.ContentRule>.Done>(await Get<RuleDesk>().AddAsync(document, "somebody", TestContext.Current.CancellationToken));
     }
 
     public Task CdpAsync(string body) => SendAsync(EventSource.Cdp, body);
