@@ -8,7 +8,9 @@ public sealed class M202611230017CreateResultTables : Migration
 {
     public override void Up()
     {
-        Alter.Table("ab_experiments").AddColumn("measures").AsString(int.MaxValue).Nullable();
+        // MySQL cannot undo it: it is there already when this was cut off behind it.
+        if (!Schema.Table("ab_experiments").Column("measures").Exists())
+            Alter.Table("ab_experiments").AddColumn("measures").AsString(int.MaxValue).Nullable();
 
         Create.Table("experiment_weights")
             .WithColumn("experiment_id").AsInt64().PrimaryKey()
