@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.FeatureManagement;
 using Microsoft.FeatureManagement.FeatureFilters;
@@ -18,13 +17,7 @@ internal sealed class FeatureManagementSubject
     {
         _keys = [.. Enumerable.Range(0, experiments).Select(AssignmentSubjects.KeyOf)];
         _people = [.. Enumerable.Range(0, PeopleOfARound).Select(person => new TargetingContext { UserId = $"user-{1_000_000 + person}" })];
-        var flags = string.Join(',', _keys.Select(key => $$"""
-            {"id": "{{key}}", "enabled": true, "variants": [{"name": "control"}, {"name": "treatment"}],
-             "allocation": {"percentile": [{"variant": "control", "from": 0, "to": 50}, {"variant": "treatment", "from": 50, "to": 100}], "seed": "{{key}}"}}
-            """));
-        var configuration = new ConfigurationBuilder()
-            .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes($$"""{"feature_management": {"feature_flags": [{{flags}}]}}""")))
-            .Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(_keys.SelectMany(Flag)).Build();
         _manager = new FeatureManager(new ConfigurationFeatureDefinitionProvider(configuration), new FeatureManagementOptions());
     }
 
@@ -45,5 +38,24 @@ internal sealed class FeatureManagementSubject
         }
 
         return made;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Flag(string key, int place)
+    {
+        var at = $"feature_management:feature_flags:{place}:";
+        return new Dictionary<string, string?>
+        {
+            [at + "id"] = key,
+            [at + "enabled"] = "true",
+            [at + "variants:0:name"] = "control",
+            [at + "variants:1:name"] = "treatment",
+            [at + "allocation:percentile:0:variant"] = "control",
+            [at + "allocation:percentile:0:from"] = "0",
+            [at + "allocation:percentile:0:to"] = "50",
+            [at + "allocation:percentile:1:variant"] = "treatment",
+            [at + "allocation:percentile:1:from"] = "50",
+            [at + "allocation:percentile:1:to"] = "100",
+            [at + "allocation:seed"] = key,
+        };
     }
 }

@@ -5,7 +5,7 @@ namespace PersonalizationEngine.Core.Hashing;
 /// </summary>
 public static class CodeUnitFnv1a
 {
-    private const uint Prime = 0x01000193;
+    internal const uint Prime = 0x01000193;
 
     public static uint Hash(ReadOnlySpan<char> text) => Continue(Fnv1a.OffsetBasis, text);
 

@@ -82,7 +82,9 @@ public sealed class MySqlMigrationTests(MySqlStores stores)
         await ExecuteAsync(options, """
             drop index ix_people_changed on people; create index ix_people_score_valid_until on people (score_valid_until);
             drop index ix_items_changed on items; alter table items drop column changed_at; alter table people drop column scored_as;
-            alter table identities drop column behaviour, drop column fingerprint, drop column read_in_run
+            alter table identities drop column behaviour, drop column fingerprint, drop column read_in_run;
+            alter table ab_experiments drop column design;
+            alter table content_rules drop column holdout
             """);
 
         await MigrateAsync(options);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Adapters.Embedded;
 using PersonalizationEngine.Adapters.Redis;
 using PersonalizationEngine.Adapters.Sqlite;
+using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Ingestion;
@@ -67,7 +68,7 @@ internal sealed class EngineInstance : IAsyncDisposable
             .AddSingleton<OutsideSystems>().AddSingleton<PersonGenerations>().AddSingleton<ItemCatalogue>().AddSingleton<MeasureLead>()
             .AddSingleton(ComparisonGroup.None).AddSingleton<RecommendToPeople>()
             .AddSingleton<LiveActivity>().AddSingleton<PersonLoader>().AddSingleton<LoadingThreads>().AddSingleton<PersonSnapshots>()
-            .AddSingleton<NamedDefinitions>().AddSingleton<PlaybookKeeper>().AddSingleton<IAskedActs>(provider => provider.GetRequiredService<PlaybookKeeper>()).AddSingleton<MemoryOfThisProcess>().AddSingleton<HearNews>().AddSingleton<NewsOfPeople>()
+            .AddSingleton(GlobalHoldout.None).AddSingleton<NamedDefinitions>().AddSingleton<PlaybookKeeper>().AddSingleton<IAskedActs>(provider => provider.GetRequiredService<PlaybookKeeper>()).AddSingleton<MemoryOfThisProcess>().AddSingleton<HearNews>().AddSingleton<NewsOfPeople>()
             .AddSingleton<NewsOfPlaybook>().AddSingleton<RybbitEventReader>().AddSingleton<IngestEvents>().AddSingleton<RuleDesk>();
         PeopleCounted.Wrap(services);
         var built = services.BuildServiceProvider();
@@ -111,7 +112,7 @@ internal sealed class EngineInstance : IAsyncDisposable
     {
         var document = JsonElement.Parse(
             $$"""{"name":"{{name}}","conditions":{},"actions":[{"type":"show","slot":"hero","content":"x"}]}""");
-        Assert.IsType<Change<Core.Rules.ContentRule>.Done>(await Get<RuleDesk>().AddAsync(document, TestContext.Current.CancellationToken));
+        Assert.IsType<Change<Core.Rules.ContentRule>.Done>(await Get<RuleDesk>().AddAsync(document, "somebody", TestContext.Current.CancellationToken));
     }
 
     public Task CdpAsync(string body) => SendAsync(EventSource.Cdp, body);

@@ -16,8 +16,8 @@ public sealed class DecisionIdsTests
         Gen.Long[0, 4_000_000_000_000], Gen.UInt, Gen.String[Gen.Char['!', '\u04FF'], 1, 255],
         Gen.Select(Gen.Long[1, long.MaxValue], Gen.Int[0, 19], (id, variant) => new ServedVariant(id, variant)).List[0, 20],
         Gen.Select(Gen.String[1, 64], Gen.Long[1, long.MaxValue].Nullable(), (slot, rule) => new ServedSlot(slot, rule)).List[0, 32],
-        Gen.Select(Gen.String[1, 255], Gen.OneOf("item_based", "trending", "comparison"), Choices,
-            (item, source, choice) => new ServedItem(item, source) { Choice = choice }).List[0, 100],
+        Gen.Select(Gen.String[1, 255], Gen.OneOf("item_based", "trending", "comparison"), Choices, Gen.Int[0, 1].Nullable(),
+            (item, source, choice, team) => new ServedItem(item, source) { Choice = choice, Team = team }).List[0, 100],
         Gen.Bool,
         (at, nonce, person, variants, slots, items, compared) =>
             new DecisionTicket(DateTimeOffset.FromUnixTimeMilliseconds(at), nonce, person, variants, slots, items) { IsCompared = compared });

@@ -67,6 +67,15 @@ public sealed class AllocatorTests
         });
 
     [Fact]
+    public void Spread_ManyAtOnce_IsWhatEachGetsAlone() => Gen.Select(Gen.String.Array[0, 30], Gen.Int[1, 3], Gen.String).Sample((ids, version, seed) =>
+    {
+        var allocator = new Allocator(Plan([0.2, 0.3, 0.5], 0.9) with { Seed = seed, HashVersion = version });
+        var variants = new int[ids.Length];
+        allocator.Spread(ids, variants);
+        return variants.SequenceEqual(ids.Select(id => allocator.Spread(id)));
+    });
+
+    [Fact]
     public void Allocate_FiltersThatShareALine_ExcludeOneAnother() => Gen.String[1, 20].Sample(id =>
     {
         var first = Allocate(Plan([0.5, 0.5], 1) with { Filters = [new BucketFilter("layer", [new BucketRange(0, 0.3)], "id", 2)] }, id);

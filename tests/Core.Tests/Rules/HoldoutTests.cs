@@ -30,6 +30,13 @@ public sealed class HoldoutTests
         Assert.All(People.Where(small.Contains), person => Assert.True(large.Contains(person)));
     }
 
+    [Theory]
+    [InlineData("lena-cold")]
+    [InlineData("marc-warm")]
+    [InlineData("sofia-ready")]
+    public void Contains_PeopleOfTheTour_AreInNoneOfItsRules(string person) =>
+        Assert.All(Enumerable.Range(1, 9), rule => Assert.False(new RuleHoldout(rule, RuleHoldout.DefaultShare).Contains(person)));
+
     [Fact]
     public void Contains_AnotherRule_HoldsOutOthers()
     {

@@ -13,7 +13,7 @@ public sealed class KeptChangeTests : IDisposable
     private readonly Definitions _definitions = new();
     private readonly RuleDesk _desk;
 
-    public KeptChangeTests() => _desk = new RuleDesk(_definitions.Rules, _definitions.News, Timing.Clock());
+    public KeptChangeTests() => _desk = new RuleDesk(_definitions.Rules, _definitions.News, _definitions.Named, Timing.Clock());
 
     private static CancellationToken Stopping => TestContext.Current.CancellationToken;
 
@@ -62,7 +62,7 @@ public sealed class KeptChangeTests : IDisposable
     [Fact]
     public async Task Changes_WhereAReviewIsRequired_AreOnlyForRulesThatAreOff()
     {
-        var desk = new RuleDesk(_definitions.Rules, _definitions.News, Timing.Clock(), new ReviewPolicy(true));
+        var desk = new RuleDesk(_definitions.Rules, _definitions.News, _definitions.Named, Timing.Clock(), new ReviewPolicy(true));
         var id = _definitions.Rules.Put(Definitions.Rule("live"));
         var off = JsonElement.Parse("""{"name": "off", "active": false, "conditions": {}, "actions": [{"type": "filter", "where": {}}]}""");
 

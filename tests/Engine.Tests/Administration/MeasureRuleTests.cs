@@ -70,5 +70,5 @@ public sealed class MeasureRuleTests : IDisposable
     }
 
     private MeasureRule Measure(double share) =>
-        new(new RuleDesk(_definitions.Rules, _definitions.News, Timing.Clock()), _exposures, new HoldoutDefault(share), Timing.Clock());
+        new(new RuleDesk(_definitions.Rules, _definitions.News, _definitions.Named, Timing.Clock()), _exposures, new HoldoutDefault(share), Timing.Clock());
 }

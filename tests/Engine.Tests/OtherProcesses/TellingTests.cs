@@ -54,7 +54,7 @@ public sealed class TellingTests
     {
         using var definitions = new Definitions();
         var desk = new RuleDesk(definitions.Rules, definitions.News, definitions.Named, Timing.Clock());
-        await desk.AddAsync(Definitions.RuleDocument("new"), TestContext.Current.CancellationToken);
+        await desk.AddAsync(Definitions.RuleDocument("new"), "anna", TestContext.Current.CancellationToken);
 
         Assert.True(Assert.Single(definitions.Others.Told).Playbook);
     }

@@ -35,7 +35,7 @@ public sealed class SegmentDeskTests : IDisposable
         Assert.Equal(["/condition/$or/0/$inSegment", "/condition/$or/1/id/$inGroup"], segment.Faults.Select(fault => fault.Pointer));
 
         var rule = Assert.IsType<Change<ContentRule>.Invalid>(await _rules.AddAsync(JsonElement.Parse(
-            """{"name": "r", "conditions": {"$notInSegment": "b"}, "actions": [{"type": "filter", "where": {"item_id": {"$notInGroup": "g"}}}]}"""), Stopping));
+            """{"name": "r", "conditions": {"$notInSegment": "b"}, "actions": [{"type": "filter", "where": {"item_id": {"$notInGroup": "g"}}}]}"""), "anna", Stopping));
         Assert.Equal(["/conditions/$notInSegment", "/actions/0/where/item_id/$notInGroup"], rule.Faults.Select(fault => fault.Pointer));
         Assert.Equal("names the segment \"b\", which does not exist", rule.Faults[0].Message);
     }
@@ -85,14 +85,14 @@ public sealed class SegmentDeskTests : IDisposable
         var rule = Assert.IsType<Change<ContentRule>.Done>(await AddRuleAsync("""{"$or": [{"$inSegment": "a"}]}""")).Definition;
 
         var users = $"rule {rule.Id} \"r\", segment \"b\"";
-        Assert.Equal($"It cannot be removed while it is named by {users}.", Assert.IsType<Change<Segment>.Refused>(await _segments.RemoveAsync(Id("a"), null, Stopping)).Reason);
+        Assert.Equal($"It cannot be removed while it is named by {users}.", Assert.IsType<Change<Segment>.Refused>(await _segments.RemoveAsync(Id("a"), null, "anna", null, Stopping)).Reason);
         Assert.Equal($"The key cannot change while it is named by {users}.", Assert.IsType<Change<Segment>.Refused>(await ReplaceAsync("a", "aa", "{}")).Reason);
-        Assert.Equal("It cannot be removed while it is named by segment \"a\".", Assert.IsType<Change<SavedGroup>.Refused>(await _groups.RemoveAsync(1, null, Stopping)).Reason);
+        Assert.Equal("It cannot be removed while it is named by segment \"a\".", Assert.IsType<Change<SavedGroup>.Refused>(await _groups.RemoveAsync(1, null, "anna", null, Stopping)).Reason);
 
-        await _rules.RemoveAsync(rule.Id, null, Stopping);
-        Assert.IsType<Change<Segment>.Removed>(await _segments.RemoveAsync(Id("b"), null, Stopping));
-        Assert.IsType<Change<Segment>.Removed>(await _segments.RemoveAsync(Id("a"), null, Stopping));
-        Assert.IsType<Change<SavedGroup>.Removed>(await _groups.RemoveAsync(1, null, Stopping));
+        await _rules.RemoveAsync(rule.Id, null, "anna", null, Stopping);
+        Assert.IsType<Change<Segment>.Removed>(await _segments.RemoveAsync(Id("b"), null, "anna", null, Stopping));
+        Assert.IsType<Change<Segment>.Removed>(await _segments.RemoveAsync(Id("a"), null, "anna", null, Stopping));
+        Assert.IsType<Change<SavedGroup>.Removed>(await _groups.RemoveAsync(1, null, "anna", null, Stopping));
     }
 
     private long Id(string key) => _ids[key];
@@ -100,17 +100,17 @@ public sealed class SegmentDeskTests : IDisposable
     private async Task DoneAsync(string key, string condition, string? group = null)
     {
         if (group is not null)
-            Assert.IsType<Change<SavedGroup>.Done>(await _groups.AddAsync(JsonElement.Parse($$"""{"key": "{{group}}", "name": "g", "values": ["x"]}"""), Stopping));
+            Assert.IsType<Change<SavedGroup>.Done>(await _groups.AddAsync(JsonElement.Parse($$"""{"key": "{{group}}", "name": "g", "values": ["x"]}"""), "anna", Stopping));
         _ids[key] = Assert.IsType<Change<Segment>.Done>(await AddAsync(key, condition)).Definition.Id;
     }
 
-    private Task<Change<Segment>> AddAsync(string key, string condition) => _segments.AddAsync(Document(key, condition), Stopping);
+    private Task<Change<Segment>> AddAsync(string key, string condition) => _segments.AddAsync(Document(key, condition), "anna", Stopping);
 
     private Task<Change<Segment>> ReplaceAsync(string old, string key, string condition) =>
-        _segments.ReplaceAsync(Id(old), 1, Document(key, condition), Stopping);
+        _segments.ReplaceAsync(Id(old), 1, Document(key, condition), "anna", Stopping);
 
     private Task<Change<ContentRule>> AddRuleAsync(string conditions) => _rules.AddAsync(JsonElement.Parse(
-        $$"""{"name": "r", "conditions": {{conditions}}, "actions": [{"type": "show", "slot": "hero", "content": 1}]}"""), Stopping);
+        $$"""{"name": "r", "conditions": {{conditions}}, "actions": [{"type": "show", "slot": "hero", "content": 1}]}"""), "anna", Stopping);
 
     private static JsonElement Document(string key, string condition) => JsonElement.Parse($$"""{"key": "{{key}}", "name": "n", "condition": {{condition}}}""");
 }

@@ -16,7 +16,7 @@ public sealed class RuleEditingTests(SharedEngine engine)
         Assert.Equal(201, answer.Status);
         answer.Json.AssertShape(
             "id:number", "name:string", "description:string?", "priority:number", "active:boolean", "conditions:object", "actions:array",
-            "start_date:instant?", "end_date:instant?", "version:number", "created_at:instant", "updated_at:instant");
+            "start_date:instant?", "end_date:instant?", "holdout:number?", "version:number", "created_at:instant", "updated_at:instant");
         Assert.Equal(($"/api/v1/admin/rules/{answer.Json["id"]}", "\"1\""), (answer.Location, answer.ETag));
         Assert.Equal((7, true, 1), ((int)answer.Json["priority"]!, (bool)answer.Json["active"]!, (int)answer.Json["version"]!));
         Assert.True(JsonNode.DeepEquals(sent["conditions"], answer.Json["conditions"]));

@@ -28,13 +28,7 @@ internal static class PersonMergeWriter
         await transaction.ExecuteAsync("update lead_scores set user_id = @To where user_id = @From", people);
         await transaction.ExecuteAsync(DropOlderConsents, people);
         await MoveUnlessThereAsync(transaction, "consents", "t.purpose = {0}.purpose", people);
-        // Of two exposures to one variant the earlier one holds; two variants stay two, which tells that the person saw both.
-        await DropLaterAsync(transaction, "exposures", "exposed_at", "t.experiment_id = exposures.experiment_id and t.variant = exposures.variant", people);
-        await MoveUnlessThereAsync(transaction, "exposures", "t.experiment_id = {0}.experiment_id and t.variant = {0}.variant", people);
-        await DropLaterAsync(
-            transaction, "assignments", "assigned_at", "t.experiment_id = assignments.experiment_id and t.bucket_version = assignments.bucket_version", people);
-        await MoveUnlessThereAsync(
-            transaction, "assignments", "t.experiment_id = {0}.experiment_id and t.bucket_version = {0}.bucket_version", people);
+        await ExposureMoves.WriteAsync(transaction, merge.From, merge.To);
         await MoveUnlessThereAsync(transaction, "rule_exposures", "t.rule_id = {0}.rule_id and t.held_out = {0}.held_out", people);
         await transaction.ExecuteAsync("delete from people where person_id = @From", people);
         // Whose score was the last of the two is for the next one who scores them to find out.
@@ -45,7 +39,7 @@ internal static class PersonMergeWriter
     }
 
     /// <summary>Where both have a row for the same thing, the one merged into keeps its own.</summary>
-    private static async Task MoveUnlessThereAsync(SqlTransaction transaction, string table, string same, object people)
+    internal static async Task MoveUnlessThereAsync(SqlTransaction transaction, string table, string same, object people)
     {
         var sameThing = string.Format(null, same, table);
         await transaction.ExecuteAsync(
@@ -53,12 +47,6 @@ internal static class PersonMergeWriter
             + $"(select 1 from (select distinct * from {table} where person_id = @To) t where {sameThing})", people);
         await transaction.ExecuteAsync($"delete from {table} where person_id = @From", people);
     }
-
-    /// <summary>What the one merged into has later than the other goes, so that the earlier one can move.</summary>
-    private static Task<int> DropLaterAsync(SqlTransaction transaction, string table, string instant, string same, object people) =>
-        transaction.ExecuteAsync(
-            $"delete from {table} where person_id = @To and exists "
-            + $"(select 1 from (select distinct * from {table} where person_id = @From) t where {same} and t.{instant} < {table}.{instant})", people);
 
     private static string Describe(PersonMerge merge) => AttributeJson.ToJson(new AttributeMap(
     [

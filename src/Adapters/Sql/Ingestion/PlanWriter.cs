@@ -38,6 +38,7 @@ internal static class PlanWriter
             transaction.Dialect.Upsert("consents", ConsentRow.Keys, ConsentRow.Columns), plan.Consents.Select(ConsentRow.Parameters));
         await transaction.ExecuteAsync(ConversionRow.Insert, plan.Conversions.Select(ConversionRow.Parameters));
         await ItemRow.WriteAsync(transaction, plan.Items, now);
+        await ExposureMoves.WriteAsync(transaction, plan.Owners);
         foreach (var merge in plan.Merges) await PersonMergeWriter.WriteAsync(transaction, merge, now);
     }
 

@@ -8,8 +8,6 @@ public sealed class M202611230015CreateRuleCareTables : Migration
 {
     public override void Up()
     {
-        Alter.Table("content_rules").AddColumn("holdout").AsDouble().Nullable();
-
         Create.Table("definition_versions")
             .WithColumn("id").AsInt64().PrimaryKey().Identity()
             .WithColumn("kind").AsString(40).NotNullable()
@@ -42,6 +40,9 @@ public sealed class M202611230015CreateRuleCareTables : Migration
             .WithColumn("held_out").AsBoolean().PrimaryKey()
             .WithColumn("first_at").AsInt64().NotNullable();
         Create.Index("ix_rule_exposures_person").OnTable("rule_exposures").OnColumn("person_id");
+
+        // Last: tables of a run that was cut off are made anew, a column is not.
+        Alter.Table("content_rules").AddColumn("holdout").AsDouble().Nullable();
     }
 
     public override void Down()

@@ -22,7 +22,15 @@ public sealed class Allocator(AllocationPlan plan)
     /// <param name="variants">At least as long as the ids; gets the variant of each, or -1.</param>
     public void Spread(ReadOnlySpan<string> values, Span<int> variants)
     {
-        for (var i = 0; i < values.Length; i++) variants[i] = Spread(values[i]);
+        Span<double> buckets = stackalloc double[BucketLanes.Count];
+        var next = 0;
+        for (; next + BucketLanes.Count <= values.Length; next += BucketLanes.Count)
+        {
+            _seed.BucketsOf(values.Slice(next, BucketLanes.Count), buckets);
+            for (var i = 0; i < BucketLanes.Count; i++) variants[next + i] = BucketRanges.Choose(buckets[i], _ranges);
+        }
+
+        for (; next < values.Length; next++) variants[next] = Spread(values[next]);
     }
 
     /// <param name="prerequisitesAreMet">Asked at most once, and of nobody who was served before.</param>

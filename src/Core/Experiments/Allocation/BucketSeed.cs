@@ -9,6 +9,8 @@ namespace PersonalizationEngine.Core.Experiments.Allocation;
 /// </summary>
 public readonly struct BucketSeed
 {
+    internal const uint Buckets = 10_000;
+
     private readonly string _seed;
     private readonly uint _hashed;
     private readonly int _version;
@@ -28,8 +30,24 @@ public readonly struct BucketSeed
             case 2:
                 Span<char> digits = stackalloc char[10];
                 CodeUnitFnv1a.Continue(_hashed, value).TryFormat(digits, out var written, provider: CultureInfo.InvariantCulture);
-                return CodeUnitFnv1a.Hash(digits[..written]) % 10000 / 10000d;
+                return ToBucket(CodeUnitFnv1a.Hash(digits[..written]) % Buckets);
             default: return double.NaN;
         }
     }
+
+    /// <summary>Of so many people as <see cref="BucketLanes"/> take at once.</summary>
+    internal void BucketsOf(ReadOnlySpan<string> values, Span<double> buckets)
+    {
+        if (_version != 2)
+        {
+            for (var i = 0; i < values.Length; i++) buckets[i] = BucketOf(values[i]);
+            return;
+        }
+
+        Span<uint> numbers = stackalloc uint[BucketLanes.Count];
+        BucketLanes.Hash(_hashed, values, numbers);
+        for (var i = 0; i < BucketLanes.Count; i++) buckets[i] = ToBucket(numbers[i]);
+    }
+
+    private static double ToBucket(uint number) => number / (double)Buckets;
 }

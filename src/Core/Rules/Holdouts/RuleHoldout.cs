@@ -13,7 +13,8 @@ public sealed class RuleHoldout(long ruleId, double share)
     /// <summary>Of people, in steps of 0.0001. At the highest both groups are of one size, which tells soonest.</summary>
     public const double DefaultShare = 0.05, HighestShare = 0.5;
 
-    private readonly string _seed = string.Create(CultureInfo.InvariantCulture, $"rule-holdout-{ruleId}");
+    /// <summary>The three people of the tour in the README are held out of none of its rules.</summary>
+    private readonly string _seed = string.Create(CultureInfo.InvariantCulture, $"held-out-of-{ruleId}");
 
     public bool Contains(string personId) => share > 0 && Bucketing.Hash(_seed, personId, version: 2) < share;
 }

@@ -7,7 +7,8 @@ namespace PersonalizationEngine.Engine.Experiments.Results;
 /// <param name="Difference">Of the means, in the metric's own unit.</param>
 /// <param name="Probability">Of the fixed-horizon test.</param>
 /// <param name="Sequential">The interval of the lift that is right at every look.</param>
-/// <param name="SequentialProbability">The smallest of all days so far.</param>
+/// <param name="SequentialDifference">The same of the difference. Where conversions are rare the two may not agree; a verdict needs both.</param>
+/// <param name="SequentialProbability">The larger of lift and difference; of all days so far the smallest of those.</param>
 /// <param name="Cuped">Null where nothing is known of people from before, and for clicks.</param>
 public sealed record ArmComparison(
     Effect Lift,
@@ -15,6 +16,7 @@ public sealed record ArmComparison(
     Interval Fixed,
     double Probability,
     Interval Sequential,
+    Interval SequentialDifference,
     double SequentialProbability,
     BayesianLift Belief,
     Cuped? Cuped)

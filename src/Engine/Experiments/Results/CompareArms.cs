@@ -4,12 +4,12 @@ using PersonalizationEngine.Core.Statistics.Comparisons;
 namespace PersonalizationEngine.Engine.Experiments.Results;
 
 /// <summary>Compares variants with the control, by every method; pure.</summary>
-internal sealed class CompareArms(ResultQuestion question)
+public sealed class CompareArms(ResultQuestion question)
 {
     private readonly SequentialTest _sequential = new(question.Alpha, question.TightestAt);
 
     /// <summary>The last day of a course: null where nothing can be compared.</summary>
-    public ArmComparison? Now(MetricCourse course, int arm)
+    public ArmComparison? Now(ExperimentMetric metric, MetricCourse course, int arm)
     {
         var (control, treatment) = (course.Now[0].Sample, course.Now[arm].Sample);
         if (Effect.Relative(control, treatment) is not { } lift || Effect.Absolute(control, treatment) is not { } difference) return null;
@@ -19,15 +19,16 @@ internal sealed class CompareArms(ResultQuestion question)
             FixedHorizon.Interval(lift, question.Alpha),
             FixedHorizon.Probability(lift),
             _sequential.Interval(lift),
-            Smallest(course, arm).Last(),
+            _sequential.Interval(difference),
+            Smallest(metric, course, arm).Last(),
             BayesianLift.Of(lift, LiftPrior.Flat),
             CupedOf(course, arm));
     }
 
     /// <summary>Every day of a variant.</summary>
-    public IEnumerable<DayReport> Days(MetricCourse course, int arm, string variant)
+    public IEnumerable<DayReport> Days(ExperimentMetric metric, MetricCourse course, int arm, string variant)
     {
-        using var smallest = Smallest(course, arm).GetEnumerator();
+        using var smallest = Smallest(metric, course, arm).GetEnumerator();
         foreach (var (day, arms) in course.Days)
         {
             smallest.MoveNext();
@@ -38,11 +39,15 @@ internal sealed class CompareArms(ResultQuestion question)
         }
     }
 
-    /// <summary>A day on which there was too little to compare is no look.</summary>
-    private IEnumerable<double> Smallest(MetricCourse course, int arm) => SequentialTest.Smallest(course.Days.Select(day =>
-        Math.Min(day.Arms[0].Sample.Count, day.Arms[arm].Sample.Count) >= Guards.FewestPeople
+    /// <summary>
+    /// A day on which there was too little to compare is no look. Of the lift and the difference the weaker evidence holds: the lift's
+    /// error is off where the control's mean is not well known, and would find drops too easily.
+    /// </summary>
+    private IEnumerable<double> Smallest(ExperimentMetric metric, MetricCourse course, int arm) => SequentialTest.Smallest(course.Days.Select(day =>
+        Guards.IsEnough(metric, day.Arms[0]) && Guards.IsEnough(metric, day.Arms[arm])
         && Effect.Relative(day.Arms[0].Sample, day.Arms[arm].Sample) is { } lift
-            ? _sequential.Probability(lift)
+        && Effect.Absolute(day.Arms[0].Sample, day.Arms[arm].Sample) is { } difference
+            ? Math.Max(_sequential.Probability(lift), _sequential.Probability(difference))
             : 1));
 
     private Cuped? CupedOf(MetricCourse course, int arm)
@@ -69,14 +74,14 @@ internal sealed class CompareArms(ResultQuestion question)
         ];
     }
 
-    /// <summary>The verdict by the method asked for, after Holm's correction, and only where the interval says the same.</summary>
+    /// <summary>The verdict by the method asked for, after Holm's correction, and only where the intervals of lift and difference say the same.</summary>
     public ArmVerdict Judge(ExperimentMetric metric, ArmDay control, ArmDay treatment, ArmComparison? comparison)
     {
         if (comparison is null || !Guards.IsEnough(metric, control) || !Guards.IsEnough(metric, treatment)) return ArmVerdict.TooFew;
-        var (probability, interval) = question.Method == ResultMethod.Fixed
-            ? (comparison.Corrected.FixedHolm, comparison.Fixed)
-            : (comparison.Corrected.SequentialHolm, comparison.Sequential);
-        if (probability < question.Alpha && !interval.Contains(0))
+        var (probability, interval, difference) = question.Method == ResultMethod.Fixed
+            ? (comparison.Corrected.FixedHolm, comparison.Fixed, FixedHorizon.Interval(comparison.Difference, question.Alpha))
+            : (comparison.Corrected.SequentialHolm, comparison.Sequential, comparison.SequentialDifference);
+        if (probability < question.Alpha && !interval.Contains(0) && !difference.Contains(0))
             return interval.Low > 0 == !metric.LowerIsBetter ? ArmVerdict.Better : ArmVerdict.Worse;
         return metric.MinEffect > 0 && interval.Low > -metric.MinEffect && interval.High < metric.MinEffect
             ? ArmVerdict.NoDifferenceThatMatters

@@ -7,7 +7,7 @@ namespace PersonalizationEngine.Engine.Experiments.Results;
 /// <summary>How a metric went from day to day in every variant.</summary>
 /// <param name="Days">Days since 1970 and the variants at the end of each, without a gap; the last one is now.</param>
 /// <param name="Paired">Sums over each variant's people of their value and of the same from before their exposure; null for clicks.</param>
-internal sealed record MetricCourse(IReadOnlyList<(int Day, IReadOnlyList<ArmDay> Arms)> Days, IReadOnlyList<PairedSums>? Paired)
+public sealed record MetricCourse(IReadOnlyList<(int Day, IReadOnlyList<ArmDay> Arms)> Days, IReadOnlyList<PairedSums>? Paired)
 {
     /// <summary>A longer series says nothing that a shorter one does not.</summary>
     private const int MostDays = 400;

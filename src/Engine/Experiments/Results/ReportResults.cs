@@ -44,11 +44,11 @@ public sealed class ReportResults(IDefinitions<Experiment> experiments, IExperim
         }
 
         var arms = Enumerable.Range(1, experiment.Variants.Count - 1).ToList();
-        var comparisons = CompareArms.Correct([.. courses.SelectMany(course => arms.Select(arm => compare.Now(course, arm)))]);
+        var comparisons = CompareArms.Correct([.. courses.SelectMany((course, place) => arms.Select(arm => compare.Now(metrics[place], course, arm)))]);
         return [.. metrics.Select((metric, place) => new MetricReport(
             metric,
             [Control(experiment, courses[place]), .. arms.Select(arm => Judged(place, arm))],
-            [.. experiment.Variants.SelectMany((variant, arm) => compare.Days(courses[place], arm, variant.Key)).OrderBy(day => day.Day)]))];
+            [.. experiment.Variants.SelectMany((variant, arm) => compare.Days(metric, courses[place], arm, variant.Key)).OrderBy(day => day.Day)]))];
 
         ArmReport Judged(int place, int arm)
         {

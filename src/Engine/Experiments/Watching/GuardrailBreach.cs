@@ -30,9 +30,10 @@ public static class GuardrailBreach
         return null;
     }
 
-    /// <summary>The whole of the interval that is right at every look lies beyond what is allowed.</summary>
+    /// <summary>The whole of the interval that is right at every look lies beyond what is allowed, and that of the difference agrees.</summary>
     private static bool IsHarmed(MetricReport metric, ArmReport arm, ArmComparison comparison) =>
         Guards.IsEnough(metric.Metric, metric.Arms[0].Now) && Guards.IsEnough(metric.Metric, arm.Now)
+        && !comparison.SequentialDifference.Contains(0)
         && (metric.Metric.LowerIsBetter
             ? comparison.Sequential.Low > metric.Metric.MinEffect
             : comparison.Sequential.High < -metric.Metric.MinEffect);

@@ -111,7 +111,7 @@ public abstract class HistoryContract(IStores stores) : StoreContract(stores)
     private static Draft Draft(int revision, string json) => new(7, revision, 3, JsonElement.Parse(json), Now, "anna", "why");
 
     private static ContentRule Rule(string name) => ContentRuleDocument.Read(JsonElement.Parse(
-        $$"""{"name": "{{name}}", "conditions": {}, "actions": [{"type": "filter", "where": {}}]}""")).Value!;
+        """{"name": "NAME", "conditions": {}, "actions": [{"type": "filter", "where": {}}]}""".Replace("NAME", name, StringComparison.Ordinal))).Value!;
 
     private async Task<long> AddAsync() =>
         (await Rules.AddAsync(Rule("a"), new Edit(Now, Happenings.Added, "anna", """{"n":1}"""), Ending))!.Id;

@@ -62,11 +62,12 @@ public abstract class ExposuresContract(IStores stores) : StoreContract(stores)
     }
 
     [Fact]
-    public async Task SaveAsync_BeforeTheIdLedToAnybody_IsKeptByThePersonAskedForByIt()
+    public async Task SaveAsync_BeforeTheIdLedToAnybody_BelongsToThePersonItLeadsToSince()
     {
         await SaveAsync([new Exposure(1, "device", "a", Now)]);
         await Store.WriteAsync(Facts.Of(Facts.Person("p")) with { Owners = new Dictionary<string, string> { ["p"] = "p", ["device"] = "p" } });
-        Assert.Equal([new KeptAssignment(1, 0, "a")], (await Store.Get<IPeople>().FindAsync("device", Ending))!.Kept);
+        Assert.Equal([new KeptAssignment(1, 0, "a")], (await Store.Get<IPeople>().FindAsync("p", Ending))!.Kept);
+        Assert.Equal(["p"], await Store.RowsAsync<string>("select person_id from exposures"));
     }
 
     [Fact]

@@ -83,5 +83,22 @@ public sealed class ShadowTests
     public void Find_SomebodyIsLeft_IsNothing(string below) =>
         Assert.Empty(Find(Rule(1, 10, Wide, Show("hero", "a")), Rule(2, 5, below, Show("hero", "b"))));
 
+    [Fact]
+    public void Find_AThousandRulesOfOneSlot_EndsWithTheHundredThatAreUnreachable()
+    {
+        // Each segment of a hundred has ten rules for rising scores; the lowest bar goes first only in the last of them.
+        var rules = Enumerable.Range(0, 1000).Select(number => Rule(
+            number + 1, number == 999 ? -1 : 1000 - number,
+            $$"""{"segment": "s{{number / 10}}", "score": {"$gte": {{100 - (number % 10)}} }, "factors.visits": {"$in": [1, 2, {{number}}] } }""",
+            Show("hero", "x"))).ToList();
+        rules.AddRange(Enumerable.Range(0, 100).Select(segment => Rule(
+            2000 + segment, -500, $$"""{"segment": "s{{segment}}", "score": {"$gt": 100}, "factors.visits": {"$in": [1, 2]} }""", Show("hero", "y"))));
+
+        var findings = Find([.. rules]);
+
+        Assert.Equal(Enumerable.Range(2000, 100).Select(id => (long)id), findings.Select(finding => finding.Rule.Id).Where(id => id >= 2000).Order());
+        Assert.All(findings, finding => Assert.Equal(FindingKind.Unreachable, finding.Kind));
+    }
+
     private static IReadOnlyList<RuleFinding> Find(params ContentRule[] rules) => [.. new RuleFinder(rules, Now).Find()];
 }

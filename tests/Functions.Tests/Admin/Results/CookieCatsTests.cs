@@ -38,6 +38,7 @@ public sealed class CookieCatsTests(OwnEngine engine) : IClassFixture<OwnEngine>
         // Published bootstraps: gate_30 is better after one day with about 96 %, after seven with 99.9 %.
         Assert.Equal(0.036, (double)results.MetricOf("retention_1").VariantOf("gate_40")["comparison"]!["bayesian"]!["chance_to_win"]!, 0.005);
         Assert.Equal(0.0008, (double)second["comparison"]!["bayesian"]!["chance_to_win"]!, 0.0005);
+        Assert.Equal(0.0008, (double)second["comparison"]!["bayesian"]!["chance_to_win_exact"]!, 0.0001);
         Assert.Equal(0.0012176, (double)second["comparison"]!["fixed"]!["p"]!, 1e-6);
 
         var always = await engine.Client.ResultsAsync(id);

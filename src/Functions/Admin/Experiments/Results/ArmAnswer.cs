@@ -11,9 +11,9 @@ namespace PersonalizationEngine.Functions.Admin.Experiments.Results;
 internal sealed record ArmAnswer(
     string Variant, long Users, double Mean, double StandardError, double Total, ArmComparisonAnswer? Comparison, string? Verdict, string? Sentence)
 {
-    public static ArmAnswer Of(ArmReport arm, double alpha, bool lowerIsBetter) => new(
+    public static ArmAnswer Of(MetricReport metric, ArmReport arm, double alpha) => new(
         arm.Variant, arm.Now.Sample.Count, arm.Now.Sample.Mean, Math.Sqrt(arm.Now.Sample.VarianceOfMean), arm.Now.Total,
-        ArmComparisonAnswer.Of(arm.Comparison, alpha, lowerIsBetter), NameOf(arm.Verdict), arm.Sentence);
+        ArmComparisonAnswer.Of(arm.Comparison, metric.ExactChanceToBeHigher(arm), alpha, metric.Metric.LowerIsBetter), NameOf(arm.Verdict), arm.Sentence);
 
     private static string? NameOf(ArmVerdict? verdict) => verdict switch
     {

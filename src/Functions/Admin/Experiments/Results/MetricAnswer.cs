@@ -7,6 +7,6 @@ internal sealed record MetricAnswer(MetricDocument Metric, IReadOnlyList<ArmAnsw
 {
     public static MetricAnswer Of(MetricReport report, double alpha) => new(
         MetricDocument.Of(report.Metric),
-        [.. report.Arms.Select(arm => ArmAnswer.Of(arm, alpha, report.Metric.LowerIsBetter))],
+        [.. report.Arms.Select(arm => ArmAnswer.Of(report, arm, alpha))],
         [.. report.Days.Select(DayAnswer.Of)]);
 }
