@@ -48,6 +48,24 @@ public sealed class FeaturesTests(ExperimentEngine engine) : IClassFixture<Exper
     }
 
     [Fact]
+    public async Task Features_TargetedBySegmentsAndGroups_HaveThemWrittenOutAndNoOthers()
+    {
+        var (named, other, segment, experiment) = (Defined.NewKey(), Defined.NewKey(), Defined.NewKey(), Defined.NewKey());
+        foreach (var group in (string[])[named, other])
+            (await engine.Client.AdminAsync(HttpMethod.Post, "groups", $$"""{"key": "{{group}}", "name": "n", "values": ["u-1", 2]}""")).AssertOk();
+        (await engine.Client.AdminAsync(HttpMethod.Post, "segments", $$$"""{"key": "{{{segment}}}", "name": "n", "condition": {"id": {"$inGroup": "{{{named}}}"}}}""")).AssertOk();
+        await engine.Client.AddExperimentAsync(Defined.Experiment(experiment, "a", "b")
+            .With("condition", new JsonObject { ["context.country"] = "CH", ["$savedGroups"] = new JsonArray(segment) }));
+
+        var body = (await engine.Client.SendAsync(HttpMethod.Get, Path, null, null)).AssertOk().Json;
+        Assert.Equal("""["u-1",2]""", body["savedGroups"]![named]!.ToJsonString().Replace(" ", "", StringComparison.Ordinal));
+        Assert.Null(body["savedGroups"]![other]);
+        Assert.Equal(
+            $$$"""{"$and":[{"context.country":"CH"},{"id":{"$inGroup":"{{{named}}}"}}]}""",
+            body["features"]![experiment]!["rules"]![0]!["condition"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task Track_ToldTwice_IsOneExposureThatThePersonKeeps()
     {
         var (user, key) = (Sent.NewId(), Defined.NewKey());
