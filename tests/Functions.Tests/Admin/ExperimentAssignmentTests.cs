@@ -56,7 +56,7 @@ public sealed class ExperimentAssignmentTests(OwnEngine engine) : IClassFixture<
     public async Task Targeting_FollowsThePersonsState()
     {
         var (user, key) = (Sent.NewId(), Defined.NewKey());
-        await engine.Client.AddExperimentAsync(Defined.Experiment(key, "a", "b").With("condition", JsonNode.Parse("""{"score": {"$gte": 3}, "context.page": "/x"}""")));
+        await engine.Client.AddExperimentAsync(Defined.Experiment(key, "a", "b").With("condition", JsonNode.Parse("""{"score": {"$gte": 3}, "context.page": "/x"}""")).With("sticky", false));
         Assert.Equal("not_targeted", (string?)(await engine.Client.AssignmentAsync(user, key, "context.page=/x"))["reason"]);
 
         await engine.Client.AcceptEventsAsync("rybbit", Sent.PageView(user, "/pricing"));
