@@ -4,6 +4,7 @@ using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Profiles.Factors;
 using PersonalizationEngine.Core.Recommendations;
+using PersonalizationEngine.Core.Recommendations.Serving;
 using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Tests.Ports;
@@ -16,7 +17,7 @@ public sealed class ListsUnderTestTests
     private static readonly string[] Personal = ["p1", "both", "p2"], Popular = ["both", "q1", "q2"];
 
     private readonly EmbeddedRecommenderInMemory _embedded =
-        new([.. Popular.Select(item => new RecommendedItem(item, 1, RecommendationSource.Popular, "popular"))]);
+        new([.. Popular.Select(item => new RecommendedItem(item, 1, RecommendationSource.Popular, new RecommendationReason(ReasonKind.Popular)))]);
 
     [Theory]
     [InlineData("blend", null, "p1 both p2")]

@@ -1,3 +1,4 @@
+using PersonalizationEngine.Engine.Administration.History;
 namespace PersonalizationEngine.Engine.Tests.Personalization.Playbooks;
 
 /// <summary>People read before a change of weights are read again, since what they keep may matter now.</summary>
@@ -18,7 +19,7 @@ public sealed class SpreadChangeTests : IDisposable
         var before = _definitions.Generations.Now;
 
         await _definitions.Experiments.ReplaceAsync(
-            id, 1, experiment with { Name = "another", TrafficAllocation = coverage }, Timing.Noon, TestContext.Current.CancellationToken);
+            id, 1, experiment with { Name = "another", TrafficAllocation = coverage }, new Edit(Timing.Noon, Happenings.Changed, "anna", "{}"), TestContext.Current.CancellationToken);
         await _definitions.RefreshAsync();
 
         Assert.Equal(outdated, _definitions.Generations.HasChangedSince("ada", before));
