@@ -1,4 +1,5 @@
 using PersonalizationEngine.Engine.Administration.History;
+
 namespace PersonalizationEngine.Engine.Tests.Personalization.Playbooks;
 
 /// <summary>People read before a change of weights are read again, since what they keep may matter now.</summary>
