@@ -53,7 +53,9 @@ public sealed class FeaturesTests(ExperimentEngine engine) : IClassFixture<Exper
         var (named, other, segment, experiment) = (Defined.NewKey(), Defined.NewKey(), Defined.NewKey(), Defined.NewKey());
         foreach (var group in (string[])[named, other])
             (await engine.Client.AdminAsync(HttpMethod.Post, "groups", $$"""{"key": "{{group}}", "name": "n", "values": ["u-1", 2]}""")).AssertOk();
-        (await engine.Client.AdminAsync(HttpMethod.Post, "segments", $$$"""{"key": "{{{segment}}}", "name": "n", "condition": {"id": {"$inGroup": "{{{named}}}"}}}""")).AssertOk();
+        var inGroup = new JsonObject { ["id"] = new JsonObject { ["$inGroup"] = named } };
+        (await engine.Client.AdminAsync(
+            HttpMethod.Post, "segments", new JsonObject { ["key"] = segment, ["name"] = "n", ["condition"] = inGroup }.ToJsonString())).AssertOk();
         await engine.Client.AddExperimentAsync(Defined.Experiment(experiment, "a", "b")
             .With("condition", new JsonObject { ["context.country"] = "CH", ["$savedGroups"] = new JsonArray(segment) }));
 
@@ -61,7 +63,7 @@ public sealed class FeaturesTests(ExperimentEngine engine) : IClassFixture<Exper
         Assert.Equal("""["u-1",2]""", body["savedGroups"]![named]!.ToJsonString().Replace(" ", "", StringComparison.Ordinal));
         Assert.Null(body["savedGroups"]![other]);
         Assert.Equal(
-            $$$"""{"$and":[{"context.country":"CH"},{"id":{"$inGroup":"{{{named}}}"}}]}""",
+            $$"""{"$and":[{"context.country":"CH"},{{inGroup.ToJsonString()}}]}""",
             body["features"]![experiment]!["rules"]![0]!["condition"]!.ToJsonString());
     }
 
