@@ -57,7 +57,7 @@ public sealed class SharedPeopleTests(RedisFixture redis) : IClassFixture<RedisF
     public async Task Get_SharedAndExpired_IsReadAnew()
     {
         var options = redis.NewOptions();
-        var brief = EngineInstance.Cache with { Duration = TimeSpan.FromMilliseconds(400) };
+        var brief = EngineInstance.Cache with { Duration = TimeSpan.FromMilliseconds(1_000) };
         await using var first = await EngineInstance.StartAsync(_folder, options, brief);
         await using var second = await EngineInstance.StartAsync(_folder, options, brief);
         await first.AskAsync("ada");
@@ -65,7 +65,7 @@ public sealed class SharedPeopleTests(RedisFixture redis) : IClassFixture<RedisF
         await second.AskAsync("ada");
         Assert.Equal(0, second.People.Reads);
 
-        await Task.Delay(500, TestContext.Current.CancellationToken);
+        await Task.Delay(1_100, TestContext.Current.CancellationToken);
         await second.AskAsync("ada");
 
         Assert.Equal(1, second.People.Reads);
