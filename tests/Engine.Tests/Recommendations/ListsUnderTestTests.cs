@@ -4,7 +4,6 @@ using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Profiles.Factors;
 using PersonalizationEngine.Core.Recommendations;
-using PersonalizationEngine.Core.Recommendations.Serving;
 using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Tests.Ports;
