@@ -11,11 +11,11 @@ public sealed class RequirementTablesTests(SqliteStores stores)
     [InlineData(
         "content_rules",
         "id, name, conditions, actions, priority, is_active, created_at, updated_at",
-        "description, start_date, end_date, version")]
+        "description, start_date, end_date, version, holdout")]
     [InlineData(
         "ab_experiments",
         "id, name, description, variants, traffic_allocation, status, start_date, end_date, created_at, updated_at",
-        "experiment_key, seed, hash_version, targeting, version")]
+        "experiment_key, seed, hash_version, targeting, version, design, measures")]
     public async Task Columns_OfATable_AreThoseOfTheRequirementsAndThenOurs(string table, string required, string ours)
     {
         await using var store = await stores.NewAsync();
@@ -28,9 +28,9 @@ public sealed class RequirementTablesTests(SqliteStores stores)
     {
         await using var store = await stores.NewAsync();
         Assert.Equal(
-            "ab_experiments, audit, campaigns, consents, content_rules, conversions, deliveries, events, exposures, feedback, "
-            + "identities, inbox, items, job_leases, lead_scores, outbox, people, recommender_models, refused_events, sync_positions, synced_records, "
-            + "watermarks",
+            "ab_experiments, assignments, audit, campaigns, consents, content_rules, conversions, definition_drafts, definition_versions, deliveries, events, "
+            + "experiment_stops, experiment_weights, exposures, feedback, identities, inbox, items, job_leases, lead_scores, outbox, "
+            + "people, recommender_models, refused_events, rule_exposures, sync_positions, synced_records, watermarks",
             string.Join(", ", await store.RowsAsync<string>(
                 "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'VersionInfo' order by name")));
     }

@@ -10,7 +10,7 @@ public sealed class RecommendToPeopleTests
 
     private readonly RecommenderInMemory _personal = new("mine");
     private readonly EmbeddedRecommenderInMemory _embedded = new(
-        new RecommendedItem("pin", 1, RecommendationSource.Pinned, new RecommendationReason(ReasonKind.Pinned)), new RecommendedItem("hit", 1, RecommendationSource.Popular, new RecommendationReason(ReasonKind.Popular)),
+        new RecommendedItem("pin", 1, RecommendationSource.Pinned, new RecommendationReason(ReasonKind.Pinned)), new RecommendedItem("hit", 1, RecommendationSource.Popular, new RecommendationReason(ReasonKind.Popular, Count: 9)),
         new RecommendedItem("fresh", 0.5, RecommendationSource.New, new RecommendationReason(ReasonKind.New)));
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class RecommendToPeopleTests
         Assert.Equal(
             [("pin", RecommendationSource.Pinned), ("hit", RecommendationSource.Comparison), ("fresh", RecommendationSource.Comparison)],
             page.Items.Select(item => (item.ItemId, item.Source)));
-        Assert.Equal(("embedded", "Met by 9"), (page.Recommender, page.Items[1].Reason));
+        Assert.Equal(("embedded", "Popular: 9 people viewed this"), (page.Recommender, page.Items[1].Reason));
         Assert.Empty(_personal.Queries);
     }
 

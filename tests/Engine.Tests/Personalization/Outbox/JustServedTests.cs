@@ -3,6 +3,7 @@ using PersonalizationEngine.Core.Experiments.Allocation;
 namespace PersonalizationEngine.Engine.Tests.Personalization.Outbox;
 
 /// <summary>What somebody was served a moment ago holds before any snapshot knows of it.</summary>
+[Collection("Outboxes that overflow are counted together")]
 public sealed class JustServedTests : IAsyncLifetime
 {
     private readonly RunningOutbox _outbox = new();

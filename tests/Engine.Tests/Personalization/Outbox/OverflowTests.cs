@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 namespace PersonalizationEngine.Engine.Tests.Personalization.Outbox;
 
 /// <summary>The outbox holds 50,000 entries; no request waits when it is full.</summary>
+[Collection("Outboxes that overflow are counted together")]
 public sealed class OverflowTests : IDisposable
 {
     private const int Capacity = 50_000;
