@@ -30,9 +30,10 @@ public sealed class FindRuleFaults(PeopleSample sample, PlaybookKeeper playbooks
                 if (trial.Matched is null && trial.Rule.Matches(person.Attributes)) trial.Matched = person.PersonId;
         }
 
+        var stranger = sample.Stranger(now, playbooks.Acts);
         var contradictory = proved.Where(finding => finding.Kind == FindingKind.Contradictory).Select(finding => finding.Rule.Id).ToHashSet();
         var empty = trials.Where(trial => asked > 0 && trial.Matched is null && !contradictory.Contains(trial.Rule.Rule.Id)
-            && StoredAttributes.Suffice(trial.Rule.Rule.Condition.Condition));
+            && StoredAttributes.Suffice(trial.Rule.Rule.Condition.Condition) && !trial.Rule.Matches(stranger));
         return new FindingReport(
             finder.Rules.Count, drawn.Seen, asked,
             [

@@ -54,4 +54,11 @@ public sealed class PeopleSample(ISeenPeople people, MeasureLead measure, Playbo
             }
         }
     }
+
+    /// <summary>Somebody nobody has seen yet: no store has them, and most visitors are like that once.</summary>
+    public AttributeMap Stranger(DateTimeOffset at, ActPatterns asked)
+    {
+        var (profile, known) = (PersonProfile.Unknown("stranger"), measure.Nothing(asked));
+        return RequestAttributes.Of(PersonAttributes.Of(profile, false, known.Factors, known.Score, acts: known.Acts), AttributeMap.Empty, at);
+    }
 }

@@ -16,13 +16,14 @@ public sealed class FindingTests(OwnEngine engine) : IClassFixture<OwnEngine>
         var nobody = await AddAsync("""{"country": "AQ"}""", "banner", 5);
         await AddAsync("""{"context.page": "/nowhere"}""", "banner", 4);
         await AddAsync("""{"known": true}""", "banner", 3);
+        await AddAsync("""{"known": false}""", "banner", 2);
         var heldOut = await AddAsync("""{}""", "aside", 9, 0.05);
         var below = await AddAsync("""{"known": true}""", "aside", 1);
 
         var report = (await engine.Client.AdminAsync(HttpMethod.Get, "rules/findings")).AssertOk().Json;
 
         report.AssertShape("rules_checked:number", "people_seen:number", "people_tried:number", "findings:array");
-        Assert.Equal((8, 2, 2), ((int)report["rules_checked"]!, (int)report["people_seen"]!, (int)report["people_tried"]!));
+        Assert.Equal((9, 2, 2), ((int)report["rules_checked"]!, (int)report["people_seen"]!, (int)report["people_tried"]!));
         var findings = report["findings"]!.AsArray().ToDictionary(finding => (long)finding!["rule"]!["id"]!, finding => finding!);
         Assert.Equal(
             [(narrow, "unreachable"), (never, "contradictory"), (nobody, "empty"), (below, "shadowed")],
