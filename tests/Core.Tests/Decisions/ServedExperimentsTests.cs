@@ -40,8 +40,10 @@ public sealed class ServedExperimentsTests
     private static string[]? Split(string? list) => list?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static CompiledExperiment Experiment(string key, int number) => new(ExperimentDocument.Read(JsonElement.Parse(
-        $$"""{"key": "{{key}}", "name": "n", "status": "running", "variants": [{"key": "a"}, {"key": "b"}]}""")).Value! with { Id = number + 1 });
+        $$"""{"key": "{{key}}", "name": "n", "status": "running", "variants": [{"key": "a"}, {"key": "b"}]}""")).Value! with
+    { Id = number + 1 });
 
     private static ContentRule Rule(long id, string conditions, string action) => ContentRuleDocument.Read(JsonElement.Parse(
-        $$"""{"name": "r", "conditions": {{conditions}}, "actions": [{{action}}]}""")).Value! with { Id = id };
+        $$"""{"name": "r", "conditions": {{conditions}}, "actions": [{{action}}]}""")).Value! with
+    { Id = id };
 }

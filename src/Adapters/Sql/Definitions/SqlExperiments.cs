@@ -3,8 +3,8 @@ using System.Text.Json;
 using Dapper;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Experiments;
-using PersonalizationEngine.Core.Experiments.Measures;
 using PersonalizationEngine.Core.Experiments.Documents;
+using PersonalizationEngine.Core.Experiments.Measures;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Engine.Administration;
 
