@@ -1,3 +1,5 @@
+using System.Text.Json;
+using PersonalizationEngine.Core.Documents;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Batches;
 using PersonalizationEngine.Engine.Ports;
@@ -13,13 +15,27 @@ public sealed class RecordFeedback(IFeedbackStore store, FeedbackEventReader rea
         return RunAsync(batch, idsAreStable: false, _ => new Receipt(Guid.CreateVersion7(now).ToString(), now), cancellationToken);
     }
 
-    internal async Task<IngestionSummary> RunAsync(
-        EventBatch batch, bool idsAreStable, Func<int, Receipt> receipt, CancellationToken cancellationToken)
+    /// <summary>From somebody who proved only who they are: what is refused is not kept, because anybody could fill the store with it.</summary>
+    internal Task<IngestionSummary> RunAsync(
+        EventBatch batch, Func<JsonElement, Receipt, Parsed<FeedbackRecord>> read, CancellationToken cancellationToken)
     {
-        var sorted = BatchSorting<FeedbackRecord>.Of(EventSource.Frontend, batch, receipt, idsAreStable, reader.Read);
+        var now = time.GetUtcNow();
+        return SaveAsync(
+            BatchSorting<FeedbackRecord>.Of(
+                EventSource.Frontend, batch, _ => new Receipt(Guid.CreateVersion7(now).ToString(), now), idsAreStable: false, read),
+            keepsRefused: false,
+            cancellationToken);
+    }
+
+    internal Task<IngestionSummary> RunAsync(
+        EventBatch batch, bool idsAreStable, Func<int, Receipt> receipt, CancellationToken cancellationToken) => SaveAsync(
+        BatchSorting<FeedbackRecord>.Of(EventSource.Frontend, batch, receipt, idsAreStable, reader.Read), keepsRefused: true, cancellationToken);
+
+    private async Task<IngestionSummary> SaveAsync(BatchSorting<FeedbackRecord> sorted, bool keepsRefused, CancellationToken cancellationToken)
+    {
         var duplicates = await store.SaveAsync(
             [.. sorted.Taken.Select(taken => taken.Event)],
-            [.. sorted.Refused.Select(refused => refused.Event)],
+            keepsRefused ? [.. sorted.Refused.Select(refused => refused.Event)] : [],
             time.GetUtcNow(),
             cancellationToken);
 

@@ -36,6 +36,17 @@ public sealed class IngestEvents(IIngestionStore store, RybbitEventReader rybbit
         return sorted.Summarize(plan.Duplicates, incoming => incoming.EventId);
     }
 
+    /// <summary>Takes events that the engine itself saw.</summary>
+    internal async Task TakeAsync(EventSource source, IReadOnlyList<IncomingEvent> events, CancellationToken cancellationToken)
+    {
+        var plan = await store.ApplyAsync(
+            IngestionQuestion.Of(source, events),
+            knowledge => IngestionPlanner.Plan(source, events, knowledge, time.GetUtcNow()),
+            [],
+            cancellationToken);
+        news.Spread(plan);
+    }
+
     private Func<JsonElement, Receipt, Parsed<IncomingEvent>> ReaderOf(EventSource source) => source switch
     {
         EventSource.Rybbit => rybbit.Read,

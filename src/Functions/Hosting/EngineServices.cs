@@ -91,7 +91,8 @@ internal static class EngineServices
         .AddSingleton(credentials.DecisionIds)
         .AddSingleton(credentials.Editors)
         .AddSingleton(settings.Rules.Holdout)
-        .AddSingleton(settings.Rules.Review);
+        .AddSingleton(settings.Rules.Review)
+        .AddBrowsers(settings.Access, credentials);
 
     private static IServiceCollection AddPersonCache(this IServiceCollection services, PersonCacheOptions options) =>
         // By its name: Azure's worker registers a distributed cache of its own.

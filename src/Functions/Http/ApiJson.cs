@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PersonalizationEngine.Engine.Experiments;
+using PersonalizationEngine.Functions.Access;
 using PersonalizationEngine.Functions.Admin.Events;
 using PersonalizationEngine.Functions.Admin.Experiments;
 using PersonalizationEngine.Functions.Admin.Experiments.Planning;
@@ -61,6 +62,7 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(ReadAssignmentAnswer))]
 [JsonSerializable(typeof(ReadAssignmentsAnswer))]
 [JsonSerializable(typeof(TrackedExposure))]
+[JsonSerializable(typeof(PersonTokenAnswer))]
 [JsonSerializable(typeof(LiveAnswer))]
 [JsonSerializable(typeof(ReadyAnswer))]
 [JsonSerializable(typeof(ResultsAnswer))]

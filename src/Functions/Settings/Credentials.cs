@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using PersonalizationEngine.Adapters.Files;
 using PersonalizationEngine.Core.Decisions.Attribution;
@@ -10,7 +11,8 @@ namespace PersonalizationEngine.Functions.Settings;
 /// What senders prove themselves with and what decision ids are sealed with: from settings, or, where nothing is set, from a
 /// file made at the first start.
 /// </summary>
-internal sealed record Credentials(WebhookCredentials Webhooks, DecisionIds DecisionIds, EditorKeys Editors)
+/// <param name="PersonTokens">What tokens for browsers are signed with; the first signs.</param>
+internal sealed record Credentials(WebhookCredentials Webhooks, DecisionIds DecisionIds, EditorKeys Editors, IReadOnlyList<string> PersonTokens)
 {
     private const int ShortestKey = 32;
 
@@ -33,9 +35,18 @@ internal sealed record Credentials(WebhookCredentials Webhooks, DecisionIds Deci
         var length = 0;
         if (key is not null && (!Convert.TryFromBase64String(key, bytes, out length) || length < ShortestKey))
             faults.Add($"DECISION_KEY: must be base64 of {ShortestKey} bytes or more");
+        var tokenSecrets = TokenSecrets(configuration["PERSON_TOKEN_SECRETS"], bytes.AsSpan(0, length), faults);
         return faults.Count == 0
-            ? new Credentials(webhooks, new DecisionIds(bytes[..length]), editors)
+            ? new Credentials(webhooks, new DecisionIds(bytes[..length]), editors, tokenSecrets)
             : throw new InvalidSettingsException(faults);
+    }
+
+    /// <summary>Without a setting only the engine can make tokens: nobody else has the secret.</summary>
+    private static string[] TokenSecrets(string? setting, ReadOnlySpan<byte> decisionKey, List<string> faults)
+    {
+        var secrets = (setting ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (secrets.Any(secret => secret.Length < ShortestKey)) faults.Add($"PERSON_TOKEN_SECRETS: must be texts of {ShortestKey} characters or more, separated by spaces");
+        return secrets.Length > 0 ? secrets : [Convert.ToHexStringLower(HMACSHA256.HashData(decisionKey, "person tokens"u8))];
     }
 
     private static LocalCredentials? ReadLocal(string dataDirectory, List<string> faults)

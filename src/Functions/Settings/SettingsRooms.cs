@@ -11,6 +11,7 @@ internal static class SettingsRooms
         "recommendations" => "Core/Recommendations",
         "experiments" => "Core/Experiments",
         "rules" => "Engine/Administration",
+        "access" => "Functions/Access",
         "slots" => "Core/Decisions",
         "cache" => "Engine/Personalization/Snapshots",
         "retention" => "Engine/Retention",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using PersonalizationEngine.Core.Documents;
 
@@ -22,6 +23,18 @@ internal static class ProblemAnswer
 
     public static IResult Unauthorized(string detail) =>
         Of(StatusCodes.Status401Unauthorized, "unauthorized", "The sender is not proven", detail);
+
+    public static IResult Forbidden(string detail) =>
+        Of(StatusCodes.Status403Forbidden, "forbidden", "The sender may not do this", detail);
+
+    /// <param name="wait">Until when it is worth trying again; told in whole seconds, at least one.</param>
+    public static IResult TooManyRequests(HttpResponse response, TimeSpan wait)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        response.Headers.RetryAfter = seconds;
+        return Of(StatusCodes.Status429TooManyRequests, "too-many-requests", "Too many requests",
+            $"This address asks more often than it may. Try again in {seconds} s.");
+    }
 
     public static IResult NotFound(string detail) => Of(StatusCodes.Status404NotFound, "not-found", "There is no such thing", detail);
 
