@@ -53,6 +53,8 @@ public static class SqlRegistration
             .AddSingleton<IGorseSource, SqlGorseSource>()
             .AddSingleton<IJobLeases, SqlJobLeases>()
             .AddSingleton<IExperimentFacts, SqlExperimentFacts>()
-            .AddSingleton<IExperimentHistory, SqlExperimentHistory>();
+            .AddSingleton<IExperimentHistory, SqlExperimentHistory>()
+            .AddSingleton<IModelScores, SqlModelScores>()
+            .AddSingleton<IScoreHistory, SqlScoreHistory>();
     }
 }

@@ -32,7 +32,10 @@ using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Retention;
 using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Scoring;
+using PersonalizationEngine.Engine.Scoring.History;
 using PersonalizationEngine.Engine.Scoring.Models;
+using PersonalizationEngine.Engine.Scoring.Models.Backtesting;
+using PersonalizationEngine.Engine.Scoring.Models.Crossings;
 using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Engine.Sync.Gorse;
@@ -171,5 +174,13 @@ internal static class EngineServices
         .AddSingleton<TrackExposures>()
         .AddSingleton<LeadModelDesk>()
         .AddSingleton<DefinitionDesk<LeadModel>>(provider => provider.GetRequiredService<LeadModelDesk>())
-        .AddSingleton<LeadModelDrafts>();
+        .AddSingleton<LeadModelDrafts>()
+        .AddSingleton<LeadModels>()
+        .AddSingleton<ReadLeads>()
+        .AddSingleton<ScoreByModel>()
+        .AddSingleton<ReadPlainScore>()
+        .AddSingleton<WatchThresholds>()
+        .AddSingleton<BacktestModel>()
+        .AddSingleton<RunBacktest>()
+        .AddSingleton<TellScoreHistory>();
 }
