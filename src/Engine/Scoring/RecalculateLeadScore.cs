@@ -1,10 +1,12 @@
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Scoring.Models.Crossings;
 
 namespace PersonalizationEngine.Engine.Scoring;
 
-/// <summary>Scores one person from the sources, now, and stores the result.</summary>
-public sealed class RecalculateLeadScore(IPeople people, MeasureLead measure, ILeadScores scores, PersonGenerations generations)
+/// <summary>Scores one person from the sources, now, and stores the result; thresholds of the models that they crossed are noted with it.</summary>
+public sealed class RecalculateLeadScore(
+    IPeople people, MeasureLead measure, ILeadScores scores, PersonGenerations generations, WatchThresholds? thresholds = null)
 {
     /// <returns>For an id never seen, the score of somebody who did nothing; that is not stored.</returns>
     public async Task<RecalculatedScore> RunAsync(string userId, CancellationToken cancellationToken)
@@ -16,6 +18,7 @@ public sealed class RecalculateLeadScore(IPeople people, MeasureLead measure, IL
         var measured = await measure.RunAsync(personId, cancellationToken);
         await scores.SaveAsync([new PersonScore(personId, measured.Score)], cancellationToken);
         generations.Advance(personId);
+        if (thresholds is not null) await thresholds.RunAsync(personId, cancellationToken);
         return new RecalculatedScore(personId, Known: true, measured.Score);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
+using PersonalizationEngine.Core.Scoring.Models;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Administration.Drafts;
 using PersonalizationEngine.Engine.Administration.History;
@@ -31,6 +32,10 @@ using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Retention;
 using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Scoring;
+using PersonalizationEngine.Engine.Scoring.History;
+using PersonalizationEngine.Engine.Scoring.Models;
+using PersonalizationEngine.Engine.Scoring.Models.Backtesting;
+using PersonalizationEngine.Engine.Scoring.Models.Crossings;
 using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Engine.Sync.Gorse;
@@ -167,5 +172,16 @@ internal static class EngineServices
         .AddSingleton<RehearseTrial>()
         .AddSingleton<OwnEdits>()
         .AddSingleton<ReviewExperiments>()
-        .AddSingleton<TrackExposures>();
+        .AddSingleton<TrackExposures>()
+        .AddSingleton<LeadModelDesk>()
+        .AddSingleton<DefinitionDesk<LeadModel>>(provider => provider.GetRequiredService<LeadModelDesk>())
+        .AddSingleton<LeadModelDrafts>()
+        .AddSingleton<LeadModels>()
+        .AddSingleton<ReadLeads>()
+        .AddSingleton<ScoreByModel>()
+        .AddSingleton<ReadPlainScore>()
+        .AddSingleton<WatchThresholds>()
+        .AddSingleton<BacktestModel>()
+        .AddSingleton<RunBacktest>()
+        .AddSingleton<TellScoreHistory>();
 }

@@ -15,6 +15,8 @@ using PersonalizationEngine.Functions.Admin.Rules;
 using PersonalizationEngine.Functions.Admin.Rules.Drafts;
 using PersonalizationEngine.Functions.Admin.Rules.Holdouts;
 using PersonalizationEngine.Functions.Admin.Rules.Trying;
+using PersonalizationEngine.Functions.Admin.Scoring.Models;
+using PersonalizationEngine.Functions.Admin.Scoring.Models.Backtesting;
 using PersonalizationEngine.Functions.Admin.Segments;
 using PersonalizationEngine.Functions.Experiments;
 using PersonalizationEngine.Functions.Health;
@@ -22,6 +24,8 @@ using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.Personalization;
 using PersonalizationEngine.Functions.Personalization.Lists;
 using PersonalizationEngine.Functions.Scoring;
+using PersonalizationEngine.Functions.Scoring.History;
+using PersonalizationEngine.Functions.Scoring.Models;
 using PersonalizationEngine.Functions.Webhooks;
 
 namespace PersonalizationEngine.Functions.Http;
@@ -68,4 +72,12 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(ResultsAnswer))]
 [JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(RehearsalAnswer))]
+[JsonSerializable(typeof(LeadModelAnswer))]
+[JsonSerializable(typeof(Page<LeadModelAnswer>))]
+[JsonSerializable(typeof(LeadModelDraftAnswer))]
+[JsonSerializable(typeof(PlainScoreAnswer))]
+[JsonSerializable(typeof(ModelScoreAnswer))]
+[JsonSerializable(typeof(Page<PastScoreAnswer>))]
+[JsonSerializable(typeof(Page<CrossingAnswer>))]
+[JsonSerializable(typeof(BacktestAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

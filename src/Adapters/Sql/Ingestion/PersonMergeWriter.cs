@@ -9,7 +9,7 @@ namespace PersonalizationEngine.Adapters.Sql.Ingestion;
 /// </summary>
 internal static class PersonMergeWriter
 {
-    private static readonly string[] Owned = ["events", "feedback", "conversions"];
+    private static readonly string[] Owned = ["events", "feedback", "conversions", "score_crossings"];
 
     /// <summary>
     /// Of two words on the same purpose the later one holds. Distinct, because MySQL reads the table it deletes from only as a
@@ -30,6 +30,7 @@ internal static class PersonMergeWriter
         await MoveUnlessThereAsync(transaction, "consents", "t.purpose = {0}.purpose", people);
         await ExposureMoves.WriteAsync(transaction, merge.From, merge.To);
         await MoveUnlessThereAsync(transaction, "rule_exposures", "t.rule_id = {0}.rule_id and t.held_out = {0}.held_out", people);
+        await MoveUnlessThereAsync(transaction, "model_scores", "t.model_id = {0}.model_id", people);
         await transaction.ExecuteAsync("delete from people where person_id = @From", people);
         // Whose score was the last of the two is for the next one who scores them to find out.
         await transaction.ExecuteAsync("update people set scored_as = null where person_id = @To", people);
