@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PersonalizationEngine.Adapters.Sql.Auditing;
 using PersonalizationEngine.Adapters.Sql.Definitions;
 using PersonalizationEngine.Adapters.Sql.Definitions.History;
 using PersonalizationEngine.Adapters.Sql.Experiments;
@@ -37,6 +38,7 @@ public static class SqlRegistration
             .AddSingleton<IDefinitions<Segment>, SqlSegments>()
             .AddSingleton<IDefinitionHistory, SqlDefinitionHistory>()
             .AddSingleton<IDrafts, SqlDrafts>()
+            .AddSingleton<IAudit, SqlAudit>()
             .AddSingleton<IRuleExposures, SqlRuleExposures>()
             .AddSingleton<IPlaybookVersion, SqlPlaybookVersion>()
             .AddSingleton<IItemStore, SqlItemStore>()

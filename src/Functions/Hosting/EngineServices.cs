@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Administration.Auditing;
 using PersonalizationEngine.Engine.Administration.Drafts;
 using PersonalizationEngine.Engine.Administration.History;
 using PersonalizationEngine.Engine.Administration.Holdouts;
@@ -149,6 +150,7 @@ internal static class EngineServices
         .AddSingleton<OfferFeatures>()
         .AddSingleton(typeof(TellHistory<>))
         .AddSingleton<RuleDrafts>()
+        .AddSingleton<AuditedWork>()
         .AddSingleton<DraftReader>()
         .AddSingleton<PeopleSample>()
         .AddSingleton<TryDrafts>()

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PersonalizationEngine.Engine.Experiments;
+using PersonalizationEngine.Functions.Admin.Auditing;
 using PersonalizationEngine.Functions.Admin.Events;
 using PersonalizationEngine.Functions.Admin.Experiments;
 using PersonalizationEngine.Functions.Admin.Experiments.Planning;
@@ -40,6 +41,7 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(VersionAnswer))]
 [JsonSerializable(typeof(Page<VersionAnswer>))]
 [JsonSerializable(typeof(DiffAnswer))]
+[JsonSerializable(typeof(AuditAnswer))]
 [JsonSerializable(typeof(Page<AuditAnswer>))]
 [JsonSerializable(typeof(RuleResultsAnswer))]
 [JsonSerializable(typeof(WhatIfAnswer))]

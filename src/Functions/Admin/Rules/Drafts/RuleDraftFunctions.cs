@@ -30,7 +30,8 @@ public sealed class RuleDraftFunctions(RuleDrafts drafts)
     [Function("DropRuleDraft")]
     public Task<IResult> DropAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "delete", Route = Route)] HttpRequest request, string id, CancellationToken cancellationToken) =>
-        WithId(request, id, async number => await drafts.RemoveAsync(number, cancellationToken) ? Results.NoContent() : NotFound());
+        WithId(request, id, number => Editor.AnswerAsync(
+            request, async by => await drafts.RemoveAsync(number, by, cancellationToken) ? Results.NoContent() : NotFound()));
 
     [Function("ReviewRuleDraft")]
     public Task<IResult> ReviewAsync(
