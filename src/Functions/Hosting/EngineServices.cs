@@ -9,6 +9,7 @@ using PersonalizationEngine.Engine.Administration.Drafts;
 using PersonalizationEngine.Engine.Administration.History;
 using PersonalizationEngine.Engine.Administration.Holdouts;
 using PersonalizationEngine.Engine.Administration.Trying;
+using PersonalizationEngine.Engine.Decisions;
 using PersonalizationEngine.Engine.Experiments;
 using PersonalizationEngine.Engine.Experiments.Planning;
 using PersonalizationEngine.Engine.Experiments.Results;
@@ -71,6 +72,7 @@ internal static class EngineServices
             .AddHostedService<WarmUpService>()
             .AddHostedService<HearNewsService>()
             .AddHostedService<OutboxService>()
+            .AddHostedService<ReceiptService>()
             .AddHostedService<StandingWork>();
     }
 
@@ -88,6 +90,7 @@ internal static class EngineServices
         .AddSingleton(settings.Slots)
         .AddSingleton(settings.Cache)
         .AddSingleton(settings.Retention)
+        .AddSingleton(settings.KeptDecisions)
         .AddSingleton(credentials.Webhooks)
         .AddSingleton(credentials.DecisionIds)
         .AddSingleton(credentials.Editors)
@@ -151,6 +154,10 @@ internal static class EngineServices
         .AddSingleton(typeof(TellHistory<>))
         .AddSingleton<RuleDrafts>()
         .AddSingleton<AuditedWork>()
+        .AddSingleton<KeepDecisions>()
+        .AddSingleton<DecisionReceipts>()
+        .AddSingleton<RestorePlaybook>()
+        .AddSingleton<TellDecision>()
         .AddSingleton<DraftReader>()
         .AddSingleton<PeopleSample>()
         .AddSingleton<TryDrafts>()

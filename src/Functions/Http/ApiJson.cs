@@ -16,6 +16,7 @@ using PersonalizationEngine.Functions.Admin.Rules.Drafts;
 using PersonalizationEngine.Functions.Admin.Rules.Holdouts;
 using PersonalizationEngine.Functions.Admin.Rules.Trying;
 using PersonalizationEngine.Functions.Admin.Segments;
+using PersonalizationEngine.Functions.Decisions;
 using PersonalizationEngine.Functions.Experiments;
 using PersonalizationEngine.Functions.Health;
 using PersonalizationEngine.Functions.Http.Problems;
@@ -30,6 +31,9 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(PersonalizeAnswer))]
+[JsonSerializable(typeof(DecisionAnswer))]
+[JsonSerializable(typeof(UnkeptDecisionAnswer))]
+[JsonSerializable(typeof(DecisionReplayAnswer))]
 [JsonSerializable(typeof(RecommendAnswer))]
 [JsonSerializable(typeof(ItemListAnswer))]
 [JsonSerializable(typeof(LeadScoreAnswer))]

@@ -12,6 +12,7 @@ internal static class SettingsRooms
         "experiments" => "Core/Experiments",
         "rules" => "Engine/Administration",
         "slots" => "Core/Decisions",
+        "decisions" => "Engine/Decisions",
         "cache" => "Engine/Personalization/Snapshots",
         "retention" => "Engine/Retention",
         "rybbit" => "Engine/Sync/Behaviour, Adapters/ClickHouse",
