@@ -33,10 +33,12 @@ internal static class SecondOpinion
         _ => JsonNode.DeepEquals(attribute(part.Key), part.Value),
     });
 
+    private static decimal Number(JsonNode number) => decimal.Parse(number.ToJsonString(), CultureInfo.InvariantCulture);
+
     private static bool Compare(JsonNode? actual, string name, JsonNode expected) => actual is not null && name switch
     {
-        "$gte" => (decimal)actual >= (decimal)expected,
-        "$lt" => (decimal)actual < (decimal)expected,
+        "$gte" => Number(actual) >= Number(expected),
+        "$lt" => Number(actual) < Number(expected),
         "$in" => expected.AsArray().Any(one => JsonNode.DeepEquals(one, actual)),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "The second opinion knows no such operator."),
     };

@@ -126,7 +126,7 @@ public sealed class TenThousandReceiptsTests(ReceiptsEngine engine, ITestOutputH
         {
             var rule = Defined.Rule(Condition(random, depth: 2), Defined.Show(Slots[random.Next(Slots.Length)], new JsonObject { ["headline"] = $"of rule {i}" }))
                 .With("priority", random.Next(-5, 5)).With("holdout", random.Next(3) == 0 ? 0.2 : 0);
-            _rules.Add((await Client.AddRuleAsync(rule), rule));
+            _rules.Add((await Client.AddRuleAsync(rule), JsonNode.Parse(rule.ToJsonString())!.AsObject()));
         }
     }
 

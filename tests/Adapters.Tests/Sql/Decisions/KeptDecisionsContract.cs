@@ -27,7 +27,8 @@ public abstract class KeptDecisionsContract(IStores stores) : StoreContract(stor
         await Decisions.SaveAsync([Kept.Of("p", "later", Now.AddDays(1), playbook: 2)], Ending);
 
         Assert.Equal((61, 3), (await Store.CountAsync("decision_receipts"), await Store.CountAsync("decision_playbooks")));
-        Assert.Equal([0L, 1, 2, 2], await Task.WhenAll(new[] { "k19", "k20", "k59", "later" }.Select(async key => (await Decisions.FindAsync(key, Ending))!.Playbook.Version)));
+        foreach (var (key, version) in new[] { ("k19", 0L), ("k20", 1), ("k59", 2), ("later", 2) })
+            Assert.Equal(version, (await Decisions.FindAsync(key, Ending))!.Playbook.Version);
     }
 
     [Fact]
