@@ -102,6 +102,9 @@ public sealed class FunctionShapeTests
         ["PlanExperiment"] = AuthorizationLevel.Admin,
         ["RehearseExperiment"] = AuthorizationLevel.Admin,
         ["TrackExposures"] = AuthorizationLevel.Function,
+        ["ExportAudit"] = AuthorizationLevel.Admin,
+        ["GetDecision"] = AuthorizationLevel.Function,
+        ["ReplayDecision"] = AuthorizationLevel.Function,
     };
 
     [Fact]

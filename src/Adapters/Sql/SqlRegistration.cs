@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using PersonalizationEngine.Adapters.Sql.Auditing;
+using PersonalizationEngine.Adapters.Sql.Decisions;
 using PersonalizationEngine.Adapters.Sql.Definitions;
 using PersonalizationEngine.Adapters.Sql.Definitions.History;
 using PersonalizationEngine.Adapters.Sql.Experiments;
@@ -39,6 +41,8 @@ public static class SqlRegistration
             .AddSingleton<IDefinitions<LeadModel>, SqlLeadModels>()
             .AddSingleton<IDefinitionHistory, SqlDefinitionHistory>()
             .AddSingleton<IDrafts, SqlDrafts>()
+            .AddSingleton<IAudit, SqlAudit>()
+            .AddSingleton<IKeptDecisions, SqlKeptDecisions>()
             .AddSingleton<IRuleExposures, SqlRuleExposures>()
             .AddSingleton<IPlaybookVersion, SqlPlaybookVersion>()
             .AddSingleton<IItemStore, SqlItemStore>()

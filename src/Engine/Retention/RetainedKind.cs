@@ -15,4 +15,13 @@ public enum RetainedKind
 
     /// <summary>Score history; the newest row of each person stays.</summary>
     ScoreHistory,
+
+    /// <summary>Receipts of decisions.</summary>
+    Decisions,
+
+    /// <summary>The playbooks that those receipts name; as old as the newest of them.</summary>
+    Playbooks,
+
+    /// <summary>Who changed what.</summary>
+    Audit,
 }

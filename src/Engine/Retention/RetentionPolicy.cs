@@ -7,12 +7,22 @@ public sealed record RetentionPolicy(
     public static RetentionPolicy Default { get; } = new(
         TimeSpan.FromDays(400), TimeSpan.FromDays(30), TimeSpan.FromDays(30), TimeSpan.FromDays(400), TimeSpan.FromDays(400));
 
+    /// <summary>Receipts of decisions.</summary>
+    public TimeSpan Decisions { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>Who changed what; definitions keep their versions beyond it.</summary>
+    public TimeSpan Audit { get; init; } = TimeSpan.FromDays(1095);
+
     public TimeSpan Of(RetainedKind kind) => kind switch
     {
         RetainedKind.Events => Events,
         RetainedKind.EventIds => EventIds,
         RetainedKind.RefusedEvents => RefusedEvents,
         RetainedKind.Feedback => Feedback,
+        RetainedKind.Decisions => Decisions,
+        // Clocks of processes differ: no playbook goes before the last receipt that names it.
+        RetainedKind.Playbooks => Decisions + TimeSpan.FromDays(1),
+        RetainedKind.Audit => Audit,
         _ => ScoreHistory,
     };
 }

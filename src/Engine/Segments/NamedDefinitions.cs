@@ -1,3 +1,4 @@
+using PersonalizationEngine.Core.Decisions.Receipts;
 using PersonalizationEngine.Core.Documents;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
@@ -19,19 +20,25 @@ public sealed class NamedDefinitions(
 {
     private const int MostUsersTold = 10;
 
-    public async Task<SavedGroups> ReadAsync(CancellationToken cancellationToken)
+    /// <param name="read">Takes what was read, and at which version.</param>
+    public async Task<SavedGroups> ReadAsync(CancellationToken cancellationToken, ICollection<DefinitionReference>? read = null)
     {
-        var savedGroups = (await groups.AllAsync(cancellationToken)).ConvertAll(group => group.Value);
-        var savedSegments = (await segments.AllAsync(cancellationToken)).ConvertAll(segment => segment.Value);
-        return new SavedGroups(
-            savedGroups.Select(group => KeyValuePair.Create(group.Key, group.Values)),
-            savedSegments.Select(segment => KeyValuePair.Create(segment.Key, segment.Condition.Condition)))
-        {
-            Texts = new SavedTexts(
-                savedGroups.ToDictionary(group => group.Key, group => group.ValuesJson, StringComparer.Ordinal),
-                savedSegments.ToDictionary(segment => segment.Key, segment => segment.Condition.Json, StringComparer.Ordinal)),
-        };
+        var savedGroups = await groups.AllAsync(cancellationToken);
+        var savedSegments = await segments.AllAsync(cancellationToken);
+        foreach (var group in savedGroups) read?.Add(new DefinitionReference(groups.Kind, group.Id, group.Version));
+        foreach (var segment in savedSegments) read?.Add(new DefinitionReference(segments.Kind, segment.Id, segment.Version));
+        return SavedGroupsOf([.. savedGroups.Select(group => group.Value)], [.. savedSegments.Select(segment => segment.Value)]);
     }
+
+    /// <summary>The same of definitions that come from elsewhere.</summary>
+    public static SavedGroups SavedGroupsOf(IReadOnlyList<SavedGroup> groups, IReadOnlyList<Segment> segments) => new(
+        groups.Select(group => KeyValuePair.Create(group.Key, group.Values)),
+        segments.Select(segment => KeyValuePair.Create(segment.Key, segment.Condition.Condition)))
+    {
+        Texts = new SavedTexts(
+            groups.ToDictionary(group => group.Key, group => group.ValuesJson, StringComparer.Ordinal),
+            segments.ToDictionary(segment => segment.Key, segment => segment.Condition.Json, StringComparer.Ordinal)),
+    };
 
     /// <summary>What is wrong with what the conditions name.</summary>
     public Task<IReadOnlyList<DocumentFault>> FaultsAsync(IReadOnlyList<PlacedCondition> conditions, CancellationToken cancellationToken) =>

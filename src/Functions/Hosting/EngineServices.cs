@@ -5,10 +5,12 @@ using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Core.Scoring.Models;
 using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Administration.Auditing;
 using PersonalizationEngine.Engine.Administration.Drafts;
 using PersonalizationEngine.Engine.Administration.History;
 using PersonalizationEngine.Engine.Administration.Holdouts;
 using PersonalizationEngine.Engine.Administration.Trying;
+using PersonalizationEngine.Engine.Decisions;
 using PersonalizationEngine.Engine.Experiments;
 using PersonalizationEngine.Engine.Experiments.Planning;
 using PersonalizationEngine.Engine.Experiments.Results;
@@ -75,6 +77,7 @@ internal static class EngineServices
             .AddHostedService<WarmUpService>()
             .AddHostedService<HearNewsService>()
             .AddHostedService<OutboxService>()
+            .AddHostedService<ReceiptService>()
             .AddHostedService<StandingWork>();
     }
 
@@ -92,6 +95,7 @@ internal static class EngineServices
         .AddSingleton(settings.Slots)
         .AddSingleton(settings.Cache)
         .AddSingleton(settings.Retention)
+        .AddSingleton(settings.KeptDecisions)
         .AddSingleton(credentials.Webhooks)
         .AddSingleton(credentials.DecisionIds)
         .AddSingleton(credentials.Editors)
@@ -155,6 +159,11 @@ internal static class EngineServices
         .AddSingleton<OfferFeatures>()
         .AddSingleton(typeof(TellHistory<>))
         .AddSingleton<RuleDrafts>()
+        .AddSingleton<AuditedWork>()
+        .AddSingleton<KeepDecisions>()
+        .AddSingleton<DecisionReceipts>()
+        .AddSingleton<RestorePlaybook>()
+        .AddSingleton<TellDecision>()
         .AddSingleton<DraftReader>()
         .AddSingleton<PeopleSample>()
         .AddSingleton<TryDrafts>()

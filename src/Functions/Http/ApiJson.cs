@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PersonalizationEngine.Engine.Experiments;
 using PersonalizationEngine.Functions.Access;
+using PersonalizationEngine.Functions.Admin.Auditing;
 using PersonalizationEngine.Functions.Admin.Events;
 using PersonalizationEngine.Functions.Admin.Experiments;
 using PersonalizationEngine.Functions.Admin.Experiments.Planning;
@@ -18,6 +19,7 @@ using PersonalizationEngine.Functions.Admin.Rules.Trying;
 using PersonalizationEngine.Functions.Admin.Scoring.Models;
 using PersonalizationEngine.Functions.Admin.Scoring.Models.Backtesting;
 using PersonalizationEngine.Functions.Admin.Segments;
+using PersonalizationEngine.Functions.Decisions;
 using PersonalizationEngine.Functions.Experiments;
 using PersonalizationEngine.Functions.Health;
 using PersonalizationEngine.Functions.Http.Problems;
@@ -34,6 +36,9 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(PersonalizeAnswer))]
+[JsonSerializable(typeof(DecisionAnswer))]
+[JsonSerializable(typeof(UnkeptDecisionAnswer))]
+[JsonSerializable(typeof(DecisionReplayAnswer))]
 [JsonSerializable(typeof(RecommendAnswer))]
 [JsonSerializable(typeof(ItemListAnswer))]
 [JsonSerializable(typeof(LeadScoreAnswer))]
@@ -45,6 +50,7 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(VersionAnswer))]
 [JsonSerializable(typeof(Page<VersionAnswer>))]
 [JsonSerializable(typeof(DiffAnswer))]
+[JsonSerializable(typeof(AuditAnswer))]
 [JsonSerializable(typeof(Page<AuditAnswer>))]
 [JsonSerializable(typeof(RuleResultsAnswer))]
 [JsonSerializable(typeof(WhatIfAnswer))]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Scoring;
@@ -9,6 +10,7 @@ namespace PersonalizationEngine.Functions.Personalization;
 /// <summary>The answer of <c>personalize</c>.</summary>
 /// <param name="Known">False for somebody never seen: then all of it is what strangers get.</param>
 /// <param name="Attributes">Set by rules for the frontend.</param>
+/// <param name="Receipt"><c>stored</c>, <c>queued</c> or <c>dropped</c>; left out where no receipt was asked for.</param>
 /// <param name="Explanation">A verdict on every rule; only with <c>explain=true</c>.</param>
 internal sealed record PersonalizeAnswer(
     string DecisionId,
@@ -25,9 +27,12 @@ internal sealed record PersonalizeAnswer(
     bool Degraded,
     SourcesAnswer Sources,
     IReadOnlyList<VerdictAnswer>? Explanation,
-    DateTimeOffset GeneratedAt)
+    DateTimeOffset GeneratedAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Receipt)
 {
     private static readonly Dictionary<string, AttributeValue> NoAttributes = [];
+
+    private static readonly string?[] ReceiptNames = [null, "stored", "queued", "dropped"];
 
     public static PersonalizeAnswer Of(PersonalizedAnswer answer, ItemCatalogue catalogue)
     {
@@ -52,6 +57,7 @@ internal sealed record PersonalizeAnswer(
             answer.Sources.IsDegraded,
             SourcesAnswer.Of(answer.Sources, decision.Request.Now),
             decision.Explanation is null ? null : [.. decision.Explanation.Select(VerdictAnswer.Of)],
-            decision.Request.Now);
+            decision.Request.Now,
+            ReceiptNames[(int)answer.Receipt]);
     }
 }

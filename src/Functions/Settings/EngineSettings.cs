@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using PersonalizationEngine.Engine.Decisions;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
@@ -23,12 +24,15 @@ internal sealed record EngineSettings(
     CdpMapping Cdp,
     AccessRules Access)
 {
+    /// <summary>Section <c>decisions</c>.</summary>
+    public required KeptShare KeptDecisions { get; init; }
+
     /// <exception cref="InvalidSettingsException">Something is wrong; the message names all of it.</exception>
     public static EngineSettings Read(IConfiguration configuration)
     {
         var reader = new SettingsReader(configuration);
         var settings = Read(reader);
-        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "cache", "retention", "rybbit", "cdp", "access");
+        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "decisions", "cache", "retention", "rybbit", "cdp", "access");
         return reader.Faults.Count == 0 ? settings : throw new InvalidSettingsException(reader.Faults);
     }
 
@@ -38,7 +42,10 @@ internal sealed record EngineSettings(
         return new EngineSettings(
             scoring, ItemSettings.Read(reader), RecommendationSettings.Read(reader), ExperimentSettings.Read(reader), SlotSettings.Read(reader),
             RuleSettings.Read(reader), ReadCache(reader),
-            ReadRetention(reader, scoring.Windows.Reach), RybbitSettings.Read(reader), CdpSettings.Read(reader), AccessSettings.Read(reader));
+            ReadRetention(reader, scoring.Windows.Reach), RybbitSettings.Read(reader), CdpSettings.Read(reader), AccessSettings.Read(reader))
+        {
+            KeptDecisions = new KeptShare((double)reader.Decimal("decisions:kept_share", (decimal)KeptShare.DefaultShare, 0, 1)),
+        };
     }
 
     private static PersonCacheOptions ReadCache(SettingsReader reader)
@@ -61,6 +68,10 @@ internal sealed record EngineSettings(
             reader.Days("retention:event_ids_days", defaults.EventIds, 1, Longest),
             reader.Days("retention:refused_events_days", defaults.RefusedEvents, 1, Longest),
             reader.Days("retention:feedback_days", defaults.Feedback, 1, Longest),
-            reader.Days("retention:score_history_days", defaults.ScoreHistory, 1, Longest));
+            reader.Days("retention:score_history_days", defaults.ScoreHistory, 1, Longest))
+        {
+            Decisions = reader.Days("retention:decisions_days", defaults.Decisions, 1, Longest),
+            Audit = reader.Days("retention:audit_days", defaults.Audit, 1, Longest),
+        };
     }
 }

@@ -13,6 +13,7 @@ internal static class SettingsRooms
         "rules" => "Engine/Administration",
         "access" => "Functions/Access",
         "slots" => "Core/Decisions",
+        "decisions" => "Engine/Decisions",
         "cache" => "Engine/Personalization/Snapshots",
         "retention" => "Engine/Retention",
         "rybbit" => "Engine/Sync/Behaviour, Adapters/ClickHouse",

@@ -5,7 +5,7 @@ namespace PersonalizationEngine.Engine.Tests.Retention;
 
 public sealed class PurgeExpiredDataTests
 {
-    private static readonly RetentionPolicy Policy = new(Days(1), Days(2), Days(3), Days(4), Days(5));
+    private static readonly RetentionPolicy Policy = new(Days(1), Days(2), Days(3), Days(4), Days(5)) { Decisions = Days(6), Audit = Days(8) };
 
     private readonly RetentionInMemory _store = new();
 
@@ -21,6 +21,9 @@ public sealed class PurgeExpiredDataTests
                 (RetainedKind.RefusedEvents, Timing.Noon - Days(3)),
                 (RetainedKind.Feedback, Timing.Noon - Days(4)),
                 (RetainedKind.ScoreHistory, Timing.Noon - Days(5)),
+                (RetainedKind.Decisions, Timing.Noon - Days(6)),
+                (RetainedKind.Playbooks, Timing.Noon - Days(7)),
+                (RetainedKind.Audit, Timing.Noon - Days(8)),
             ],
             _store.Calls.Select(call => (call.Kind, call.OlderThan)));
     }

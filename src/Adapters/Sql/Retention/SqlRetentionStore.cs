@@ -18,6 +18,9 @@ internal sealed class SqlRetentionStore(SqlDatabase database) : IRetentionStore
         RetainedKind.EventIds => dialect.DeleteSome("inbox", ["source", "event_id"], "received_at < @before"),
         RetainedKind.RefusedEvents => dialect.DeleteSome("refused_events", ["id"], "received_at < @before"),
         RetainedKind.Feedback => dialect.DeleteSome("feedback", ["id"], "occurred_at < @before"),
+        RetainedKind.Decisions => dialect.DeleteSome("decision_receipts", ["decision_key"], "decided_at < @before"),
+        RetainedKind.Playbooks => dialect.DeleteSome("decision_playbooks", ["fingerprint"], "kept_at < @before"),
+        RetainedKind.Audit => dialect.DeleteSome("audit", ["id"], "happened_at < @before"),
         _ => dialect.DeleteSome("lead_scores", ["id"],
             "calculated_at < @beforeDate and exists "
             + "(select 1 from lead_scores later where later.user_id = lead_scores.user_id and later.id > lead_scores.id)"),

@@ -35,7 +35,8 @@ public abstract class DefinitionDrafts<T>(DefinitionDesk<T> desk, IDrafts drafts
         }
     }
 
-    public Task<bool> RemoveAsync(long id, CancellationToken cancellationToken) => drafts.RemoveAsync(desk.Kind, id, cancellationToken);
+    public Task<bool> RemoveAsync(long id, string by, CancellationToken cancellationToken) =>
+        drafts.RemoveAsync(desk.Kind, id, by, Now(), cancellationToken);
 
     /// <summary>Approves of a draft as it is now. Whoever drafted it cannot.</summary>
     /// <param name="revision">The revision that was looked at; null for the one there is.</param>

@@ -28,7 +28,8 @@ internal sealed class DraftEndpoint<T, TDraft, TAnswer>(
             cancellationToken));
 
     public Task<IResult> DropAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
-        WithId(request, id, async number => await drafts.RemoveAsync(number, cancellationToken) ? Results.NoContent() : NotFound());
+        WithId(request, id, number => Editor.AnswerAsync(
+            request, async by => await drafts.RemoveAsync(number, by, cancellationToken) ? Results.NoContent() : NotFound()));
 
     public Task<IResult> ReviewAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
         WithId(request, id, number => ByEditor(

@@ -1,3 +1,5 @@
+using PersonalizationEngine.Adapters.Tests.Sql.Decisions;
+using PersonalizationEngine.Engine.Administration.Auditing;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Retention;
 
@@ -84,6 +86,9 @@ public abstract class RetentionContract(IStores stores) : StoreContract(stores)
             RetainedKind.RefusedEvents => Store.Get<IIngestionStore>().ApplyAsync(
                 Facts.AskNothing, _ => Facts.Nothing, [Facts.Refused(id) with { ReceivedAt = at }], Ending),
             RetainedKind.Feedback => Store.Get<IFeedbackStore>().SaveAsync([Reports.Impression(id) with { OccurredAt = at }], [], at, Ending),
+            RetainedKind.Audit => Store.Get<IAudit>().WriteAsync(new AuditEntry(at, "anna", "a", id, "changed"), Ending),
+            RetainedKind.Decisions => Store.Get<IKeptDecisions>().SaveAsync([Kept.Of("p", id, at)], Ending),
+            RetainedKind.Playbooks => Store.Get<IKeptDecisions>().SaveAsync([Kept.Of("p", id, at, playbook: at.ToUnixTimeMilliseconds())], Ending),
             _ => Store.Get<ILeadScores>().SaveAsync([Scores.Of("p", ++_score, at: at)], Ending),
         });
     }
@@ -94,6 +99,9 @@ public abstract class RetentionContract(IStores stores) : StoreContract(stores)
         RetainedKind.EventIds => "inbox",
         RetainedKind.RefusedEvents => "refused_events",
         RetainedKind.Feedback => "feedback",
+        RetainedKind.Audit => "audit",
+        RetainedKind.Decisions => "decision_receipts",
+        RetainedKind.Playbooks => "decision_playbooks",
         _ => "lead_scores",
     };
 }

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using PersonalizationEngine.Core.Profiles;
 
-namespace PersonalizationEngine.Adapters.Redis;
+namespace PersonalizationEngine.Core.Profiles;
 
-internal sealed class AttributeMapJson : JsonConverter<AttributeMap>
+/// <summary>Lets serializers write named attributes; what is no object cannot be read as such.</summary>
+public sealed class AttributeMapJson : JsonConverter<AttributeMap>
 {
     public override AttributeMap Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
