@@ -35,6 +35,7 @@ public sealed record ClusteredRate(
 
     /// <summary>Wilson's, at 95 %, for as many independent trials as these are worth.</summary>
     public WilsonInterval Interval => Rate is not { } p ? WilsonInterval.Of(0, 0)
+        : Trials == Clusters ? WilsonInterval.Of(Successes, Trials)
         : WilsonInterval.OfRate(p, Variance > 0 ? p * (1 - p) / Variance : Trials);
 
     public static ClusteredRate Of(IEnumerable<(long Trials, long Successes)> clusters) =>

@@ -31,6 +31,7 @@ using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Retention;
 using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Scoring;
+using PersonalizationEngine.Engine.Scoring.Quality;
 using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Engine.Sync.Gorse;
@@ -118,6 +119,8 @@ internal static class EngineServices
         .AddSingleton<ShowShelf>()
         .AddSingleton<RecalculateLeadScore>()
         .AddSingleton<RescoreChangedPeople>()
+        .AddSingleton<ReadLooks>()
+        .AddSingleton<ReportQuality>()
         .AddSingleton<RybbitEventReader>()
         .AddSingleton<MemoryOfThisProcess>()
         .AddSingleton<LiveActivity>()

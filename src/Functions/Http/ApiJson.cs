@@ -14,6 +14,7 @@ using PersonalizationEngine.Functions.Admin.Rules;
 using PersonalizationEngine.Functions.Admin.Rules.Drafts;
 using PersonalizationEngine.Functions.Admin.Rules.Holdouts;
 using PersonalizationEngine.Functions.Admin.Rules.Trying;
+using PersonalizationEngine.Functions.Admin.Scoring.Quality;
 using PersonalizationEngine.Functions.Admin.Segments;
 using PersonalizationEngine.Functions.Experiments;
 using PersonalizationEngine.Functions.Health;
@@ -66,4 +67,5 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(ResultsAnswer))]
 [JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(RehearsalAnswer))]
+[JsonSerializable(typeof(QualityAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -5,7 +5,7 @@ namespace PersonalizationEngine.Core.Statistics.Classification;
 /// cases can tell: 1/(N + 2).
 /// </summary>
 /// <param name="Steps">At least one, by rising score and probability.</param>
-public sealed record IsotonicCurve(IReadOnlyList<CurvePoint> Steps) : ProbabilityCurve
+public sealed record IsotonicCurve(IReadOnlyList<CurveStep> Steps) : ProbabilityCurve
 {
     /// <exception cref="ArgumentException">There are no cases.</exception>
     public static IsotonicCurve Fit(IReadOnlyList<JudgedCase> cases)
