@@ -12,6 +12,7 @@ using PersonalizationEngine.Adapters.Sql.Scoring;
 using PersonalizationEngine.Adapters.Sql.Sync;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
+using PersonalizationEngine.Core.Scoring.Models;
 using PersonalizationEngine.Core.Segments;
 using PersonalizationEngine.Engine.Ports;
 
@@ -36,6 +37,7 @@ public static class SqlRegistration
             .AddSingleton<IDefinitions<Experiment>, SqlExperiments>()
             .AddSingleton<IDefinitions<SavedGroup>, SqlSavedGroups>()
             .AddSingleton<IDefinitions<Segment>, SqlSegments>()
+            .AddSingleton<IDefinitions<LeadModel>, SqlLeadModels>()
             .AddSingleton<IDefinitionHistory, SqlDefinitionHistory>()
             .AddSingleton<IDrafts, SqlDrafts>()
             .AddSingleton<IRuleExposures, SqlRuleExposures>()

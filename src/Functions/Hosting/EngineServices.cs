@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
+using PersonalizationEngine.Core.Scoring.Models;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Administration.Drafts;
 using PersonalizationEngine.Engine.Administration.History;
@@ -32,6 +33,7 @@ using PersonalizationEngine.Engine.Retention;
 using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Scoring.Quality;
+using PersonalizationEngine.Engine.Scoring.Models;
 using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Engine.Sync.Gorse;
@@ -169,5 +171,8 @@ internal static class EngineServices
         .AddSingleton<RehearseTrial>()
         .AddSingleton<OwnEdits>()
         .AddSingleton<ReviewExperiments>()
-        .AddSingleton<TrackExposures>();
+        .AddSingleton<TrackExposures>()
+        .AddSingleton<LeadModelDesk>()
+        .AddSingleton<DefinitionDesk<LeadModel>>(provider => provider.GetRequiredService<LeadModelDesk>())
+        .AddSingleton<LeadModelDrafts>();
 }

@@ -76,5 +76,5 @@ public abstract class ScoreOutcomesContract(IStores stores) : StoreContract(stor
         return Store.Get<ILeadScores>().SaveAsync([scored with { Score = scored.Score with { Receipt = lines } }], Ending);
     }
 
-    private Task WriteAsync(params IEnumerable<string> people) => Store.WriteAsync(Facts.Of(people.Select(person => Facts.Visit(person, Now)).ToArray()));
+    private Task WriteAsync(params IEnumerable<string> people) => Store.WriteAsync(Facts.Of(people.Select(Facts.Person).ToArray()));
 }
