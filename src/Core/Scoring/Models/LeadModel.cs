@@ -25,4 +25,19 @@ public sealed record LeadModel(
     public ScoreCalibration? Calibration { get; init; }
 
     public IEnumerable<ScoreRule> Rules => Groups.SelectMany(group => group.Rules);
+
+    /// <summary>The least score of a segment; of the coldest, nothing is too little.</summary>
+    public double LeastOf(LeadSegment segment) => segment switch
+    {
+        LeadSegment.WarmLead => (double)Thresholds.Warm,
+        LeadSegment.HotLead => (double)Thresholds.Hot,
+        LeadSegment.SalesReady => (double)Thresholds.SalesReady,
+        _ => double.NegativeInfinity,
+    };
+
+    public LeadSegment SegmentOf(double score) =>
+        score >= LeastOf(LeadSegment.SalesReady) ? LeadSegment.SalesReady
+        : score >= LeastOf(LeadSegment.HotLead) ? LeadSegment.HotLead
+        : score >= LeastOf(LeadSegment.WarmLead) ? LeadSegment.WarmLead
+        : LeadSegment.ColdLead;
 }

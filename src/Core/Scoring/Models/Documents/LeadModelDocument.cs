@@ -31,6 +31,7 @@ public static class LeadModelDocument
         var groups = reader.Children("groups", 1, MaxGroups).Select(group => ScoreGroupDocument.Read(group, decay)).ToList();
         var grades = Grades(reader);
         var crossings = CrossingDocument.Read(reader);
+        if (crossings.Hysteresis >= (double)thresholds.Warm) reader.Fault("crossings", "must have a hysteresis below the threshold of warm_lead, or nobody would ever leave it");
         var calibration = CalibrationDocument.Read(reader);
         RefuseRepeatedKeys(reader, groups.OfType<ScoreGroup>());
 
