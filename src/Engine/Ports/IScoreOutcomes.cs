@@ -8,10 +8,11 @@ public interface IScoreOutcomes
     /// <summary>When the first person was seen, or the first score stored; null while there is none.</summary>
     Task<DateTimeOffset?> EarliestAsync(ScoreBasis basis, CancellationToken cancellationToken);
 
-    /// <summary>People in the order of their ids, after the given one, with the first conversion that the CDP told of.</summary>
+    /// <summary>The first conversion of each of these people that the CDP told of; people without any are left out.</summary>
     /// <param name="goal">Null for any.</param>
-    Task<IReadOnlyList<LeadOutcome>> PeopleAsync(string afterId, int limit, string? goal, CancellationToken cancellationToken);
+    Task<IReadOnlyDictionary<string, DateTimeOffset>> ConversionsAsync(
+        IReadOnlyCollection<string> personIds, string? goal, CancellationToken cancellationToken);
 
-    /// <summary>Their stored scores before an instant, person by person, the oldest first.</summary>
+    /// <summary>Stored scores of these people before an instant, person by person, the oldest first.</summary>
     IAsyncEnumerable<StoredScore> ScoresAsync(IReadOnlyCollection<string> personIds, DateTimeOffset until, CancellationToken cancellationToken);
 }

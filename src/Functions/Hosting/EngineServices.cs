@@ -32,8 +32,9 @@ using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Retention;
 using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Scoring;
-using PersonalizationEngine.Engine.Scoring.Quality;
+using PersonalizationEngine.Engine.Scoring.Calibration;
 using PersonalizationEngine.Engine.Scoring.Models;
+using PersonalizationEngine.Engine.Scoring.Quality;
 using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Engine.Sync.Gorse;
@@ -123,6 +124,7 @@ internal static class EngineServices
         .AddSingleton<RescoreChangedPeople>()
         .AddSingleton<ReadLooks>()
         .AddSingleton<ReportQuality>()
+        .AddSingleton<CalibrateScore>()
         .AddSingleton<RybbitEventReader>()
         .AddSingleton<MemoryOfThisProcess>()
         .AddSingleton<LiveActivity>()

@@ -14,8 +14,9 @@ using PersonalizationEngine.Functions.Admin.Rules;
 using PersonalizationEngine.Functions.Admin.Rules.Drafts;
 using PersonalizationEngine.Functions.Admin.Rules.Holdouts;
 using PersonalizationEngine.Functions.Admin.Rules.Trying;
-using PersonalizationEngine.Functions.Admin.Scoring.Quality;
+using PersonalizationEngine.Functions.Admin.Scoring.Calibration;
 using PersonalizationEngine.Functions.Admin.Scoring.Models;
+using PersonalizationEngine.Functions.Admin.Scoring.Quality;
 using PersonalizationEngine.Functions.Admin.Segments;
 using PersonalizationEngine.Functions.Experiments;
 using PersonalizationEngine.Functions.Health;
@@ -69,6 +70,7 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(RehearsalAnswer))]
 [JsonSerializable(typeof(QualityAnswer))]
+[JsonSerializable(typeof(CalibrationAnswer))]
 [JsonSerializable(typeof(LeadModelAnswer))]
 [JsonSerializable(typeof(Page<LeadModelAnswer>))]
 [JsonSerializable(typeof(LeadModelDraftAnswer))]

@@ -18,10 +18,9 @@ internal sealed class SqlScoreOutcomes(SqlDatabase database) : IScoreOutcomes
 
     private const string EarliestSeen = "select min(first_seen_at) from people";
 
-    private const string People =
-        "select p.person_id, p.first_seen_at, (select min(c.occurred_at) from conversions c where c.person_id = p.person_id "
-        + "and c.source = @source and (@goal is null or c.goal = @goal)) converted_at "
-        + "from people p where p.person_id > @after order by p.person_id limit @limit";
+    private const string Converted =
+        "select person_id, min(occurred_at) from conversions where person_id in @people and source = @source "
+        + "and (@goal is null or goal = @goal) group by person_id";
 
     private const string Scores =
         "select user_id, score, segment, factors, calculated_at from lead_scores "
@@ -35,15 +34,17 @@ internal sealed class SqlScoreOutcomes(SqlDatabase database) : IScoreOutcomes
             : UnixMilliseconds.Read(await connection.ExecuteScalarAsync<long?>(new CommandDefinition(EarliestSeen, cancellationToken: token))),
         cancellationToken);
 
-    public async Task<IReadOnlyList<LeadOutcome>> PeopleAsync(
-        string afterId, int limit, string? goal, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> ConversionsAsync(
+        IReadOnlyCollection<string> personIds, string? goal, CancellationToken cancellationToken)
     {
-        var parameters = new { after = afterId, limit, goal, source = Cdp };
-        var people = await database.ReadAsync(
-            (connection, token) => connection.QueryAsync<PersonRow>(new CommandDefinition(People, parameters, cancellationToken: token)),
-            cancellationToken);
-        return [.. people.Select(row => new LeadOutcome(
-            row.PersonId, UnixMilliseconds.Read(row.FirstSeenAt), UnixMilliseconds.Read(row.ConvertedAt)))];
+        var converted = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        foreach (var people in personIds.Chunk(ListSize))
+        {
+            var rows = database.StreamAsync<(string PersonId, long At)>(Converted, new { people, goal, source = Cdp }, cancellationToken);
+            await foreach (var (person, at) in rows) converted[person] = UnixMilliseconds.Read(at);
+        }
+
+        return converted;
     }
 
     public async IAsyncEnumerable<StoredScore> ScoresAsync(
@@ -64,13 +65,6 @@ internal sealed class SqlScoreOutcomes(SqlDatabase database) : IScoreOutcomes
         using var document = JsonDocument.Parse(json);
         return [.. FactorNames.All.Select(factor =>
             document.RootElement.TryGetProperty(factor.Name(), out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : 0)];
-    }
-
-    private sealed record PersonRow
-    {
-        public required string PersonId { get; init; }
-        public long? FirstSeenAt { get; init; }
-        public long? ConvertedAt { get; init; }
     }
 
     private sealed record ScoreRow

@@ -30,7 +30,7 @@ public sealed record LookPlan(QualityQuestion Question, DateTimeOffset From, Dat
     /// <summary>The looks at one person, the earliest first: none once they converted.</summary>
     public IReadOnlyList<DateTimeOffset> At(LeadOutcome person)
     {
-        var looks = Question.Age is { } age ? Once(person.FirstSeenAt + age) : _grid;
+        var looks = Question.Age is { } age ? Once(person.Stored.Person.FirstSeenAt + age) : _grid;
         return person.ConvertedAt is { } converted ? [.. looks.TakeWhile(look => look < converted)] : looks;
     }
 

@@ -5,9 +5,11 @@ using PersonalizationEngine.Core.Scoring;
 namespace PersonalizationEngine.Engine.Scoring.Quality;
 
 /// <summary>Puts together the looks at one person from what is told in the order of time.</summary>
-internal sealed class PersonLooking(LookPlan plan, LeadOutcome person, IReadOnlyList<DateTimeOffset> looks)
+/// <param name="keepsActivities">Whether the activities themselves are asked for, too.</param>
+internal sealed class PersonLooking(LookPlan plan, LeadOutcome person, IReadOnlyList<DateTimeOffset> looks, bool keepsActivities)
 {
     private readonly FactorAccumulator?[] _factors = new FactorAccumulator?[looks.Count];
+    private readonly List<Activity>? _activities = keepsActivities ? [] : null;
     private readonly StoredScore?[] _scores = new StoredScore?[looks.Count];
     private readonly DateTimeOffset?[] _latest = new DateTimeOffset?[looks.Count];
 
@@ -19,6 +21,7 @@ internal sealed class PersonLooking(LookPlan plan, LeadOutcome person, IReadOnly
 
     public void Add(in Activity activity, ScoringRules rules, TimeSpan reach)
     {
+        _activities?.Add(activity);
         for (var i = looks.Count - 1; i >= 0 && looks[i] >= activity.At; i--)
         {
             if (activity.At < looks[i] - reach) continue;
@@ -39,7 +42,7 @@ internal sealed class PersonLooking(LookPlan plan, LeadOutcome person, IReadOnly
                 : Calculate(_factors[i]!.Complete(), looks[i], converted, rules));
         }
 
-        return new PersonLooks(person.PersonId, seen);
+        return new PersonLooks(person, seen) { Activities = _activities ?? [] };
     }
 
     private static PersonLook Calculate(BehaviouralFactors factors, DateTimeOffset at, bool converted, ScoringRules rules)

@@ -10,9 +10,8 @@ public abstract class ScoreOutcomesContract(IStores stores) : StoreContract(stor
     private IScoreOutcomes Port => Store.Get<IScoreOutcomes>();
 
     [Fact]
-    public async Task PeopleAsync_Conversions_AreTheFirstThatTheCdpToldOf()
+    public async Task ConversionsAsync_Several_IsTheFirstThatTheCdpToldOf()
     {
-        await WriteAsync("a", "b", "c");
         await Store.WriteAsync(Facts.Nothing with
         {
             Conversions =
@@ -20,26 +19,13 @@ public abstract class ScoreOutcomesContract(IStores stores) : StoreContract(stor
                 Facts.Conversion("b", 1) with { EventId = "1", Source = "cdp", Goal = "deal", OccurredAt = Now.AddHours(2) },
                 Facts.Conversion("b", 1) with { EventId = "2", Source = "cdp", Goal = "trial", OccurredAt = Now.AddHours(1) },
                 Facts.Conversion("c", 1) with { EventId = "3", Source = "frontend", OccurredAt = Now },
+                Facts.Conversion("d", 1) with { EventId = "4", OccurredAt = Now },
             ],
         });
 
-        Assert.Equal([("a", null), ("b", Now.AddHours(1)), ("c", null)], await ReadAsync(null));
-        Assert.Equal(Now.AddHours(2), (await ReadAsync("deal"))[1].At);
-        Assert.Null((await ReadAsync("other"))[1].At);
-
-        async Task<List<(string Person, DateTimeOffset? At)>> ReadAsync(string? goal) =>
-            [.. (await Port.PeopleAsync("", 10, goal, Ending)).Select(one => (one.PersonId, one.ConvertedAt))];
-    }
-
-    [Fact]
-    public async Task PeopleAsync_Pages_FollowEachOther()
-    {
-        await WriteAsync("c", "a", "b");
-
-        var first = await Port.PeopleAsync("", 2, null, Ending);
-        var second = await Port.PeopleAsync(first[^1].PersonId, 2, null, Ending);
-
-        Assert.Equal(["a", "b", "c"], first.Concat(second).Select(person => person.PersonId));
+        Assert.Equal([KeyValuePair.Create("b", Now.AddHours(1))], await Port.ConversionsAsync(["a", "b", "c"], null, Ending));
+        Assert.Equal([KeyValuePair.Create("b", Now.AddHours(2))], await Port.ConversionsAsync(["a", "b", "c"], "deal", Ending));
+        Assert.Empty(await Port.ConversionsAsync(["b"], "other", Ending));
     }
 
     [Fact]
@@ -75,6 +61,4 @@ public abstract class ScoreOutcomesContract(IStores stores) : StoreContract(stor
         var scored = Scores.Of(person, score, segment, at);
         return Store.Get<ILeadScores>().SaveAsync([scored with { Score = scored.Score with { Receipt = lines } }], Ending);
     }
-
-    private Task WriteAsync(params IEnumerable<string> people) => Store.WriteAsync(Facts.Of(people.Select(Facts.Person).ToArray()));
 }
