@@ -34,6 +34,7 @@ public static class SqlRegistration
             .AddSingleton<IIngestionStore, SqlIngestionStore>()
             .AddSingleton<IRefusedEvents, SqlRefusedEvents>()
             .AddSingleton<ILeadScores, SqlLeadScores>()
+            .AddSingleton<IScoreOutcomes, SqlScoreOutcomes>()
             .AddSingleton<IDefinitions<ContentRule>, SqlContentRules>()
             .AddSingleton<IDefinitions<Experiment>, SqlExperiments>()
             .AddSingleton<IDefinitions<SavedGroup>, SqlSavedGroups>()

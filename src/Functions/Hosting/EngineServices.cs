@@ -34,10 +34,12 @@ using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Retention;
 using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Scoring;
+using PersonalizationEngine.Engine.Scoring.Calibration;
 using PersonalizationEngine.Engine.Scoring.History;
 using PersonalizationEngine.Engine.Scoring.Models;
 using PersonalizationEngine.Engine.Scoring.Models.Backtesting;
 using PersonalizationEngine.Engine.Scoring.Models.Crossings;
+using PersonalizationEngine.Engine.Scoring.Quality;
 using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Engine.Sync.Gorse;
@@ -128,6 +130,9 @@ internal static class EngineServices
         .AddSingleton<ShowShelf>()
         .AddSingleton<RecalculateLeadScore>()
         .AddSingleton<RescoreChangedPeople>()
+        .AddSingleton<ReadLooks>()
+        .AddSingleton<ReportQuality>()
+        .AddSingleton<CalibrateScore>()
         .AddSingleton<RybbitEventReader>()
         .AddSingleton<MemoryOfThisProcess>()
         .AddSingleton<LiveActivity>()

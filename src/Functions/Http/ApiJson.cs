@@ -16,8 +16,10 @@ using PersonalizationEngine.Functions.Admin.Rules;
 using PersonalizationEngine.Functions.Admin.Rules.Drafts;
 using PersonalizationEngine.Functions.Admin.Rules.Holdouts;
 using PersonalizationEngine.Functions.Admin.Rules.Trying;
+using PersonalizationEngine.Functions.Admin.Scoring.Calibration;
 using PersonalizationEngine.Functions.Admin.Scoring.Models;
 using PersonalizationEngine.Functions.Admin.Scoring.Models.Backtesting;
+using PersonalizationEngine.Functions.Admin.Scoring.Quality;
 using PersonalizationEngine.Functions.Admin.Segments;
 using PersonalizationEngine.Functions.Decisions;
 using PersonalizationEngine.Functions.Experiments;
@@ -78,6 +80,8 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(ResultsAnswer))]
 [JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(RehearsalAnswer))]
+[JsonSerializable(typeof(QualityAnswer))]
+[JsonSerializable(typeof(CalibrationAnswer))]
 [JsonSerializable(typeof(LeadModelAnswer))]
 [JsonSerializable(typeof(Page<LeadModelAnswer>))]
 [JsonSerializable(typeof(LeadModelDraftAnswer))]

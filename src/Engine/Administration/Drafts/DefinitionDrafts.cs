@@ -70,11 +70,12 @@ public abstract class DefinitionDrafts<T>(DefinitionDesk<T> desk, IDrafts drafts
                 $"It has changed since the draft was made: it was version {draft.BasedOn} then and is {live.Version} now. Save the draft again.");
         }
 
-        if (!isForced && WhyBetterNot(draft) is { } against) return new Change<T>.Refused(against);
+        var against = WhyBetterNot(draft);
+        if (!isForced && against is not null) return new Change<T>.Refused(against);
 
         var edit = new Edit(time.GetUtcNow(), Happenings.Published, by, null)
         {
-            Reason = reason ?? draft.Reason,
+            Reason = against is null ? reason ?? draft.Reason : $"{reason ?? draft.Reason} [forced: {against}]".TrimStart(),
             ApprovedBy = draft.ApprovedBy,
             Draft = draft.Revision,
         };
