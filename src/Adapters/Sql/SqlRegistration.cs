@@ -5,6 +5,7 @@ using PersonalizationEngine.Adapters.Sql.Experiments;
 using PersonalizationEngine.Adapters.Sql.Feedback;
 using PersonalizationEngine.Adapters.Sql.Ingestion;
 using PersonalizationEngine.Adapters.Sql.Items;
+using PersonalizationEngine.Adapters.Sql.Leads;
 using PersonalizationEngine.Adapters.Sql.Models;
 using PersonalizationEngine.Adapters.Sql.People;
 using PersonalizationEngine.Adapters.Sql.Retention;
@@ -31,6 +32,8 @@ public static class SqlRegistration
             .AddSingleton<IIngestionStore, SqlIngestionStore>()
             .AddSingleton<IRefusedEvents, SqlRefusedEvents>()
             .AddSingleton<ILeadScores, SqlLeadScores>()
+            .AddSingleton<ILeadListing, SqlLeadListing>()
+            .AddSingleton<IPersonRecords, SqlPersonRecords>()
             .AddSingleton<IDefinitions<ContentRule>, SqlContentRules>()
             .AddSingleton<IDefinitions<Experiment>, SqlExperiments>()
             .AddSingleton<IDefinitions<SavedGroup>, SqlSavedGroups>()

@@ -5,6 +5,7 @@ using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Retention;
 using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Sync.Customers.Mapping;
+using PersonalizationEngine.Functions.GraphQl.Limits;
 
 namespace PersonalizationEngine.Functions.Settings;
 
@@ -19,14 +20,15 @@ internal sealed record EngineSettings(
     PersonCacheOptions Cache,
     RetentionPolicy Retention,
     RybbitSettings Rybbit,
-    CdpMapping Cdp)
+    CdpMapping Cdp,
+    GraphQlLimits GraphQl)
 {
     /// <exception cref="InvalidSettingsException">Something is wrong; the message names all of it.</exception>
     public static EngineSettings Read(IConfiguration configuration)
     {
         var reader = new SettingsReader(configuration);
         var settings = Read(reader);
-        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "cache", "retention", "rybbit", "cdp");
+        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "cache", "retention", "rybbit", "cdp", "graphql");
         return reader.Faults.Count == 0 ? settings : throw new InvalidSettingsException(reader.Faults);
     }
 
@@ -36,7 +38,8 @@ internal sealed record EngineSettings(
         return new EngineSettings(
             scoring, ItemSettings.Read(reader), RecommendationSettings.Read(reader), ExperimentSettings.Read(reader), SlotSettings.Read(reader),
             RuleSettings.Read(reader), ReadCache(reader),
-            ReadRetention(reader, scoring.Windows.Reach), RybbitSettings.Read(reader), CdpSettings.Read(reader));
+            ReadRetention(reader, scoring.Windows.Reach), RybbitSettings.Read(reader), CdpSettings.Read(reader),
+            GraphQlSettings.Read(reader));
     }
 
     private static PersonCacheOptions ReadCache(SettingsReader reader)
