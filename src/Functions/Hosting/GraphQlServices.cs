@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using Microsoft.Extensions.Configuration;
@@ -33,7 +34,7 @@ internal static class GraphQlServices
         .AddSingleton(provider => new MasterKey(configuration, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<Callers>()
         .AddSingleton<RequestReader>()
-        .AddSingleton<IGraphQLSerializer>(new GraphQLSerializer(new ErrorWording()))
+        .AddSingleton<IGraphQLSerializer>(new GraphQLSerializer(options => options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, new ErrorWording()))
         .AddSingleton(provider => new GraphQlEndpoint(
             provider.GetRequiredService<RequestReader>(),
             provider.GetRequiredService<RunOperation>(),

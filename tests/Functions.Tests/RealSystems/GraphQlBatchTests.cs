@@ -40,6 +40,20 @@ public sealed class GraphQlBatchTests
         Assert.InRange(ofFifty, 5, MostQuestions);
     }
 
+    [Fact]
+    public async Task Store_Gone_IsToldAsSuch()
+    {
+        Assert.SkipUnless(MariaDbServer.IsInstalled, MariaDbServer.Missing);
+        await using var mariaDb = await MariaDbServer.StartAsync();
+        var store = await mariaDb.CreateDatabaseAsync();
+        await using var engine = await EngineProcess.StartAsync(null, ("ENGINE_MYSQL_URL", mariaDb.UrlOf(store)));
+        await engine.Client.BecomeReadyAsync();
+        await mariaDb.Process.KillAsync();
+
+        var answer = await engine.Client.GraphQlAsync("{ person(userId: \"a\") { known } rules { nodes { id } } }", key: EngineProcess.MasterKey);
+        answer.Json.AssertFault("UNAVAILABLE");
+    }
+
     /// <summary>The fewest of several times: the engine asks now and then for what is new, besides.</summary>
     private static async Task<long> QuestionsAsync(EngineClient client, MySqlConnection connection, int people)
     {

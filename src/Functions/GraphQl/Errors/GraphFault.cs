@@ -46,6 +46,8 @@ internal sealed class GraphFault : ExecutionError
 
     public static GraphFault TooCostly(string limit, string detail, long most) => new(FaultCodes.TooCostly, detail, ("limit", limit), ("most", most));
 
+    public static GraphFault Invalid(string detail) => new(FaultCodes.ValidationFailed, detail);
+
     public static GraphFault BadRequest(string detail) => new(FaultCodes.BadRequest, detail);
 
     public static GraphFault MethodNotAllowed() => new(FaultCodes.MethodNotAllowed, "A mutation is sent by POST.");

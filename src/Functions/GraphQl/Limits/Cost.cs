@@ -34,7 +34,7 @@ internal static class Cost
     /// <param name="fallback">How many there are where the argument is left out.</param>
     public static T CostsEach<T>(this T field, string argument, int fallback, double itself = 1)
         where T : IFieldMetadataWriter =>
-        field.WithComplexityImpact(context => new FieldComplexityResult(itself, Math.Max(1, context.GetArgument(argument, fallback))));
+        field.WithComplexityImpact(context => new FieldComplexityResult(itself, Math.Max(1, context.GetArgument<object?>(argument) is int asked ? asked : fallback)));
 
     private static bool IsObject(FieldImpactContext context) => context.FieldDefinition.ResolvedType!.GetNamedType() is IComplexGraphType;
 

@@ -5,14 +5,14 @@ namespace PersonalizationEngine.Functions.GraphQl.Limits;
 
 /// <summary>
 /// How deep and wide a document is once its fragments are unfolded. Each fragment is measured once, so that a document whose
-/// fragments double one another costs no more than its own length; one in a circle counts as empty, and validation refuses it.
+/// fragments double one another costs no more than its own length.
 /// </summary>
 internal sealed class DocumentMeasure
 {
     private static readonly string[] CircularFields = ["fields", "inputFields", "interfaces", "possibleTypes"];
 
     private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DocumentSize> _measured = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DocumentSize?> _measured = new(StringComparer.Ordinal);
 
     private DocumentMeasure(GraphQLDocument document)
     {
@@ -20,16 +20,22 @@ internal sealed class DocumentMeasure
             _fragments.TryAdd(fragment.FragmentName.Name.StringValue, fragment);
     }
 
+    /// <summary>A fragment that leads to itself; null where none does.</summary>
+    public string? Circular { get; private set; }
+
+    public DocumentSize Size { get; private set; }
+
     /// <summary>Of everything in the document: all of it is validated, whichever operation is asked for.</summary>
-    public static DocumentSize Of(GraphQLDocument document)
+    public static DocumentMeasure Of(GraphQLDocument document)
     {
         var measure = new DocumentMeasure(document);
-        return document.Definitions.Aggregate(DocumentSize.Nothing, (size, definition) => definition switch
+        measure.Size = document.Definitions.Aggregate(DocumentSize.Nothing, (size, definition) => definition switch
         {
             GraphQLOperationDefinition operation => size.Beside(measure.Of(operation.SelectionSet)),
             GraphQLFragmentDefinition fragment => size.Beside(measure.Of(fragment)),
             _ => size,
         });
+        return measure;
     }
 
     /// <summary>Words and signs, without building anything.</summary>
@@ -63,8 +69,15 @@ internal sealed class DocumentMeasure
     private DocumentSize Of(GraphQLFragmentDefinition fragment)
     {
         var name = fragment.FragmentName.Name.StringValue;
-        if (_measured.TryGetValue(name, out var size)) return size;
-        _measured[name] = DocumentSize.Nothing;
-        return _measured[name] = Of(fragment.SelectionSet);
+        if (_measured.TryGetValue(name, out var known))
+        {
+            if (known is null) Circular = name;
+            return known ?? DocumentSize.Nothing;
+        }
+
+        _measured[name] = null;
+        var size = Of(fragment.SelectionSet);
+        _measured[name] = size;
+        return size;
     }
 }
