@@ -24,6 +24,8 @@ public sealed class FunctionShapeTests
         ["ListSimilarItems"] = AuthorizationLevel.Function,
         ["ListTrendingItems"] = AuthorizationLevel.Function,
         ["ListPopularItems"] = AuthorizationLevel.Function,
+        ["GraphQl"] = AuthorizationLevel.Function,
+        ["CheckMasterKey"] = AuthorizationLevel.Admin,
         ["ReadAssignments"] = AuthorizationLevel.Function,
         ["ReadAssignment"] = AuthorizationLevel.Function,
         ["ReadGrowthBookFeatures"] = AuthorizationLevel.Anonymous,

@@ -7,6 +7,7 @@ using PersonalizationEngine.Adapters.Sql.Experiments;
 using PersonalizationEngine.Adapters.Sql.Feedback;
 using PersonalizationEngine.Adapters.Sql.Ingestion;
 using PersonalizationEngine.Adapters.Sql.Items;
+using PersonalizationEngine.Adapters.Sql.Leads;
 using PersonalizationEngine.Adapters.Sql.Models;
 using PersonalizationEngine.Adapters.Sql.People;
 using PersonalizationEngine.Adapters.Sql.Retention;
@@ -35,6 +36,8 @@ public static class SqlRegistration
             .AddSingleton<IRefusedEvents, SqlRefusedEvents>()
             .AddSingleton<ILeadScores, SqlLeadScores>()
             .AddSingleton<IScoreOutcomes, SqlScoreOutcomes>()
+            .AddSingleton<ILeadListing, SqlLeadListing>()
+            .AddSingleton<IPersonRecords, SqlPersonRecords>()
             .AddSingleton<IDefinitions<ContentRule>, SqlContentRules>()
             .AddSingleton<IDefinitions<Experiment>, SqlExperiments>()
             .AddSingleton<IDefinitions<SavedGroup>, SqlSavedGroups>()

@@ -76,6 +76,7 @@ internal static class EngineServices
             .AddSources(settings, connections)
             .AddPersonCache(settings.Cache)
             .AddUseCases()
+            .AddGraphQl(settings.GraphQl, configuration)
             .AddHostedService<WarmUpService>()
             .AddHostedService<HearNewsService>()
             .AddHostedService<OutboxService>()

@@ -16,6 +16,8 @@ internal sealed class QueryReader(IQueryCollection query)
 
     public bool HasErrors => _errors is not null;
 
+    public IReadOnlyList<FieldError> Errors => _errors ?? [];
+
     public IResult Refusal => ProblemAnswer.Invalid(_errors!);
 
     /// <summary>An id from the path. A slash in it arrives as %2F, which the host leaves alone.</summary>

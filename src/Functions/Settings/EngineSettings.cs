@@ -7,6 +7,7 @@ using PersonalizationEngine.Engine.Retention;
 using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Sync.Customers.Mapping;
 using PersonalizationEngine.Functions.Access;
+using PersonalizationEngine.Functions.GraphQl.Limits;
 
 namespace PersonalizationEngine.Functions.Settings;
 
@@ -22,7 +23,8 @@ internal sealed record EngineSettings(
     RetentionPolicy Retention,
     RybbitSettings Rybbit,
     CdpMapping Cdp,
-    AccessRules Access)
+    AccessRules Access,
+    GraphQlLimits GraphQl)
 {
     /// <summary>Section <c>decisions</c>.</summary>
     public required KeptShare KeptDecisions { get; init; }
@@ -32,7 +34,7 @@ internal sealed record EngineSettings(
     {
         var reader = new SettingsReader(configuration);
         var settings = Read(reader);
-        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "decisions", "cache", "retention", "rybbit", "cdp", "access");
+        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql");
         return reader.Faults.Count == 0 ? settings : throw new InvalidSettingsException(reader.Faults);
     }
 
@@ -42,7 +44,7 @@ internal sealed record EngineSettings(
         return new EngineSettings(
             scoring, ItemSettings.Read(reader), RecommendationSettings.Read(reader), ExperimentSettings.Read(reader), SlotSettings.Read(reader),
             RuleSettings.Read(reader), ReadCache(reader),
-            ReadRetention(reader, scoring.Windows.Reach), RybbitSettings.Read(reader), CdpSettings.Read(reader), AccessSettings.Read(reader))
+            ReadRetention(reader, scoring.Windows.Reach), RybbitSettings.Read(reader), CdpSettings.Read(reader), AccessSettings.Read(reader), GraphQlSettings.Read(reader))
         {
             KeptDecisions = new KeptShare((double)reader.Decimal("decisions:kept_share", (decimal)KeptShare.DefaultShare, 0, 1)),
         };

@@ -19,6 +19,7 @@ internal static class SettingsRooms
         "rybbit" => "Engine/Sync/Behaviour, Adapters/ClickHouse",
         "cdp" => "Engine/Sync/Customers, Adapters/Cdp",
         "gorse" => "Engine/Sync/Gorse, Adapters/Gorse",
+        "graphql" => "Functions/GraphQl",
         var section => throw new ArgumentOutOfRangeException(nameof(key), section, "Whose section is it?"),
     };
 }
