@@ -84,6 +84,7 @@ public sealed class FunctionShapeTests
         ["PlanExperiment"] = AuthorizationLevel.Admin,
         ["RehearseExperiment"] = AuthorizationLevel.Admin,
         ["TrackExposures"] = AuthorizationLevel.Function,
+        ["GetOpenApi"] = AuthorizationLevel.Anonymous,
     };
 
     [Fact]

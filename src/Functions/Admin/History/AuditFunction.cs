@@ -3,6 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Administration.History;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 
 namespace PersonalizationEngine.Functions.Admin.History;
 
@@ -12,6 +14,10 @@ public sealed class AuditFunction(IDefinitionHistory history)
 
     /// <summary>Every change of every definition, the latest first.</summary>
     [Function("ListAudit")]
+    [Answers(StatusCodes.Status200OK, typeof(Page<AuditAnswer>))]
+    [Paged]
+    [QueryParameter("kind", "Only of this kind of definition.", MaxLength = 40, Example = "rule")]
+    [QueryParameter("id", "Only of the definition of this id.", Type = typeof(long), Minimum = 1)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "api/v1/admin/audit")] HttpRequest request, CancellationToken cancellationToken)
     {

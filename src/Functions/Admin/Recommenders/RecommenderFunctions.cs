@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.OpenApi;
 
 namespace PersonalizationEngine.Functions.Admin.Recommenders;
 
@@ -9,6 +10,7 @@ public sealed class RecommenderFunctions(IRecommender active, IEmbeddedRecommend
 {
     /// <summary>Which recommenders there are, which one answers, and what the models of ours were chosen by.</summary>
     [Function("ListRecommenders")]
+    [Answers(StatusCodes.Status200OK, typeof(RecommendersAnswer))]
     public IResult List(
         [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "api/v1/admin/recommenders")] HttpRequest request) =>
         new JsonAnswer<RecommendersAnswer>(
@@ -16,6 +18,7 @@ public sealed class RecommenderFunctions(IRecommender active, IEmbeddedRecommend
 
     /// <summary>Trains ours anew, now, from all that was learnt; recommendations go on meanwhile.</summary>
     [Function("TrainRecommender")]
+    [Answers(StatusCodes.Status200OK, typeof(RecommendersAnswer))]
     public async Task<IResult> TrainAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/v1/admin/recommenders/embedded/train")] HttpRequest request,
         CancellationToken cancellationToken)

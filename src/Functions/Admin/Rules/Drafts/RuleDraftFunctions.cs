@@ -6,20 +6,31 @@ using PersonalizationEngine.Engine.Administration.Drafts;
 using PersonalizationEngine.Engine.Administration.History;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 
 namespace PersonalizationEngine.Functions.Admin.Rules.Drafts;
 
 /// <summary>A rule's draft: read, saved, dropped, approved of and published. Its revision is its ETag.</summary>
+[PathParameter("id", "The id it was given.", Type = typeof(long), Minimum = 1)]
 public sealed class RuleDraftFunctions(RuleDrafts drafts)
 {
     private const string RouteOfOne = "api/v1/admin/rules/{id}", Route = RouteOfOne + "/draft";
 
+    /// <summary>The draft of a content rule.</summary>
     [Function("GetRuleDraft")]
+    [Answers(StatusCodes.Status200OK, typeof(DraftAnswer), HasTag = true)]
+    [Fails(StatusCodes.Status404NotFound)]
     public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "get", Route = Route)] HttpRequest request, string id, CancellationToken cancellationToken) =>
         WithId(request, id, async number => await drafts.FindAsync(number, cancellationToken) is { } drafted ? Answer(drafted) : NotFound());
 
+    /// <summary>Saves a draft of a content rule; the live rule stays as it is.</summary>
     [Function("SaveRuleDraft")]
+    [Asks("RuleDocument")]
+    [Answers(StatusCodes.Status200OK, typeof(DraftAnswer), HasTag = true)]
+    [Fails(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)]
+    [ByEditor, IfUnchanged]
     public Task<IResult> SaveAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "put", Route = Route)] HttpRequest request, string id, CancellationToken cancellationToken) =>
         WithId(request, id, number => ByEditor(
@@ -27,12 +38,20 @@ public sealed class RuleDraftFunctions(RuleDrafts drafts)
             async (document, by) => Answer(await drafts.SaveAsync(number, EntityTag.Read(request), document, by, cancellationToken)),
             cancellationToken));
 
+    /// <summary>Drops the draft of a content rule.</summary>
     [Function("DropRuleDraft")]
+    [Answers(StatusCodes.Status204NoContent)]
+    [Fails(StatusCodes.Status404NotFound)]
     public Task<IResult> DropAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "delete", Route = Route)] HttpRequest request, string id, CancellationToken cancellationToken) =>
         WithId(request, id, async number => await drafts.RemoveAsync(number, cancellationToken) ? Results.NoContent() : NotFound());
 
+    /// <summary>Approves of a draft that somebody else wrote.</summary>
     [Function("ReviewRuleDraft")]
+    [Asks("ReviewDocument")]
+    [Answers(StatusCodes.Status200OK, typeof(DraftAnswer), HasTag = true)]
+    [Fails(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)]
+    [ByEditor, IfUnchanged]
     public Task<IResult> ReviewAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = RouteOfOne + "/review")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         WithId(request, id, number => ByEditor(
@@ -49,7 +68,12 @@ public sealed class RuleDraftFunctions(RuleDrafts drafts)
             },
             cancellationToken));
 
+    /// <summary>Makes a draft the live rule.</summary>
     [Function("PublishRuleDraft")]
+    [Asks("PublishDocument", IsOptional = true)]
+    [Answers(StatusCodes.Status200OK, typeof(RuleAnswer), HasTag = true)]
+    [Fails(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)]
+    [ByEditor, IfUnchanged]
     public Task<IResult> PublishAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = RouteOfOne + "/publish")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         WithId(request, id, number => ByEditor(

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 
-namespace PersonalizationEngine.Functions.Experiments;
+namespace PersonalizationEngine.Functions.Http;
 
 /// <summary>JSON that clients keep and ask for again; who has it already is told so (304).</summary>
-internal sealed class FeaturesAnswer(ReadOnlyMemory<byte> json) : IResult
+internal sealed class KeptJson(ReadOnlyMemory<byte> json) : IResult
 {
     private const int TagBytes = 16;
 
