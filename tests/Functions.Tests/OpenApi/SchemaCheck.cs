@@ -11,7 +11,7 @@ internal sealed class SchemaCheck(ApiDescription api)
     private static readonly HashSet<string> Known =
     [
         "$ref", "type", "enum", "const", "properties", "required", "additionalProperties", "propertyNames", "items", "minItems", "maxItems",
-        "minLength", "maxLength", "pattern", "minimum", "maximum", "anyOf", "oneOf", "format", "description", "default", "examples", "discriminator",
+        "minLength", "maxLength", "pattern", "minimum", "maximum", "anyOf", "oneOf", "format", "description", "default", "examples", "discriminator", "contentMediaType", "contentSchema",
     ];
 
     /// <returns>Where the value is otherwise than the schema says, and how; null where it is not.</returns>
@@ -48,7 +48,7 @@ internal sealed class SchemaCheck(ApiDescription api)
             else if (schema["additionalProperties"] is { } other)
             {
                 if (other.GetValueKind() == JsonValueKind.False) return $"{at}: {name} is not known";
-                if (WhyWrong(inner, other, $"{at}/{name}") is { } reason) return reason;
+                if (other is JsonObject && WhyWrong(inner, other, $"{at}/{name}") is { } reason) return reason;
             }
         }
 
@@ -62,7 +62,7 @@ internal sealed class SchemaCheck(ApiDescription api)
             : value.Select((item, place) => WhyWrong(item, items, $"{at}/{place}")).FirstOrDefault(reason => reason is not null);
     }
 
-    private static string? WhyWrong(JsonValue value, JsonObject schema, string at)
+    private string? WhyWrong(JsonValue value, JsonObject schema, string at)
     {
         if (value.GetValueKind() == JsonValueKind.Number)
         {
@@ -76,6 +76,7 @@ internal sealed class SchemaCheck(ApiDescription api)
         var length = new StringInfo(text).LengthInTextElements is var elements && elements == text.Length ? text.Length : text.EnumerateRunes().Count();
         if (length < ((int?)schema["minLength"] ?? 0) || length > ((int?)schema["maxLength"] ?? int.MaxValue)) return $"{at}: {length} characters";
         if ((string?)schema["pattern"] is { } pattern && !Regex.IsMatch(text, pattern)) return $"{at}: {Show(value)} is not like {pattern}";
+        if (schema["contentSchema"] is { } content && WhyWrong(JsonNode.Parse(text), content, at) is { } reason) return reason;
         return (string?)schema["format"] == "date-time" && !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _) ? $"{at}: {Show(value)} is no date-time" : null;
     }
 

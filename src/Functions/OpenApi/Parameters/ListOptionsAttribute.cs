@@ -17,10 +17,11 @@ internal sealed class ListOptionsAttribute : ParameterGroupAttribute
         new QueryParameterAttribute("leave_out", "Items of the person's own to leave out.") { Choices = ListLimits.LeaveOuts, Default = "seen" },
         new QueryParameterAttribute("exclude_seen", "The older name: true for leave_out=seen, false for leave_out=none.") { Type = typeof(bool) },
         new QueryParameterAttribute("current_item", "The item that is looked at: what goes with it comes first.") { MaxLength = PersonId.MaxLength },
-        new QueryParameterAttribute("filter", "A condition on items, as JSON.") { MaxLength = ListLimits.MaxConditionLength, Example = """{"price":{"$lt":100}}""" },
+        new QueryParameterAttribute("filter", "A condition on items, as JSON.") { MaxLength = ListLimits.MaxConditionLength, Json = "ItemCondition", Example = """{"price":{"$lt":100}}""" },
         new QueryParameterAttribute("boost", "As JSON, one {\"where\": condition, \"factor\": 0.1 to 10} or a list of at most 20.")
         {
             MaxLength = ListLimits.MaxConditionLength,
+            Json = "Boosts",
             Example = """{"where":{"brand":"Acme"},"factor":2}""",
         },
         new QueryParameterAttribute("pin", "Items for the first places.") { MaxCount = ListLimits.MaxPinned, MaxLength = PersonId.MaxLength, Example = "item-7" },

@@ -36,5 +36,8 @@ internal abstract class ParameterAttribute(string name, string place, string des
     /// <summary>Whether there are many: the name is only what their names begin with.</summary>
     public bool IsPrefix { get; set; }
 
+    /// <summary>A file of OpenApi/Schemas without its ending, for a text that is JSON.</summary>
+    public string? Json { get; set; }
+
     public string? Example { get; set; }
 }

@@ -11,6 +11,7 @@ internal sealed class OperationWriter(SchemaBook book, DocComments comments)
 {
     private const string Json = "application/json", Lines = "application/x-ndjson";
 
+    private readonly ParameterWriter _parameters = new(book);
     private readonly ExampleMaker _examples = new(book);
 
     public JsonObject Write(HttpOperation operation)
@@ -23,7 +24,7 @@ internal sealed class OperationWriter(SchemaBook book, DocComments comments)
         };
         if (comments.SummaryOf(function) is { } summary) written["summary"] = summary.TrimEnd('.');
         written["security"] = SecuritySchemes.Of(operation.Level, function.GetCustomAttribute<ProvedByAttribute>()?.Schemes ?? []);
-        var parameters = ParameterWriter.Write(operation);
+        var parameters = _parameters.Write(operation);
         if (parameters.Count > 0) written["parameters"] = parameters;
         var asked = function.GetCustomAttribute<AsksAttribute>();
         if (asked is not null) written["requestBody"] = Body(asked);

@@ -8,9 +8,9 @@ using PersonalizationEngine.Functions.OpenApi.Parameters;
 namespace PersonalizationEngine.Functions.OpenApi.Writing;
 
 /// <summary>Writes the parameters of an operation: those of its route, and those its function or its class is marked with.</summary>
-internal static class ParameterWriter
+internal sealed class ParameterWriter(SchemaBook book)
 {
-    public static JsonArray Write(HttpOperation operation)
+    public JsonArray Write(HttpOperation operation)
     {
         var marked = Marked(operation.Function).ToList();
         var ofPath = operation.Route.Parameters.Select(part => marked.Find(one => one.Place == "path" && one.Name == part.Name) ?? Id(part));
@@ -29,7 +29,7 @@ internal static class ParameterWriter
             ? new PathParameterAttribute(part.Name, "An id.") { Type = typeof(long), Minimum = 0 }
             : new PathParameterAttribute(part.Name, $"{PersonId.Accepted}.".Replace("must be", "An id:", StringComparison.Ordinal)) { MaxLength = PersonId.MaxLength };
 
-    private static JsonNode Write(ParameterAttribute parameter)
+    private JsonNode Write(ParameterAttribute parameter)
     {
         var written = new JsonObject
         {
@@ -65,7 +65,7 @@ internal static class ParameterWriter
         return written;
     }
 
-    private static JsonObject Value(ParameterAttribute parameter)
+    private JsonObject Value(ParameterAttribute parameter)
     {
         var schema = new JsonObject { ["type"] = TypeOf(parameter.Type) };
         if (parameter.Type == typeof(DateTimeOffset)) schema["format"] = "date-time";
@@ -73,6 +73,7 @@ internal static class ParameterWriter
         if (parameter.Type == typeof(long)) schema["format"] = "int64";
         if (parameter.Choices is { } choices) schema["enum"] = new JsonArray([.. choices.Select(choice => (JsonNode)choice)]);
         if (parameter.MaxLength > 0) (schema["minLength"], schema["maxLength"]) = (1, parameter.MaxLength);
+        if (parameter.Json is { } inside) (schema["contentMediaType"], schema["contentSchema"]) = ("application/json", book.Of(inside));
         if (double.IsFinite(parameter.Minimum)) schema["minimum"] = Number(parameter, parameter.Minimum);
         if (double.IsFinite(parameter.Maximum)) schema["maximum"] = Number(parameter, parameter.Maximum);
         if (parameter.Default is { } value) schema["default"] = JsonSerializer.SerializeToNode(value, value.GetType());

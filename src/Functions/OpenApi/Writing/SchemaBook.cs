@@ -14,7 +14,15 @@ internal sealed class SchemaBook
     public SchemaBook(DocComments comments, IReadOnlyList<JsonSerializerContext> contexts) => _types = new TypeSchemas(this, comments, contexts);
 
     /// <summary>All that was asked for so far.</summary>
-    public JsonObject All => new(_schemas.Select(schema => KeyValuePair.Create(schema.Key, schema.Value?.DeepClone())));
+    public JsonObject All
+    {
+        get
+        {
+            var all = new JsonObject(_schemas.Select(schema => KeyValuePair.Create(schema.Key, schema.Value?.DeepClone())));
+            Open(all);
+            return all;
+        }
+    }
 
     /// <returns>A reference to the schema of the type.</returns>
     public JsonObject Of(Type type) => _types.Reference(type);
@@ -43,6 +51,22 @@ internal sealed class SchemaBook
 
     /// <summary>The schema itself where a reference stands.</summary>
     public JsonNode? Resolve(JsonNode? schema) => (string?)(schema as JsonObject)?["$ref"] is { } reference ? Find(reference[Prefix.Length..]) : schema;
+
+    /// <summary>Generators take an object that names no fields for one that has none, unless it says that it has any.</summary>
+    private static void Open(JsonNode? node)
+    {
+        if (node is JsonObject map)
+        {
+            var isFree = map["type"] is { } type && type.ToJsonString().Contains("\"object\"", StringComparison.Ordinal) && !map.ContainsKey("properties") && !map.ContainsKey("additionalProperties");
+            foreach (var (name, inner) in map)
+                if (name is not ("examples" or "enum" or "const")) Open(inner);
+            if (isFree) map["additionalProperties"] = true;
+        }
+        else if (node is JsonArray list)
+        {
+            foreach (var inner in list) Open(inner);
+        }
+    }
 
     private void AddReferred(JsonNode? schema)
     {

@@ -25,7 +25,7 @@ internal sealed class AnswerCheck(ApiDescription api, Vocabulary vocabulary)
         var json = Parse(body);
         if (json is null) return "a body that is no JSON";
         if (_schemas.WhyWrong(json, schema) is { } reason) return reason;
-        if (status < 400) vocabulary.Learn(json);
+        if (status < 400) vocabulary.Learn(operation, json);
         return status < 400 ? null : WhyIncomplete(json, status);
     }
 

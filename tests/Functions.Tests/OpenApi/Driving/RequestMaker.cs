@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace PersonalizationEngine.Functions.Tests.OpenApi.Driving;
 
 /// <summary>Makes requests to operations out of the document alone: such as fit it, and such as do not in one way or another.</summary>
-internal sealed class RequestMaker(ApiDescription api, Uri engine, Vocabulary vocabulary, IReadOnlyDictionary<string, string> secrets, int seed)
+internal sealed class RequestMaker(ApiDescription api, Uri engine, Vocabulary vocabulary, IReadOnlyDictionary<string, string[]> secrets, int seed)
 {
     private static readonly string[] OddTexts =
         ["", " ", "%00", "a%00b", "%ED%A0%80", "%", "%zz", "..", "../..", "%2F", "%2e%2e%2f", "-1", "0", "1e3", "99999999999999999999", "NaN", "true", "null", "[]", "{}", "{%22$or%22:[]}", "%F0%9F%91%A9", "%E2%80%AE", "'%20or%201=1", "a,b,,c", "+", "%0d%0aX:%20y"];
@@ -19,10 +19,15 @@ internal sealed class RequestMaker(ApiDescription api, Uri engine, Vocabulary vo
     public HttpRequestMessage Example(ApiOperation operation) => Build(
         operation, parameter => parameter["example"] ?? (parameter["required"] is not null ? api.Resolve(parameter["schema"]!)["default"] : null), operation.Body?["example"] is { } body ? Bytes(body) : null);
 
-    public HttpRequestMessage Valid(ApiOperation operation) => Build(operation, Sample, operation.Body is { } body ? Bytes(_samples.Make(body["schema"]!)) : null);
+    public HttpRequestMessage Valid(ApiOperation operation)
+    {
+        Vocabulary.For(operation);
+        return Build(operation, Sample, operation.Body is { } body ? Bytes(_samples.Make(body["schema"]!)) : null);
+    }
 
     public HttpRequestMessage Wrong(ApiOperation operation)
     {
+        Vocabulary.For(operation);
         var wrongs = _random.Next(1, 8);
         var body = operation.Body is { } described ? _samples.Make(described["schema"]!) : null;
         var bytes = operation.Body is null ? null : wrongs is 1 or 2 or 3 or 4 ? BodyMutation.Mutate(body, _random) : Bytes(body);
@@ -35,12 +40,13 @@ internal sealed class RequestMaker(ApiDescription api, Uri engine, Vocabulary vo
 
     private HttpRequestMessage Build(ApiOperation operation, Func<JsonObject, JsonNode?> value, byte[]? body, bool isPathOdd = false, bool isQueryOdd = false)
     {
+        Vocabulary.For(operation);
         var path = operation.Path;
         foreach (var parameter in operation.Parameters("path"))
         {
             var name = (string)parameter["name"]!;
-            var told = secrets.GetValueOrDefault(name) is { } secret && !isPathOdd ? secret : Plain(value(parameter) ?? "x");
-            path = path.Replace($"{{{name}}}", isPathOdd && _random.Next(3) > 0 ? OddText() : Uri.EscapeDataString(Sound(told)), StringComparison.Ordinal);
+            var told = Secret(name) is { } secret && !isPathOdd ? secret : Plain(value(parameter) ?? "x");
+            path = path.Replace($"{{{name}}}", isPathOdd && _random.Next(3) > 0 && OddText() is { Length: > 0 } odd ? odd : Uri.EscapeDataString(Sound(told)), StringComparison.Ordinal);
         }
 
         var pairs = operation.Parameters("query").SelectMany(parameter => Pairs(parameter, value(parameter))).ToList();
@@ -63,13 +69,14 @@ internal sealed class RequestMaker(ApiDescription api, Uri engine, Vocabulary vo
         foreach (var parameter in operation.Parameters("header"))
         {
             var name = (string)parameter["name"]!;
-            if (_random.Next(6) == 0 && value(parameter) is { } given) request.Headers.TryAddWithoutValidation(name, Printable(Plain(given)));
+            if (Secret(name) is { } secret && _random.Next(4) > 0) request.Headers.TryAddWithoutValidation(name, secret);
+            else if (_random.Next(6) == 0 && value(parameter) is { } given) request.Headers.TryAddWithoutValidation(name, Printable(Plain(given)));
         }
 
         // Once in a while without a key: that, too, is to be answered as documented.
         if (_random.Next(60) == 0) return;
         foreach (var scheme in operation.Json["security"]!.AsArray().SelectMany(one => one!.AsObject()).Select(one => one.Key))
-            if (secrets.GetValueOrDefault(scheme) is { } secret)
+            if (Secret(scheme) is { } secret)
                 request.Headers.TryAddWithoutValidation((string)api.Json["components"]!["securitySchemes"]![scheme]!["name"]!, secret);
     }
 
@@ -104,6 +111,9 @@ internal sealed class RequestMaker(ApiDescription api, Uri engine, Vocabulary vo
             pairs.Add(_random.Next(12) switch { 0 => name, 1 => "&&=", 2 => $"{name}={new string('x', 3000)}", 3 => $"{name.Split('_')[0]}.{OddText()}={OddText()}", _ => $"{name}={OddText()}" });
         }
     }
+
+    /// <summary>What proves somebody under that name: a scheme, a header or a key in the path; null where nothing is told of it.</summary>
+    private string? Secret(string name) => secrets.GetValueOrDefault(name) is { } several ? several[_random.Next(several.Length)] : null;
 
     private string OddText() => _random.Next(10) == 0 ? Uri.EscapeDataString(new string('ü', 1 << _random.Next(3, 9))) : OddTexts[_random.Next(OddTexts.Length)];
 

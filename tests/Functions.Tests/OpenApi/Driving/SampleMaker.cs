@@ -37,7 +37,7 @@ internal sealed class SampleMaker(ApiDescription api, Random random, Vocabulary 
         var made = new JsonObject();
         var required = schema["required"]?.AsArray().Select(name => (string)name!).ToHashSet() ?? [];
         foreach (var (name, property) in schema["properties"]?.AsObject() ?? [])
-            if (required.Contains(name) || (depth < Deepest && random.Next(4) == 0)) made[name] = Make(property!, name, depth + 1);
+            if (required.Contains(name) || (depth < Deepest && random.Next(vocabulary.Knows(name) ? 2 : 4) == 0)) made[name] = Make(property!, name, depth + 1);
         if (made.Count == 0 && schema["properties"] is null && random.Next(3) > 0)
             made[(string?)schema["propertyNames"]?["enum"]?[0] ?? Words[random.Next(4)]] = schema["additionalProperties"] is JsonObject inner ? Make(inner, "", depth + 1) : random.Next(100);
         return made;
@@ -52,10 +52,11 @@ internal sealed class SampleMaker(ApiDescription api, Random random, Vocabulary 
 
     private JsonNode Text(JsonObject schema, string name)
     {
+        if (schema["contentSchema"] is { } content) return Make(content)?.ToJsonString() ?? "null";
         if ((string?)schema["format"] == "date-time") return $"20{random.Next(24, 28)}-0{random.Next(1, 10)}-1{random.Next(10)}T0{random.Next(10)}:30:00Z";
         var (least, most) = ((int?)schema["minLength"] ?? 0, (int?)schema["maxLength"] ?? 100);
         var pattern = (string?)schema["pattern"];
-        if (random.Next(2) == 0 && vocabulary.Text(name, random) is { } known && known.Length <= most && known.Length >= least && (pattern is null || Fits(known, pattern))) return known;
+        if (random.Next(4) > 0 && vocabulary.Text(name, random) is { } known && known.Length <= most && known.Length >= least && (pattern is null || Fits(known, pattern))) return known;
         var plain = new string([.. Enumerable.Range(0, Math.Clamp(random.Next(12), Math.Max(least, 1), most)).Select(_ => Letters[random.Next(Letters.Length)])]);
         return (random.Next(30), pattern) switch
         {
@@ -69,8 +70,8 @@ internal sealed class SampleMaker(ApiDescription api, Random random, Vocabulary 
 
     private JsonNode Whole(JsonObject schema, string name)
     {
-        if (random.Next(3) > 0 && vocabulary.Number(name, random) is { } known) return known;
         var (least, most) = ((long?)schema["minimum"] ?? 0, (long?)schema["maximum"] ?? 1000);
+        if (random.Next(4) > 0 && vocabulary.Whole(name, random) is { } known && known >= least && known <= most) return known;
         return random.Next(8) switch { 0 => least, 1 => most, _ => random.NextInt64(least, Math.Min(most, least + 20) + 1) };
     }
 
