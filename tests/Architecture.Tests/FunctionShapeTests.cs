@@ -107,6 +107,7 @@ public sealed class FunctionShapeTests
         ["ExportAudit"] = AuthorizationLevel.Admin,
         ["GetDecision"] = AuthorizationLevel.Function,
         ["ReplayDecision"] = AuthorizationLevel.Function,
+        ["GetOpenApi"] = AuthorizationLevel.Anonymous,
     };
 
     [Fact]

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Engine.Experiments;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 using PersonalizationEngine.Functions.Personalization;
 
 namespace PersonalizationEngine.Functions.Experiments;
@@ -12,6 +15,9 @@ public sealed class ReadAssignmentFunction(ReadAssignment assignments)
 {
     /// <summary>The variant somebody has or would get in every experiment.</summary>
     [Function("ReadAssignments")]
+    [Answers(StatusCodes.Status200OK, typeof(ReadAssignmentsAnswer))]
+    [QueryParameter("user_id", "The person, by any id of theirs.", MaxLength = PersonId.MaxLength, IsRequired = true, Example = "u-42")]
+    [WithContext]
     public async Task<IResult> ReadAllAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/v1/experiments/assignments")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -28,6 +34,11 @@ public sealed class ReadAssignmentFunction(ReadAssignment assignments)
 
     /// <summary>The variant somebody has or would get in one experiment.</summary>
     [Function("ReadAssignment")]
+    [Answers(StatusCodes.Status200OK, typeof(ReadAssignmentAnswer))]
+    [Fails(StatusCodes.Status404NotFound)]
+    [PathParameter("key", "The key of an experiment.", MaxLength = 64, Example = "new-checkout")]
+    [QueryParameter("user_id", "The person, by any id of theirs.", MaxLength = PersonId.MaxLength, IsRequired = true, Example = "u-42")]
+    [WithContext]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/v1/experiments/{key}/assignment")] HttpRequest request,
         string key,

@@ -1,21 +1,22 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 
-namespace PersonalizationEngine.Functions.Experiments;
+namespace PersonalizationEngine.Functions.Http;
 
 /// <summary>JSON that clients keep and ask for again; who has it already is told so (304).</summary>
-internal sealed class FeaturesAnswer(ReadOnlyMemory<byte> json) : IResult
+internal sealed class KeptJson(ReadOnlyMemory<byte> json) : IResult
 {
     private const int TagBytes = 16;
+
+    private readonly string _tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(json.Span).AsSpan(0, TagBytes))}\"";
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(json.Span).AsSpan(0, TagBytes))}\"";
-        response.Headers.ETag = tag;
+        response.Headers.ETag = _tag;
         response.Headers.CacheControl = "no-cache";
         response.Headers.XContentTypeOptions = "nosniff";
-        if (Has(httpContext.Request, tag))
+        if (Has(httpContext.Request, _tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
