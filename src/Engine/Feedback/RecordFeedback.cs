@@ -17,13 +17,13 @@ public sealed class RecordFeedback(IFeedbackStore store, FeedbackEventReader rea
         EventBatch batch, bool idsAreStable, Func<int, Receipt> receipt, CancellationToken cancellationToken)
     {
         var sorted = BatchSorting<FeedbackRecord>.Of(EventSource.Frontend, batch, receipt, idsAreStable, reader.Read);
-        var duplicates = await store.SaveAsync(
+        var (duplicates, ignored) = await store.SaveAsync(
             [.. sorted.Taken.Select(taken => taken.Event)],
             [.. sorted.Refused.Select(refused => refused.Event)],
             time.GetUtcNow(),
             cancellationToken);
 
-        news.Spread(sorted.Taken.Select(taken => taken.Event).Where((_, place) => !duplicates.Contains(place)));
-        return sorted.Summarize(duplicates, feedback => feedback.EventId);
+        news.Spread(sorted.Taken.Select(taken => taken.Event).Where((_, place) => !duplicates.Contains(place) && !ignored.Contains(place)));
+        return sorted.Summarize(duplicates, ignored, feedback => feedback.EventId);
     }
 }

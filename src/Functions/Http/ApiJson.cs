@@ -7,6 +7,7 @@ using PersonalizationEngine.Functions.Admin.Experiments.Results;
 using PersonalizationEngine.Functions.Admin.Groups;
 using PersonalizationEngine.Functions.Admin.History;
 using PersonalizationEngine.Functions.Admin.Metrics;
+using PersonalizationEngine.Functions.Admin.People;
 using PersonalizationEngine.Functions.Admin.Recommenders;
 using PersonalizationEngine.Functions.Admin.Recommenders.Evaluation;
 using PersonalizationEngine.Functions.Admin.Recommenders.Logged;
@@ -66,4 +67,5 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(ResultsAnswer))]
 [JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(RehearsalAnswer))]
+[JsonSerializable(typeof(ErasureAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -3,6 +3,7 @@ using PersonalizationEngine.Adapters.Files;
 using PersonalizationEngine.Core.Decisions.Attribution;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Ingestion.Authentication;
+using PersonalizationEngine.Engine.Privacy;
 
 namespace PersonalizationEngine.Functions.Settings;
 
@@ -10,7 +11,7 @@ namespace PersonalizationEngine.Functions.Settings;
 /// What senders prove themselves with and what decision ids are sealed with: from settings, or, where nothing is set, from a
 /// file made at the first start.
 /// </summary>
-internal sealed record Credentials(WebhookCredentials Webhooks, DecisionIds DecisionIds, EditorKeys Editors)
+internal sealed record Credentials(WebhookCredentials Webhooks, DecisionIds DecisionIds, EditorKeys Editors, TombstoneKey Tombstones)
 {
     private const int ShortestKey = 32;
 
@@ -29,13 +30,21 @@ internal sealed record Credentials(WebhookCredentials Webhooks, DecisionIds Deci
 
         var webhooks = WebhookCredentials.Parse(secrets, tokens, faults);
         var editors = EditorKeys.Parse(configuration["EDITOR_KEYS"], faults);
-        var bytes = new byte[key?.Length ?? 0];
-        var length = 0;
-        if (key is not null && (!Convert.TryFromBase64String(key, bytes, out length) || length < ShortestKey))
-            faults.Add($"DECISION_KEY: must be base64 of {ShortestKey} bytes or more");
+        var decisions = ReadKey("DECISION_KEY", key, faults);
+        // Its own, so that the other can be changed without forgetting who was erased.
+        var privacy = configuration["PRIVACY_KEY"] is { } own && !string.IsNullOrWhiteSpace(own) ? ReadKey("PRIVACY_KEY", own, faults) : decisions;
         return faults.Count == 0
-            ? new Credentials(webhooks, new DecisionIds(bytes[..length]), editors)
+            ? new Credentials(webhooks, new DecisionIds(decisions), editors, new TombstoneKey(privacy))
             : throw new InvalidSettingsException(faults);
+    }
+
+    private static byte[] ReadKey(string name, string? base64, List<string> faults)
+    {
+        if (base64 is null) return [];
+        var bytes = new byte[base64.Length];
+        if (Convert.TryFromBase64String(base64, bytes, out var length) && length >= ShortestKey) return bytes[..length];
+        faults.Add($"{name}: must be base64 of {ShortestKey} bytes or more");
+        return [];
     }
 
     private static LocalCredentials? ReadLocal(string dataDirectory, List<string> faults)
