@@ -12,8 +12,9 @@ public interface IErasures
     /// </summary>
     /// <param name="ids">Of the people; each one's other ids are looked up.</param>
     /// <param name="because"><see cref="Erasure.Request"/>, or <see cref="Erasure.Inactive"/>, which leaves no tombstones.</param>
+    /// <param name="by">Who ordered it, for the audit.</param>
     /// <returns>Null when nothing is held of any of them, and none was erased before.</returns>
-    Task<OpenErasure?> BeginAsync(IReadOnlyList<string> ids, string because, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<OpenErasure?> BeginAsync(IReadOnlyList<string> ids, string because, string by, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Deletes all rows about the people in small transactions, takes their ids out of what must stay, and counts again.</summary>
     /// <returns>What is left, by section: nothing.</returns>
@@ -32,7 +33,7 @@ public interface IErasures
 
     /// <summary>Lets an erased person be stored again: takes away all tombstones of the erasure that the id fell under.</summary>
     /// <returns>The erasure as it is now, unchanged when it is not through yet; null when the id is not erased.</returns>
-    Task<Erasure?> LiftAsync(string id, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<Erasure?> LiftAsync(string id, string by, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Those of the ids that are erased.</summary>
     Task<IReadOnlySet<string>> ErasedAmongAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);

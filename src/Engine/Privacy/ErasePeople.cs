@@ -19,15 +19,15 @@ public sealed partial class ErasePeople(
     private readonly IPersonalPlace[] _places = [.. places];
 
     /// <returns>The erasure, of before where the id is erased already; null when nothing is held under the id.</returns>
-    public async Task<Erasure?> RunAsync(string id, CancellationToken cancellationToken)
+    public async Task<Erasure?> RunAsync(string id, string by, CancellationToken cancellationToken)
     {
-        var begun = await erasures.BeginAsync([id], Erasure.Request, time.GetUtcNow(), cancellationToken);
+        var begun = await erasures.BeginAsync([id], Erasure.Request, by, time.GetUtcNow(), cancellationToken);
         return begun is { Ids: not null, Erasure.DoneAt: null } ? await GoOnAsync(begun, cancellationToken) : begun?.Erasure;
     }
 
     /// <summary>People who may come back: nothing keeps them from being stored again.</summary>
     public async Task<Erasure?> RunInactiveAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
-        await erasures.BeginAsync(ids, Erasure.Inactive, time.GetUtcNow(), cancellationToken) is { } begun ? await GoOnAsync(begun, cancellationToken) : null;
+        await erasures.BeginAsync(ids, Erasure.Inactive, "retention", time.GetUtcNow(), cancellationToken) is { } begun ? await GoOnAsync(begun, cancellationToken) : null;
 
     /// <summary>Goes on with what is due, as after a death or an outage.</summary>
     /// <returns>How many were looked at.</returns>

@@ -6,9 +6,9 @@ namespace PersonalizationEngine.Engine.Privacy;
 public sealed class LetInAgain(IErasures erasures, JustErased justErased, TimeProvider time)
 {
     /// <returns>The erasure, lifted unless it is not through yet; null when the id is not erased.</returns>
-    public async Task<Erasure?> RunAsync(string id, CancellationToken cancellationToken)
+    public async Task<Erasure?> RunAsync(string id, string by, CancellationToken cancellationToken)
     {
-        var lifted = await erasures.LiftAsync(id, time.GetUtcNow(), cancellationToken);
+        var lifted = await erasures.LiftAsync(id, by, time.GetUtcNow(), cancellationToken);
         if (lifted is { LiftedAt: not null }) justErased.Clear();
         return lifted;
     }

@@ -161,6 +161,7 @@ internal static class EngineServices
         .AddSingleton<ProcessMemory>().AddSingleton<IPersonalPlace>(provider => provider.GetRequiredService<ProcessMemory>())
         .AddSingleton<ErasePeople>()
         .AddSingleton<FollowErasures>()
+        .AddSingleton<EraseInactivePeople>()
         .AddSingleton<LetInAgain>()
         .AddSingleton<PurgeExpiredData>()
         .AddSingleton<SyncGorse>()

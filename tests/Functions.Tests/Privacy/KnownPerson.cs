@@ -16,7 +16,7 @@ internal sealed record KnownPerson(string Customer, string Device, string Alias,
         await client.AcceptEventsAsync("cdp",
             person.Upserted(),
             Sent.Cdp("identity.linked", 2, new JsonObject { ["user_id"] = person.Customer, ["aliases"] = new JsonArray(person.Alias) }),
-            Sent.Cdp("consent.updated", 2, new JsonObject { ["user_id"] = person.Customer, ["email"] = true }),
+            Sent.Cdp("consent.updated", 2, new JsonObject { ["user_id"] = person.Customer, ["purpose"] = "email", ["granted"] = true }),
             Sent.Cdp("lead.converted", 2, new JsonObject { ["user_id"] = person.Customer, ["value"] = 12 }));
         Assert.Equal(400, (await client.SendEventsAsync("cdp", person.Broken().ToJsonString())).Status);
 

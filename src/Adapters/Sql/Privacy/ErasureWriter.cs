@@ -23,11 +23,12 @@ internal static class ErasureWriter
         $"update erasures set report = @report, due_at = @due{(due is null ? ", sealed_ids = null" : "")} where erasure_id = @id",
         new { report = Write(erasure), due = UnixMilliseconds.From(due), id = erasure.ErasureId });
 
-    public static Task AuditAsync(SqlTransaction transaction, string action, Erasure erasure, DateTimeOffset now) => transaction.ExecuteAsync(
-        "insert into audit (happened_at, actor, action, subject, details) values (@at, 'privacy', @action, @subject, @details)",
+    public static Task AuditAsync(SqlTransaction transaction, string by, string action, Erasure erasure, DateTimeOffset now) => transaction.ExecuteAsync(
+        "insert into audit (happened_at, actor, action, subject, details) values (@at, @by, @action, @subject, @details)",
         new
         {
             at = UnixMilliseconds.From(now),
+            by,
             action,
             subject = erasure.Person,
             details = AttributeJson.ToJson(new AttributeMap(

@@ -2,7 +2,7 @@ namespace PersonalizationEngine.Adapters.Sql.Privacy;
 
 /// <summary>A table that can hold something about a person.</summary>
 /// <param name="Keys">Of a row.</param>
-internal sealed record PersonalTable(string Name, params IReadOnlyList<string> Keys)
+public sealed record PersonalTable(string Name, params IReadOnlyList<string> Keys)
 {
     /// <summary>Columns with an index that hold an id of the person the row is about.</summary>
     public IReadOnlyList<string> People { get; init; } = ["person_id"];

@@ -4,7 +4,7 @@ namespace PersonalizationEngine.Adapters.Sql.Privacy;
 /// Every table of the schema: what it holds about people, or why that is nothing. A table that is in neither list fails the
 /// tests. The export has a section for each of the first, the erasure empties each.
 /// </summary>
-internal static class PersonalTables
+public static class PersonalTables
 {
     public static IReadOnlyList<PersonalTable> All { get; } =
     [

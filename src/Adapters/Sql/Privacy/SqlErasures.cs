@@ -14,7 +14,8 @@ internal sealed class SqlErasures(SqlDatabase database, Tombstones tombstones) :
 
     private readonly PersonalRows _rows = new(database, tombstones);
 
-    public async Task<OpenErasure?> BeginAsync(IReadOnlyList<string> ids, string because, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<OpenErasure?> BeginAsync(
+        IReadOnlyList<string> ids, string because, string by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var before = await database.ReadAsync((connection, token) => PeopleFinder.FindAsync(connection, ids, null, token), cancellationToken);
         var counts = new List<HeldCount>();
@@ -33,7 +34,7 @@ internal sealed class SqlErasures(SqlDatabase database, Tombstones tombstones) :
                 if (because == Erasure.Request)
                     erasure = erasure with { Tombstones = await tombstones.RaiseAsync(transaction, people, erasure.ErasureId, now) };
                 await ErasureWriter.InsertAsync(transaction, erasure, tombstones.Key.Seal(people.ToTexts()), now);
-                await ErasureWriter.AuditAsync(transaction, "person.erased", erasure, now);
+                await ErasureWriter.AuditAsync(transaction, by, "person.erased", erasure, now);
                 await transaction.WipeAsync();
                 foreach (var table in GoneAtOnce) await RowEraser.EraseAsync(transaction, table, people);
                 return new OpenErasure(erasure, people);
@@ -63,7 +64,7 @@ internal sealed class SqlErasures(SqlDatabase database, Tombstones tombstones) :
     public Task<IReadOnlyList<OpenErasure>> BegunAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
         QueryAsync($"{Select} where due_at is not null and begun_at >= @at", new { at = UnixMilliseconds.From(since) }, cancellationToken);
 
-    public Task<Erasure?> LiftAsync(string id, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<Erasure?> LiftAsync(string id, string by, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
         async transaction =>
         {
             await Tombstones.CloseAsync(transaction);
@@ -72,7 +73,7 @@ internal sealed class SqlErasures(SqlDatabase database, Tombstones tombstones) :
             var lifted = found.Erasure with { LiftedAt = now };
             await Tombstones.LiftAsync(transaction, lifted.ErasureId);
             await ErasureWriter.UpdateAsync(transaction, lifted, null);
-            await ErasureWriter.AuditAsync(transaction, "person.restored", lifted, now);
+            await ErasureWriter.AuditAsync(transaction, by, "person.restored", lifted, now);
             return lifted;
         },
         cancellationToken);

@@ -1,7 +1,7 @@
 namespace PersonalizationEngine.Adapters.Sql.Privacy;
 
 /// <summary>What an erasure does with rows about a person.</summary>
-internal enum Treatment
+public enum Treatment
 {
     Delete,
 

@@ -38,7 +38,8 @@ public sealed class PersonDataFunctions(
         var query = new QueryReader(request.Query);
         var id = query.Id("person_id", personId);
         if (query.HasErrors) return query.Refusal;
-        return await erase.RunAsync(id, cancellationToken) is { } erasure ? Answer(erasure) : ProblemAnswer.NotFound(Unknown);
+        return await Editor.AnswerAsync(
+            request, async by => await erase.RunAsync(id, by, cancellationToken) is { } erasure ? Answer(erasure) : ProblemAnswer.NotFound(Unknown));
     }
 
     [Function("GetErasure")]
@@ -63,12 +64,13 @@ public sealed class PersonDataFunctions(
         var query = new QueryReader(request.Query);
         var id = query.Id("person_id", personId);
         if (query.HasErrors) return query.Refusal;
-        return await restore.RunAsync(id, cancellationToken) switch
+        return await Editor.AnswerAsync(request, async by => await restore.RunAsync(id, by, cancellationToken) switch
         {
             null => ProblemAnswer.NotFound("This id is not erased."),
-            { LiftedAt: null } erasure => ProblemAnswer.Conflict($"The erasure is not through yet: {string.Join(", ", erasure.Pending.DefaultIfEmpty("the store"))} has still to forget."),
+            { LiftedAt: null } erasure => ProblemAnswer.Conflict(
+                $"The erasure is not through yet: {string.Join(", ", erasure.Pending.DefaultIfEmpty("the store"))} has still to forget."),
             { } erasure => Answer(erasure),
-        };
+        });
     }
 
     private static JsonAnswer<ErasureAnswer> Answer(Erasure erasure) => new(
