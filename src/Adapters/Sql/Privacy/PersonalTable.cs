@@ -15,6 +15,9 @@ public sealed record PersonalTable(string Name, params IReadOnlyList<string> Key
 
     public Treatment Treatment { get; init; }
 
+    /// <summary>Whether its rows came as events, with a source and an id by which they count once.</summary>
+    public bool CameAsEvents { get; init; }
+
     public bool IsSearched => People.Count == 0;
 
     /// <summary>Which rows are about people of a list.</summary>

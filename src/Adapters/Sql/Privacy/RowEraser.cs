@@ -35,12 +35,29 @@ internal sealed class RowEraser(SqlDatabase database, PersonalRows rows, Tombsto
                     async transaction =>
                     {
                         await transaction.WipeAsync();
-                        return await transaction.ExecuteAsync(transaction.Dialect.DeleteSome(table.Name, table.Keys, table.IsAbout), new { list, batch = Batch });
+                        return table.CameAsEvents
+                            ? await DeleteEventsAsync(transaction, table, list)
+                            : await transaction.ExecuteAsync(transaction.Dialect.DeleteSome(table.Name, table.Keys, table.IsAbout), new { list, batch = Batch });
                     },
                     cancellationToken);
             }
             while (deleted == Batch);
         }
+    }
+
+    /// <summary>With the ids by which they count once, which many a sender makes out of the person's.</summary>
+    private static async Task<int> DeleteEventsAsync(SqlTransaction transaction, PersonalTable table, IReadOnlyList<string> list)
+    {
+        var events = await transaction.QueryAsync<(long Id, string Source, string EventId)>(
+            $"select id, source, event_id from {table.Name} where {table.IsAbout} limit @batch", new { list, batch = Batch });
+        foreach (var some in events.Chunk(ListSize))
+        {
+            foreach (var source in some.GroupBy(one => one.Source, one => one.EventId))
+                await transaction.ExecuteAsync("delete from inbox where source = @Key and event_id in @sent", new { source.Key, sent = source });
+            await transaction.ExecuteAsync($"delete from {table.Name} where id in @ids", new { ids = some.Select(one => one.Id) });
+        }
+
+        return events.Count;
     }
 
     private async Task EraseFoundAsync(PersonalTable table, PersonIds people, CancellationToken cancellationToken)

@@ -11,6 +11,8 @@ namespace PersonalizationEngine.Adapters.Tests.Sql.Privacy;
 
 public abstract class ErasureContract(IStores stores) : StoreContract(stores)
 {
+    private int _sent;
+
     private IErasures Erasures => Store.Get<IErasures>();
 
     [Fact]
@@ -123,7 +125,7 @@ public abstract class ErasureContract(IStores stores) : StoreContract(stores)
     [Fact]
     public async Task Begin_OfInactivePeople_LetsThemComeBack()
     {
-        await SeeAsync("ada", "device");
+        await SeeAsync("ada", "device", "-of-ada");
         await SeeAsync("bob", null);
         var inactive = await Store.Get<IPersonalData>().InactiveAsync(Now.AddDays(1), "", 10, Ending);
         Assert.Equal(["ada", "bob"], inactive);
@@ -165,7 +167,7 @@ public abstract class ErasureContract(IStores stores) : StoreContract(stores)
     private Task<IngestionPlan> SeeAsync(string? user, string? device, string id = "") => ApplyAsync(
     [
         new BehaviourEvent(
-            $"e-{user}-{device}-{id}", Now, user, device, new Activity(Now, ActivityOrigin.Rybbit, ActivityTypes.PageView),
+            $"e{Interlocked.Increment(ref _sent)}{id}", Now, user, device, new Activity(Now, ActivityOrigin.Rybbit, ActivityTypes.PageView),
             null, null, null, null, null),
     ]);
 
