@@ -10,6 +10,7 @@ using PersonalizationEngine.Adapters.Sql.Items;
 using PersonalizationEngine.Adapters.Sql.Leads;
 using PersonalizationEngine.Adapters.Sql.Models;
 using PersonalizationEngine.Adapters.Sql.People;
+using PersonalizationEngine.Adapters.Sql.Privacy;
 using PersonalizationEngine.Adapters.Sql.Retention;
 using PersonalizationEngine.Adapters.Sql.Scoring;
 using PersonalizationEngine.Adapters.Sql.Sync;
@@ -28,6 +29,9 @@ public static class SqlRegistration
     {
         SqlMapping.Register();
         return services
+            .AddSingleton<Tombstones>()
+            .AddSingleton<IPersonalData, SqlPersonalData>()
+            .AddSingleton<IErasures, SqlErasures>()
             .AddSingleton<IPeople, SqlPeople>()
             .AddSingleton<IPeopleListing, SqlPeopleListing>()
             .AddSingleton<ISeenPeople, SqlSeenPeople>()

@@ -33,13 +33,13 @@ public sealed class RecordFeedback(IFeedbackStore store, FeedbackEventReader rea
 
     private async Task<IngestionSummary> SaveAsync(BatchSorting<FeedbackRecord> sorted, bool keepsRefused, CancellationToken cancellationToken)
     {
-        var duplicates = await store.SaveAsync(
+        var (duplicates, ignored) = await store.SaveAsync(
             [.. sorted.Taken.Select(taken => taken.Event)],
             keepsRefused ? [.. sorted.Refused.Select(refused => refused.Event)] : [],
             time.GetUtcNow(),
             cancellationToken);
 
-        news.Spread(sorted.Taken.Select(taken => taken.Event).Where((_, place) => !duplicates.Contains(place)));
-        return sorted.Summarize(duplicates, feedback => feedback.EventId);
+        news.Spread(sorted.Taken.Select(taken => taken.Event).Where((_, place) => !duplicates.Contains(place) && !ignored.Contains(place)));
+        return sorted.Summarize(duplicates, ignored, feedback => feedback.EventId);
     }
 }

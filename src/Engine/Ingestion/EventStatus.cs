@@ -10,4 +10,7 @@ public enum EventStatus
 
     /// <summary>Not counted; kept for a replay.</summary>
     Refused,
+
+    /// <summary>Neither counted nor kept: it is about somebody who was erased.</summary>
+    Ignored,
 }

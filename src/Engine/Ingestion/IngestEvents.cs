@@ -33,7 +33,7 @@ public sealed class IngestEvents(IIngestionStore store, RybbitEventReader rybbit
             [.. sorted.Refused.Select(refused => refused.Event)],
             cancellationToken);
         news.Spread(plan);
-        return sorted.Summarize(plan.Duplicates, incoming => incoming.EventId);
+        return sorted.Summarize(plan.Duplicates, plan.Ignored, incoming => incoming.EventId);
     }
 
     /// <summary>Takes events that the engine itself saw.</summary>

@@ -27,6 +27,8 @@ using PersonalizationEngine.Engine.Personalization.Live;
 using PersonalizationEngine.Engine.Personalization.Outbox;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
+using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Privacy;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Recommendations.Evaluation;
 using PersonalizationEngine.Engine.Recommendations.Judging;
@@ -102,6 +104,7 @@ internal static class EngineServices
         .AddSingleton(credentials.Webhooks)
         .AddSingleton(credentials.DecisionIds)
         .AddSingleton(credentials.Editors)
+        .AddSingleton(credentials.Tombstones)
         .AddSingleton(settings.Rules.Holdout)
         .AddSingleton(settings.Rules.Review)
         .AddBrowsers(settings.Access, credentials);
@@ -175,6 +178,12 @@ internal static class EngineServices
         .AddSingleton<TryDrafts>()
         .AddSingleton<FindRuleFaults>()
         .AddSingleton<MeasureRule>()
+        .AddSingleton<JustErased>()
+        .AddSingleton<ProcessMemory>().AddSingleton<IPersonalPlace>(provider => provider.GetRequiredService<ProcessMemory>())
+        .AddSingleton<ErasePeople>()
+        .AddSingleton<FollowErasures>()
+        .AddSingleton<EraseInactivePeople>()
+        .AddSingleton<LetInAgain>()
         .AddSingleton<PurgeExpiredData>()
         .AddSingleton<SyncGorse>()
         .AddSingleton<CheckHealth>()

@@ -9,6 +9,7 @@ using PersonalizationEngine.Functions.Admin.Experiments.Results;
 using PersonalizationEngine.Functions.Admin.Groups;
 using PersonalizationEngine.Functions.Admin.History;
 using PersonalizationEngine.Functions.Admin.Metrics;
+using PersonalizationEngine.Functions.Admin.People;
 using PersonalizationEngine.Functions.Admin.Recommenders;
 using PersonalizationEngine.Functions.Admin.Recommenders.Evaluation;
 using PersonalizationEngine.Functions.Admin.Recommenders.Logged;
@@ -90,4 +91,5 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(Page<PastScoreAnswer>))]
 [JsonSerializable(typeof(Page<CrossingAnswer>))]
 [JsonSerializable(typeof(BacktestAnswer))]
+[JsonSerializable(typeof(ErasureAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -73,7 +73,14 @@ internal sealed record EngineSettings(
             reader.Days("retention:score_history_days", defaults.ScoreHistory, 1, Longest))
         {
             Decisions = reader.Days("retention:decisions_days", defaults.Decisions, 1, Longest),
+            Exposures = reader.Days("retention:exposures_days", defaults.Exposures, 1, Longest),
+            Assignments = reader.Days("retention:assignments_days", defaults.Assignments, 1, Longest),
+            RuleExposures = reader.Days("retention:rule_exposures_days", defaults.RuleExposures, 1, Longest),
+            Conversions = reader.Days("retention:conversions_days", defaults.Conversions, 1, Longest),
+            MessageRequests = reader.Days("retention:message_requests_days", defaults.MessageRequests, 1, Longest),
+            Deliveries = reader.Days("retention:deliveries_days", defaults.Deliveries, 1, Longest),
             Audit = reader.Days("retention:audit_days", defaults.Audit, 1, Longest),
+            InactivePeople = reader.Days("retention:inactive_people_days", defaults.InactivePeople, 0, Longest),
         };
     }
 }

@@ -20,6 +20,12 @@ internal sealed class QuietFeed : IRecommenderFeed
     {
     }
 
+    public void Forget(string personId)
+    {
+    }
+
+    public IReadOnlyList<string> ItemsMetBy(string personId) => [];
+
     public void Apply(ItemChange change)
     {
     }

@@ -79,6 +79,14 @@ public sealed class ShippedSettingsTests
         ["refused_events_days"] = RetentionPolicy.Default.RefusedEvents.TotalDays,
         ["feedback_days"] = RetentionPolicy.Default.Feedback.TotalDays,
         ["score_history_days"] = RetentionPolicy.Default.ScoreHistory.TotalDays,
+        ["exposures_days"] = RetentionPolicy.Default.Exposures.TotalDays,
+        ["assignments_days"] = RetentionPolicy.Default.Assignments.TotalDays,
+        ["rule_exposures_days"] = RetentionPolicy.Default.RuleExposures.TotalDays,
+        ["conversions_days"] = RetentionPolicy.Default.Conversions.TotalDays,
+        ["message_requests_days"] = RetentionPolicy.Default.MessageRequests.TotalDays,
+        ["deliveries_days"] = RetentionPolicy.Default.Deliveries.TotalDays,
+        ["audit_days"] = RetentionPolicy.Default.Audit.TotalDays,
+        ["inactive_people_days"] = RetentionPolicy.Default.InactivePeople.TotalDays,
     });
 
     [Fact]

@@ -1,4 +1,5 @@
 using PersonalizationEngine.Adapters.Sql.People;
+using PersonalizationEngine.Adapters.Sql.Privacy;
 using PersonalizationEngine.Adapters.Sql.Scoring;
 using PersonalizationEngine.Engine.Ingestion.Planning;
 
@@ -11,9 +12,11 @@ namespace PersonalizationEngine.Adapters.Sql.Ingestion;
 internal static class KnowledgeReader
 {
     /// <returns>With it, what the last score of the people was, see <see cref="LeadScoreHistory"/>.</returns>
-    public static async Task<(IngestionKnowledge Knowledge, IReadOnlyDictionary<string, string> ScoredAs)> ReadAsync(SqlTransaction transaction, IngestionQuestion question)
+    public static async Task<(IngestionKnowledge Knowledge, IReadOnlyDictionary<string, string> ScoredAs)> ReadAsync(
+        SqlTransaction transaction, IngestionQuestion question, Tombstones tombstones)
     {
         await transaction.LockAsync([.. question.EventIds, .. question.Identities, .. question.ItemIds]);
+        var erased = await tombstones.ErasedAmongAsync(transaction, question.Identities);
         var dialect = transaction.Dialect;
         var owners = await transaction.QueryIdsAsync<(string Identity, string PersonId)>(
             $"select i.identity, i.person_id from {dialect.OfIds("identities i", "i.identity")}{dialect.ForUpdate}", question.Identities);
@@ -34,6 +37,7 @@ internal static class KnowledgeReader
             consents.ToDictionary(consent => (consent.PersonId, consent.Purpose), consent => consent.ToRecord()),
             items.ToDictionary(item => item.ItemId, item => UnixMilliseconds.Read(item.UpdatedAt), StringComparer.Ordinal))
         {
+            Erased = erased,
             CountedAlone = question.CountedUntil is null
                 ? new HashSet<string>()
                 : people.Where(person => !person.HasMore).Select(person => person.PersonId).ToHashSet(StringComparer.Ordinal),

@@ -20,10 +20,10 @@ public sealed class TrackExposures(IExposureStore store, IExperimentFacts facts,
             EventSource.Frontend, batch, place => new Receipt($"{place}", now), idsAreStable: false, Read);
         var tracked = sorted.Taken.Select(taken => taken.Event).ToList();
         var people = await facts.FindPeopleAsync([.. tracked.Select(one => one.UserId).Distinct(StringComparer.Ordinal)], cancellationToken);
-        await store.SaveAsync(
-            [.. tracked.Select(one => new Exposure(one.ExperimentId, people.GetValueOrDefault(one.UserId, one.UserId), one.Variant, one.At))],
-            [], cancellationToken);
-        return sorted.Summarize(new HashSet<int>(), one => one.EventId);
+        Exposure[] exposures = [.. tracked.Select(one => new Exposure(one.ExperimentId, people.GetValueOrDefault(one.UserId, one.UserId), one.Variant, one.At))];
+        var erased = await store.SaveAsync(exposures, [], cancellationToken);
+        var ignored = exposures.Index().Where(exposure => erased.Contains(exposure.Item.PersonId)).Select(exposure => exposure.Index).ToHashSet();
+        return sorted.Summarize(new HashSet<int>(), ignored, one => one.EventId);
     }
 
     private Parsed<TrackedExposure> Read(JsonElement json, Receipt receipt)

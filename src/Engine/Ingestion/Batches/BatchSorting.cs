@@ -13,6 +13,9 @@ internal sealed record BatchSorting<T>(
     IReadOnlyList<(int Index, T Event)> Taken, IReadOnlyList<(EventResult Result, RefusedEvent Event)> Refused)
     where T : class
 {
+    /// <summary>Why an event is ignored: it is about somebody who was erased.</summary>
+    private const string Erased = "erased";
+
     public static BatchSorting<T> Of(
         EventSource source, EventBatch batch, Func<int, Receipt> receipt, bool idsAreStable, Func<JsonElement, Receipt, Parsed<T>> read)
     {
@@ -42,10 +45,12 @@ internal sealed record BatchSorting<T>(
     }
 
     /// <param name="duplicates">Places among the taken events, not in the batch.</param>
-    public IngestionSummary Summarize(IReadOnlySet<int> duplicates, Func<T, string> eventId) => new(
+    /// <param name="ignored">Likewise.</param>
+    public IngestionSummary Summarize(IReadOnlySet<int> duplicates, IReadOnlySet<int> ignored, Func<T, string> eventId) => new(
     [
-        .. Taken.Select((taken, place) => new EventResult(
-                taken.Index, eventId(taken.Event), duplicates.Contains(place) ? EventStatus.Duplicate : EventStatus.Accepted))
+        .. Taken.Select((taken, place) => ignored.Contains(place)
+                ? new EventResult(taken.Index, eventId(taken.Event), EventStatus.Ignored, Reason: Erased)
+                : new EventResult(taken.Index, eventId(taken.Event), duplicates.Contains(place) ? EventStatus.Duplicate : EventStatus.Accepted))
             .Concat(Refused.Select(refused => refused.Result))
             .OrderBy(result => result.Index),
     ]);

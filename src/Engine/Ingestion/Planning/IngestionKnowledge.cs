@@ -17,4 +17,7 @@ public sealed record IngestionKnowledge(
 {
     /// <summary>Owners of one id only who did nothing that the count of it does not hold, where <see cref="IngestionQuestion.CountedUntil"/> is set.</summary>
     public IReadOnlySet<string> CountedAlone { get; init; } = new HashSet<string>();
+
+    /// <summary>Identities of the question whose people were erased: nothing is stored about them.</summary>
+    public IReadOnlySet<string> Erased { get; init; } = new HashSet<string>();
 }

@@ -22,6 +22,9 @@ public sealed record IngestionPlan(
     IReadOnlyCollection<ItemChange> Items,
     IReadOnlyList<ConversionRecord> Conversions)
 {
+    /// <summary>Indices of events about people who were erased.</summary>
+    public IReadOnlySet<int> Ignored { get; init; } = new HashSet<int>();
+
     /// <summary>What the web analytics system has counted of people in this plan.</summary>
     public IReadOnlyList<MetVisitor> Visitors { get; init; } = [];
 

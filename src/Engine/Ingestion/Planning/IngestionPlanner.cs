@@ -23,14 +23,20 @@ public static class IngestionPlanner
     {
         private readonly IdentityDirectory _people = new(knowledge, now);
         private readonly HashSet<string> _eventIds = new(StringComparer.Ordinal);
-        private readonly HashSet<int> _duplicates = [];
+        private readonly HashSet<int> _duplicates = [], _ignored = [];
         private readonly List<ActivityRecord> _activities = [];
         private readonly List<ConversionRecord> _conversions = [];
         private readonly Dictionary<(string PersonId, string Purpose), ConsentRecord> _consents = [];
         private readonly Dictionary<string, ItemChange> _items = new(StringComparer.Ordinal);
 
-        public void Add(int index, IncomingEvent incoming)
+        public void Add(int index, IncomingEvent sent)
         {
+            if (WithoutErased.Of(sent, knowledge.Erased) is not { } incoming)
+            {
+                _ignored.Add(index);
+                return;
+            }
+
             if (knowledge.KnownEventIds.Contains(incoming.EventId) || !_eventIds.Add(incoming.EventId))
             {
                 _duplicates.Add(index);
@@ -67,7 +73,10 @@ public static class IngestionPlanner
             [.. _activities.Select(activity => activity with { PersonId = _people.Current(activity.PersonId) })],
             [.. FinalConsents()],
             _items.Values,
-            [.. _conversions.Select(conversion => conversion with { PersonId = _people.Current(conversion.PersonId) })]);
+            [.. _conversions.Select(conversion => conversion with { PersonId = _people.Current(conversion.PersonId) })])
+        {
+            Ignored = _ignored,
+        };
 
         /// <summary>After a merge two words of one person on one purpose may meet; the later one holds.</summary>
         private IEnumerable<ConsentRecord> FinalConsents() => _consents.Values

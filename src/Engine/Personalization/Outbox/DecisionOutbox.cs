@@ -74,6 +74,15 @@ public sealed partial class DecisionOutbox(IExposureStore store, IRuleExposures 
         if (exposure.IsKept) _justServed.Add(exposure.PersonId, new KeptAssignment(exposure.ExperimentId, exposure.BucketVersion, exposure.Variant));
     }
 
+    /// <summary>People were erased: what was served to them is nobody's. What waits to be stored is left out by the store.</summary>
+    public void Forget(IReadOnlyCollection<string> people)
+    {
+        foreach (var person in people) _justServed.Forget(person);
+        _exposed.ForgetAll(key => people.Contains(key.Person));
+        _requested.ForgetAll(key => people.Contains(key.Person));
+        _reached.ForgetAll(key => people.Contains(key.Person));
+    }
+
     /// <summary>Stores what comes until cancelled, then stores what is left; what the store does not take then is lost, counted and logged.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {

@@ -104,7 +104,8 @@ public sealed partial class PersonSnapshots(
         context.Options.Duration = !snapshot.IsComplete ? IncompleteDuration
             : snapshot.HasStandIn ? Shorter(StandInDuration, LifetimeOf(context.Key)) : LifetimeOf(context.Key);
         // A person who changed meanwhile is read again at once; other processes might not know it of what is shared.
-        context.Options.SkipDistributedCacheWrite = !snapshot.IsComplete || snapshot.HasStandIn || IsOutdated(context.Key, snapshot);
+        // And an id that leads to nobody may be that of somebody who was erased, whom nothing shall name.
+        context.Options.SkipDistributedCacheWrite = !snapshot.State.Known || !snapshot.IsComplete || snapshot.HasStandIn || IsOutdated(context.Key, snapshot);
         return snapshot;
     }
 

@@ -68,7 +68,7 @@ public sealed class SyncInteractions(
             [],
             cancellationToken);
         news.Spread(plan);
-        return batch.Count - plan.Duplicates.Count;
+        return batch.Count - plan.Duplicates.Count - plan.Ignored.Count;
     }
 
     private async Task<DateTimeOffset?> ReadPositionAsync(CancellationToken cancellationToken) =>

@@ -20,9 +20,10 @@ public static class VisitorPlanner
 
     /// <param name="score">Scores somebody of whom nothing else is known than what was counted; they are scored at once.</param>
     public static IngestionPlan Plan(
-        IReadOnlyList<VisitorBehaviour> visitors, DateTimeOffset run, IngestionKnowledge knowledge, Func<WebBehaviour, LeadScore> score,
+        IReadOnlyList<VisitorBehaviour> met, DateTimeOffset run, IngestionKnowledge knowledge, Func<WebBehaviour, LeadScore> score,
         DateTimeOffset now)
     {
+        var visitors = knowledge.Erased.Count == 0 ? met : [.. met.Where(visitor => !knowledge.Erased.Contains(visitor.VisitorId))];
         var people = new IdentityDirectory(knowledge, now);
         foreach (var visitor in visitors) people.Change(visitor.VisitorId, person => Met(person, visitor));
         return new IngestionPlan(
@@ -32,8 +33,8 @@ public static class VisitorPlanner
             Scores =
             [
                 .. visitors.Select(visitor => (Owner: knowledge.Owners.GetValueOrDefault(visitor.VisitorId), visitor))
-                    .Where(met => met.Owner is null || knowledge.CountedAlone.Contains(met.Owner))
-                    .Select(met => new PersonScore(met.Owner ?? met.visitor.VisitorId, score(met.visitor.Behaviour))),
+                    .Where(one => one.Owner is null || knowledge.CountedAlone.Contains(one.Owner))
+                    .Select(one => new PersonScore(one.Owner ?? one.visitor.VisitorId, score(one.visitor.Behaviour))),
             ],
         };
     }

@@ -224,6 +224,12 @@ public abstract class SyncBehaviourContract(IStores stores) : StoreContract(stor
         {
         }
 
+        public void Forget(string personId)
+        {
+        }
+
+        public IReadOnlyList<string> ItemsMetBy(string personId) => [];
+
         public void Apply(ItemChange change)
         {
         }
