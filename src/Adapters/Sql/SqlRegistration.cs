@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PersonalizationEngine.Adapters.Sql.Definitions;
 using PersonalizationEngine.Adapters.Sql.Definitions.History;
 using PersonalizationEngine.Adapters.Sql.Experiments;
 using PersonalizationEngine.Adapters.Sql.Feedback;
 using PersonalizationEngine.Adapters.Sql.Ingestion;
+using PersonalizationEngine.Adapters.Sql.Ingestion.Merges;
 using PersonalizationEngine.Adapters.Sql.Items;
 using PersonalizationEngine.Adapters.Sql.Models;
 using PersonalizationEngine.Adapters.Sql.People;
@@ -11,8 +13,10 @@ using PersonalizationEngine.Adapters.Sql.Retention;
 using PersonalizationEngine.Adapters.Sql.Scoring;
 using PersonalizationEngine.Adapters.Sql.Sync;
 using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Core.Segments;
+using PersonalizationEngine.Engine.Ingestion.Planning;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Adapters.Sql;
@@ -23,12 +27,16 @@ public static class SqlRegistration
     public static IServiceCollection AddSqlStore(this IServiceCollection services)
     {
         SqlMapping.Register();
+        services.TryAddSingleton(ConsentPolicy.Default);
+        services.TryAddSingleton(IngestionRules.Default);
         return services
             .AddSingleton<IPeople, SqlPeople>()
+            .AddSingleton<IConsents, SqlConsents>()
             .AddSingleton<IPeopleListing, SqlPeopleListing>()
             .AddSingleton<ISeenPeople, SqlSeenPeople>()
             .AddSingleton<IBehaviourSource, SqlBehaviourSource>()
             .AddSingleton<IIngestionStore, SqlIngestionStore>()
+            .AddSingleton<IPersonMerges, SqlPersonMerges>()
             .AddSingleton<IRefusedEvents, SqlRefusedEvents>()
             .AddSingleton<ILeadScores, SqlLeadScores>()
             .AddSingleton<IDefinitions<ContentRule>, SqlContentRules>()
@@ -41,6 +49,7 @@ public static class SqlRegistration
             .AddSingleton<IPlaybookVersion, SqlPlaybookVersion>()
             .AddSingleton<IItemStore, SqlItemStore>()
             .AddSingleton<IInteractionStore, SqlInteractionStore>()
+            .AddSingleton<IPersonInteractions, SqlInteractionStore>()
             .AddSingleton<IFeedbackStore, SqlFeedbackStore>()
             .AddSingleton<IExposureStore, SqlExposureStore>()
             .AddSingleton<IRetentionStore, SqlRetentionStore>()

@@ -10,4 +10,7 @@ public enum EventStatus
 
     /// <summary>Not counted; kept for a replay.</summary>
     Refused,
+
+    /// <summary>Nothing of it is kept, because the person does not allow what it is for.</summary>
+    Ignored,
 }

@@ -16,6 +16,7 @@ public sealed class MemoryOfThisProcess(PersonGenerations generations, ItemCatal
         }
 
         foreach (var (from, to) in news.Merges) recommender.Merge(from, to);
+        foreach (var person in news.TakenApart) recommender.Forget(person);
         if (news.Interactions.Count > 0) recommender.Observe(news.Interactions);
         if (news.Shown.Count > 0) recommender.NoteShown(news.Shown);
         foreach (var person in news.People) generations.Advance(person, news.At);

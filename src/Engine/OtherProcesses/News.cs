@@ -16,6 +16,9 @@ public sealed record News(DateTimeOffset At)
     /// <summary>People who turned out to be one.</summary>
     public IReadOnlyList<MergedPeople> Merges { get; init; } = [];
 
+    /// <summary>People taken apart again: what they did with items is told anew, each for themselves.</summary>
+    public IReadOnlyList<string> TakenApart { get; init; } = [];
+
     /// <summary>What people did with items.</summary>
     public IReadOnlyList<Interaction> Interactions { get; init; } = [];
 
@@ -31,7 +34,7 @@ public sealed record News(DateTimeOffset At)
     /// <summary>Nobody knows which items changed.</summary>
     public bool AllItems { get; init; }
 
-    public bool IsEmpty => People.Count + Items.Count + Merges.Count + Interactions.Count + Shown.Count == 0 && !Playbook && !AllPeople && !AllItems;
+    public bool IsEmpty => People.Count + Items.Count + Merges.Count + TakenApart.Count + Interactions.Count + Shown.Count == 0 && !Playbook && !AllPeople && !AllItems;
 
     /// <summary>News were missed. What people did with items meanwhile is learnt only by the next start.</summary>
     public static News Everything(DateTimeOffset at) => new(at) { Playbook = true, AllPeople = true, AllItems = true };

@@ -10,7 +10,11 @@ public sealed class DecisionStamp(DecisionIds ids, ComparisonGroup comparison)
 {
     private uint _nonce = BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(sizeof(uint)));
 
-    public string IdOf(Decision decision) => ids.Write(DecisionTicket.Of(decision, NextNonce()) with { IsCompared = comparison.IsOn });
+    public string IdOf(Decision decision) => ids.Write(DecisionTicket.Of(decision, NextNonce()) with
+    {
+        // What goes by nobody's taste says nothing of what personal lists are worth.
+        IsCompared = comparison.IsOn && decision.Person.TasteOf() is not null,
+    });
 
     /// <summary>Of a list for the person, while those are compared.</summary>
     public string IdOfPersonal(string personId, DateTimeOffset now, RecommendationPage page) =>

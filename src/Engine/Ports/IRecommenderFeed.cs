@@ -15,6 +15,9 @@ public interface IRecommenderFeed
     /// <summary>Two people turned out to be one.</summary>
     void Merge(string fromPersonId, string toPersonId);
 
+    /// <summary>Nothing is known of what the person did any more.</summary>
+    void Forget(string personId);
+
     /// <summary>Facts older than what is known of the item change nothing.</summary>
     void Apply(ItemChange change);
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Configuration;
+using PersonalizationEngine.Core.Profiles.Consent;
+using PersonalizationEngine.Engine.Identity;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
@@ -16,6 +18,8 @@ internal sealed record EngineSettings(
     ExperimentSettings Experiments,
     SlotFallbacks Slots,
     RuleSettings Rules,
+    ConsentPolicy Consent,
+    IdentityLimits Identity,
     PersonCacheOptions Cache,
     RetentionPolicy Retention,
     RybbitSettings Rybbit,
@@ -26,7 +30,7 @@ internal sealed record EngineSettings(
     {
         var reader = new SettingsReader(configuration);
         var settings = Read(reader);
-        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "cache", "retention", "rybbit", "cdp");
+        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "consent", "identity", "cache", "retention", "rybbit", "cdp");
         return reader.Faults.Count == 0 ? settings : throw new InvalidSettingsException(reader.Faults);
     }
 
@@ -35,7 +39,7 @@ internal sealed record EngineSettings(
         var scoring = ScoringSettings.Read(reader);
         return new EngineSettings(
             scoring, ItemSettings.Read(reader), RecommendationSettings.Read(reader), ExperimentSettings.Read(reader), SlotSettings.Read(reader),
-            RuleSettings.Read(reader), ReadCache(reader),
+            RuleSettings.Read(reader), ConsentSettings.Read(reader), IdentitySettings.Read(reader), ReadCache(reader),
             ReadRetention(reader, scoring.Windows.Reach), RybbitSettings.Read(reader), CdpSettings.Read(reader));
     }
 

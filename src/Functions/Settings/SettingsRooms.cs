@@ -11,6 +11,8 @@ internal static class SettingsRooms
         "recommendations" => "Core/Recommendations",
         "experiments" => "Core/Experiments",
         "rules" => "Engine/Administration",
+        "consent" => "Core/Profiles/Consent",
+        "identity" => "Engine/Identity",
         "slots" => "Core/Decisions",
         "cache" => "Engine/Personalization/Snapshots",
         "retention" => "Engine/Retention",

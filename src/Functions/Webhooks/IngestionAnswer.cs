@@ -3,8 +3,9 @@ using PersonalizationEngine.Engine.Ingestion;
 namespace PersonalizationEngine.Functions.Webhooks;
 
 /// <summary>What became of each event of a batch.</summary>
-internal sealed record IngestionAnswer(int Accepted, int Duplicates, int Refused, IReadOnlyList<EventResultAnswer> Results)
+/// <param name="Ignored">Of which nothing is kept for want of consent.</param>
+internal sealed record IngestionAnswer(int Accepted, int Duplicates, int Refused, int Ignored, IReadOnlyList<EventResultAnswer> Results)
 {
     public static IngestionAnswer Of(IngestionSummary summary) => new(
-        summary.Accepted, summary.Duplicates, summary.Refused, [.. summary.Results.Select(EventResultAnswer.Of)]);
+        summary.Accepted, summary.Duplicates, summary.Refused, summary.Ignored, [.. summary.Results.Select(EventResultAnswer.Of)]);
 }

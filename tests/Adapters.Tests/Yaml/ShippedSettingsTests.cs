@@ -18,7 +18,7 @@ public sealed class ShippedSettingsTests
 
     [Fact]
     public void Sections_OfTheFile_AreThese() => Assert.Equal(
-        ["scoring", "signals", "items", "recommendations", "rules", "experiments", "slots", "cache", "retention", "rybbit", "cdp"],
+        ["scoring", "signals", "items", "recommendations", "rules", "experiments", "consent", "identity", "slots", "cache", "retention", "rybbit", "cdp"],
         _settings.Keys.Select(key => key.Split(':')[0]).Distinct());
 
     [Fact]

@@ -20,6 +20,7 @@ internal static class NewsPieces
         var empty = new News(news.At);
         foreach (var items in news.Items.Chunk(MostItems)) yield return empty with { Items = items };
         foreach (var merges in news.Merges.Chunk(MostMerges)) yield return empty with { Merges = merges };
+        if (news.TakenApart.Count > 0) yield return empty with { TakenApart = news.TakenApart };
         foreach (var interactions in news.Interactions.Chunk(MostInteractions)) yield return empty with { Interactions = interactions };
         foreach (var shown in news.Shown.Chunk(MostShown)) yield return empty with { Shown = shown };
         foreach (var people in news.People.Chunk(MostPeople)) yield return empty with { People = people };

@@ -4,7 +4,7 @@ using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Adapters.Sql.Ingestion;
 
-internal sealed class SqlIngestionStore(SqlDatabase database, TimeProvider time) : IIngestionStore
+internal sealed class SqlIngestionStore(SqlDatabase database, IngestionRules rules, TimeProvider time) : IIngestionStore
 {
     public Task<IngestionPlan> ApplyAsync(
         IngestionQuestion question,
@@ -15,7 +15,7 @@ internal sealed class SqlIngestionStore(SqlDatabase database, TimeProvider time)
             async transaction =>
             {
                 var now = time.GetUtcNow();
-                var (knowledge, scoredAs) = await KnowledgeReader.ReadAsync(transaction, question);
+                var (knowledge, scoredAs) = await KnowledgeReader.ReadAsync(transaction, question, rules, now);
                 var planned = plan(knowledge);
                 await PlanWriter.WriteAsync(transaction, planned, knowledge.People, scoredAs, now);
                 await RefusedEventWriter.WriteAsync(transaction, refused);
