@@ -17,6 +17,7 @@ public sealed class NewsOfPeople(
         Spread(new News(time.GetUtcNow())
         {
             People = [.. plan.AffectedPeople, .. plan.Owners.Keys],
+            Consents = [.. plan.Consents.Select(word => word.PersonId).Concat(plan.Merges.SelectMany(merge => new[] { merge.From, merge.To }))],
             Items = [.. plan.Items],
             Merges = [.. plan.Merges.Select(merge => new MergedPeople(merge.From, merge.To))],
             Interactions =

@@ -19,6 +19,7 @@ public sealed class MemoryOfThisProcess(PersonGenerations generations, ItemCatal
         foreach (var person in news.TakenApart) recommender.Forget(person);
         if (news.Interactions.Count > 0) recommender.Observe(news.Interactions);
         if (news.Shown.Count > 0) recommender.NoteShown(news.Shown);
+        foreach (var person in news.Consents) generations.AdvanceConsent(person, news.At);
         foreach (var person in news.People) generations.Advance(person, news.At);
         if (news.AllPeople) generations.AdvanceEverybody();
     }

@@ -93,7 +93,7 @@ public sealed class PersonalAnswerTests(AskingEngines engines) : IClassFixture<A
         var client = await MeetAsync(optIn, "personalization", said);
         var (open, targeted) = (Defined.NewKey(), Defined.NewKey());
         await client.AddExperimentAsync(Defined.Experiment(open, "a", "b"));
-        await client.AddExperimentAsync(Defined.Experiment(targeted, "a", "b").With("targeting", new JsonObject { ["company"] = "Acme" }));
+        await client.AddExperimentAsync(Defined.Experiment(targeted, "a", "b").With("condition", new JsonObject { ["company"] = "Acme" }));
 
         var anyone = (await client.GetAsync($"/api/v1/experiments/{open}/assignment?user_id={_ann}")).AssertOk().Json;
         var some = (await client.GetAsync($"/api/v1/experiments/{targeted}/assignment?user_id={_ann}")).AssertOk().Json;

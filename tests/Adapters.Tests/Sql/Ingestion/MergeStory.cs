@@ -14,7 +14,9 @@ internal sealed class MergeStory(Store store, bool withMerges)
 {
     public static readonly string[] People = ["ann", "bob", "cat", "dan"];
 
-    private readonly List<long> _open = [];
+    private readonly Dictionary<string, string> _owners = People.ToDictionary(person => person, person => person);
+    private readonly HashSet<(string From, string To)> _apart = [];
+    private readonly Stack<(string From, string To, string[] Ids, long Merge)> _open = [];
     private int _step;
 
     /// <summary>A kind of step, and the two people it is about.</summary>
@@ -80,18 +82,22 @@ internal sealed class MergeStory(Store store, bool withMerges)
 
     private async Task MergeAsync(string one, string other)
     {
-        var id = Next();
-        if (!withMerges) return;
-        await TellAsync(EventSource.Cdp, new IdentityLinked(id, At, one, [other]));
-        _open.AddRange(await store.RowsAsync<long>("select id from merges where event_id = @id and undone_at is null", new { id = $"{id}-IdentityLinked-{one}-{other}" }));
+        if (withMerges) await TellAsync(EventSource.Cdp, new IdentityLinked(Next(), At, one, [other]));
+        var (from, to) = (_owners[other], _owners[one]);
+        if (from == to || _apart.Contains((from, to)) || _apart.Contains((to, from))) return;
+        string[] ids = [.. People.Where(person => _owners[person] == from)];
+        foreach (var id in ids) _owners[id] = to;
+        _open.Push((from, to, ids, withMerges ? (await store.RowsAsync<long>("select max(id) from merges"))[0] : 0));
     }
 
     private async Task UndoAsync()
     {
-        if (_open.Count == 0) return;
-        var undone = await store.Get<IPersonMerges>().UndoAsync(_open[^1], "anna", Ending);
-        Assert.Null(undone.Refusal);
-        _open.RemoveAt(_open.Count - 1);
+        if (!_open.TryPop(out var last)) return;
+        foreach (var id in last.Ids) _owners[id] = last.From;
+        _apart.Add((last.From, last.To));
+        if (!withMerges) return;
+        var undone = await store.Get<IPersonMerges>().UndoAsync(last.Merge, "anna", Ending);
+        Assert.Equal((last.From, last.To, null), (undone.Merge?.From, undone.Merge?.To, undone.Refusal));
     }
 
     private BehaviourEvent Visit(string? known, string? device) =>

@@ -154,8 +154,9 @@ public abstract class PersonMergeContract(IStores stores) : StoreContract(stores
     public async Task ApplyAsync_Merge_IsTracedInTheAudit()
     {
         await MergeAsync();
+        var id = (await Store.RowsAsync<long>("select id from merges"))[0];
         Assert.Equal(
-            [("person.merged", "to", """{"from":"from","because":"device","event":"","merge_id":1}""")],
+            [("person.merged", "to", $$"""{"from":"from","because":"device","event":"","merge_id":{{id}}}""")],
             await Store.RowsAsync<(string, string, string)>("select action, subject, details from audit"));
     }
 

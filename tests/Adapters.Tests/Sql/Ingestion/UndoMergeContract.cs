@@ -40,6 +40,17 @@ public abstract class UndoMergeContract(IStores stores) : StoreContract(stores)
     }
 
     [Fact]
+    public async Task UndoAsync_ThatFailsAtItsEnd_ChangesNothing()
+    {
+        var merge = await MergeAsync("ann", "bob");
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Store.Get<IPersonMerges>().UndoAsync(merge, null!, Ending));
+
+        Assert.Equal(["ann", "ann"], await Store.RowsAsync<string>("select person_id from identities"));
+        Assert.Null((await UndoAsync(merge)).Refusal);
+    }
+
+    [Fact]
     public async Task UndoAsync_OfAMergeThatAnotherFollowed_NamesTheOneToUndoFirst()
     {
         var first = await MergeAsync("ann", "bob");
