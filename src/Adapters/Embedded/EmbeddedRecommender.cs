@@ -30,7 +30,7 @@ internal sealed class EmbeddedRecommender(
     /// <summary>Who turned out to be one meanwhile: what is still to be read may name those who are no more.</summary>
     private List<(string From, string To)>? _mergedMeanwhile;
 
-    /// <summary>Who was erased meanwhile, likewise.</summary>
+    /// <summary>Who was forgotten meanwhile, likewise.</summary>
     private List<string>? _forgottenMeanwhile;
     private volatile bool _isLoaded;
 

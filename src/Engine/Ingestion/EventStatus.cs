@@ -11,6 +11,6 @@ public enum EventStatus
     /// <summary>Not counted; kept for a replay.</summary>
     Refused,
 
-    /// <summary>Neither counted nor kept: it is about somebody who was erased.</summary>
+    /// <summary>Neither counted nor kept: the person was erased, or does not allow what it is for.</summary>
     Ignored,
 }

@@ -18,6 +18,7 @@ public sealed class MemoryOfThisProcess(
         }
 
         foreach (var (from, to) in news.Merges) recommender.Merge(from, to);
+        foreach (var person in news.TakenApart) recommender.Forget(person);
         // What was stored before somebody was erased may be told after it.
         var interactions = erased is { IsEmpty: false } ? [.. news.Interactions.Where(one => !erased.Contains(one.PersonId))] : news.Interactions;
         if (interactions.Count > 0) recommender.Observe(interactions);
@@ -25,6 +26,7 @@ public sealed class MemoryOfThisProcess(
             foreach (var (from, to) in news.Merges)
                 if (erased.Contains(from) || erased.Contains(to)) recommender.Forget(to);
         if (news.Shown.Count > 0) recommender.NoteShown(news.Shown);
+        foreach (var person in news.Consents) generations.AdvanceConsent(person, news.At);
         foreach (var person in news.People) generations.Advance(person, news.At);
         if (news.AllPeople) generations.AdvanceEverybody();
     }

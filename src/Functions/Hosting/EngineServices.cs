@@ -18,8 +18,10 @@ using PersonalizationEngine.Engine.Experiments.Tracking;
 using PersonalizationEngine.Engine.Experiments.Watching;
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Health;
+using PersonalizationEngine.Engine.Identity;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Authentication;
+using PersonalizationEngine.Engine.Ingestion.Planning;
 using PersonalizationEngine.Engine.Ingestion.Rybbit;
 using PersonalizationEngine.Engine.OtherProcesses;
 using PersonalizationEngine.Engine.Personalization;
@@ -97,6 +99,8 @@ internal static class EngineServices
         .AddSingleton(settings.Experiments.Holdout)
         .AddSingleton(new SdkClients(settings.Experiments.SdkKeys))
         .AddSingleton(new TesterParameters(settings.Experiments.TesterKeys))
+        .AddSingleton(settings.Consent)
+        .AddSingleton(new IngestionRules(settings.Consent, settings.Identity))
         .AddSingleton(settings.Slots)
         .AddSingleton(settings.Cache)
         .AddSingleton(settings.Retention)
@@ -144,6 +148,7 @@ internal static class EngineServices
         .AddSingleton<NewsOfPlaybook>()
         .AddSingleton<HearNews>()
         .AddSingleton<IngestEvents>()
+        .AddSingleton<UndoMerge>()
         .AddSingleton<ReplayRefusedEvents>()
         .AddSingleton<WebhookAuthenticator>()
         .AddSingleton<WebhookEndpoint>()

@@ -10,6 +10,7 @@ using PersonalizationEngine.Functions.Admin.Groups;
 using PersonalizationEngine.Functions.Admin.History;
 using PersonalizationEngine.Functions.Admin.Metrics;
 using PersonalizationEngine.Functions.Admin.People;
+using PersonalizationEngine.Functions.Admin.People.Merges;
 using PersonalizationEngine.Functions.Admin.Recommenders;
 using PersonalizationEngine.Functions.Admin.Recommenders.Evaluation;
 using PersonalizationEngine.Functions.Admin.Recommenders.Logged;
@@ -46,6 +47,9 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(ItemListAnswer))]
 [JsonSerializable(typeof(LeadScoreAnswer))]
 [JsonSerializable(typeof(SegmentAnswer))]
+[JsonSerializable(typeof(MergeAnswer))]
+[JsonSerializable(typeof(Page<MergeAnswer>))]
+[JsonSerializable(typeof(Page<RefusedLinkAnswer>))]
 [JsonSerializable(typeof(RuleAnswer))]
 [JsonSerializable(typeof(Page<RuleAnswer>))]
 [JsonSerializable(typeof(PreviewAnswer))]

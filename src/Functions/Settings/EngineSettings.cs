@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Decisions;
+using PersonalizationEngine.Engine.Identity;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
@@ -19,6 +21,8 @@ internal sealed record EngineSettings(
     ExperimentSettings Experiments,
     SlotFallbacks Slots,
     RuleSettings Rules,
+    ConsentPolicy Consent,
+    IdentityLimits Identity,
     PersonCacheOptions Cache,
     RetentionPolicy Retention,
     RybbitSettings Rybbit,
@@ -34,7 +38,7 @@ internal sealed record EngineSettings(
     {
         var reader = new SettingsReader(configuration);
         var settings = Read(reader);
-        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql");
+        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "consent", "identity", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql");
         return reader.Faults.Count == 0 ? settings : throw new InvalidSettingsException(reader.Faults);
     }
 
@@ -43,7 +47,7 @@ internal sealed record EngineSettings(
         var scoring = ScoringSettings.Read(reader);
         return new EngineSettings(
             scoring, ItemSettings.Read(reader), RecommendationSettings.Read(reader), ExperimentSettings.Read(reader), SlotSettings.Read(reader),
-            RuleSettings.Read(reader), ReadCache(reader),
+            RuleSettings.Read(reader), ConsentSettings.Read(reader), IdentitySettings.Read(reader), ReadCache(reader),
             ReadRetention(reader, scoring.Windows.Reach), RybbitSettings.Read(reader), CdpSettings.Read(reader), AccessSettings.Read(reader), GraphQlSettings.Read(reader))
         {
             KeptDecisions = new KeptShare((double)reader.Decimal("decisions:kept_share", (decimal)KeptShare.DefaultShare, 0, 1)),

@@ -12,6 +12,8 @@ internal static class SettingsRooms
         "experiments" => "Core/Experiments",
         "rules" => "Engine/Administration",
         "access" => "Functions/Access",
+        "consent" => "Core/Profiles/Consent",
+        "identity" => "Engine/Identity",
         "slots" => "Core/Decisions",
         "decisions" => "Engine/Decisions",
         "cache" => "Engine/Personalization/Snapshots",

@@ -16,6 +16,10 @@ internal sealed class QuietFeed : IRecommenderFeed
     {
     }
 
+    public void Forget(string personId)
+    {
+    }
+
     public void Merge(string fromPersonId, string toPersonId)
     {
     }

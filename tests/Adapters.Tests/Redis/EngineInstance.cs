@@ -80,7 +80,7 @@ internal sealed class EngineInstance : IAsyncDisposable
         var instance = new EngineInstance(built, listens);
         if (listens && multiplexer.IsConnected)
         {
-            var channel = RedisChannel.Literal($"{redis.Prefix}news:v2");
+            var channel = RedisChannel.Literal($"{redis.Prefix}news:v3");
             await UntilAsync(() => Task.FromResult(multiplexer.GetSubscriber().SubscribedEndpoint(channel) is not null));
         }
 

@@ -18,7 +18,7 @@ public sealed class ShippedSettingsTests
 
     [Fact]
     public void Sections_OfTheFile_AreThese() => Assert.Equal(
-        ["scoring", "signals", "items", "recommendations", "rules", "experiments", "slots", "decisions", "cache", "retention", "rybbit", "cdp"],
+        ["scoring", "signals", "items", "recommendations", "rules", "experiments", "access", "consent", "identity", "slots", "decisions", "cache", "retention", "graphql", "rybbit", "cdp"],
         _settings.Keys.Select(key => key.Split(':')[0]).Distinct());
 
     [Fact]

@@ -5,7 +5,7 @@ using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Adapters.Sql.Ingestion;
 
-internal sealed class SqlIngestionStore(SqlDatabase database, Tombstones tombstones, TimeProvider time) : IIngestionStore
+internal sealed class SqlIngestionStore(SqlDatabase database, Tombstones tombstones, IngestionRules rules, TimeProvider time) : IIngestionStore
 {
     public Task<IngestionPlan> ApplyAsync(
         IngestionQuestion question,
@@ -16,7 +16,7 @@ internal sealed class SqlIngestionStore(SqlDatabase database, Tombstones tombsto
             async transaction =>
             {
                 var now = time.GetUtcNow();
-                var (knowledge, scoredAs) = await KnowledgeReader.ReadAsync(transaction, question, tombstones);
+                var (knowledge, scoredAs) = await KnowledgeReader.ReadAsync(transaction, question, tombstones, rules, now);
                 var planned = plan(knowledge);
                 await PlanWriter.WriteAsync(transaction, planned, knowledge.People, scoredAs, now);
                 await RefusedEventWriter.WriteAsync(transaction, refused, tombstones);

@@ -1,3 +1,4 @@
+using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Profiles.Live;
 using PersonalizationEngine.Engine.Ingestion.Planning;
 using PersonalizationEngine.Engine.Ports;
@@ -19,11 +20,24 @@ public sealed class LiveActivity(ILiveCounters counters, ScoringRules rules, Tim
         foreach (var merge in plan.Merges)
             if (erased?.Contains(merge.To) is not true) counters.Merge(merge.From, merge.To, now);
 
+        Count(plan.Activities.Select(record => (record.PersonId, record.Activity)), now);
+    }
+
+    /// <summary>Somebody was taken apart: what was counted of both goes where nobody asks for it, and each has their own again. Returns at once.</summary>
+    public void CountAnew(string personId, IReadOnlyList<(string PersonId, Activity Activity)> acts)
+    {
+        var now = time.GetUtcNow();
+        counters.Merge(personId, $"\u0001apart:{personId}", now);
+        Count(acts, now);
+    }
+
+    private void Count(IEnumerable<(string PersonId, Activity Activity)> activities, DateTimeOffset now)
+    {
         var acts = new List<LiveAct>();
-        foreach (var record in plan.Activities)
+        foreach (var (personId, activity) in activities)
         {
-            if (LiveWindow.BucketOf(record.Activity.At, now) is not { } bucket || erased?.Contains(record.PersonId) is true) continue;
-            foreach (var factor in LiveFactorNames.Of(record.Activity, rules.Signals)) acts.Add(new LiveAct(record.PersonId, factor, bucket));
+            if (LiveWindow.BucketOf(activity.At, now) is not { } bucket || erased?.Contains(personId) is true) continue;
+            foreach (var factor in LiveFactorNames.Of(activity, rules.Signals)) acts.Add(new LiveAct(personId, factor, bucket));
         }
 
         if (acts.Count > 0) counters.Add(acts);

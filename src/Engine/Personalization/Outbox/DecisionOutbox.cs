@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Experiments.Allocation;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Engine.Personalization.Outbox;
@@ -31,6 +32,21 @@ public sealed partial class DecisionOutbox(IExposureStore store, IRuleExposures 
     public void Note(Decision decision)
     {
         var person = decision.Person.Profile.PersonId;
+        if (decision.Person.Permissions.Allow(Permissions.Analytics)) NoteSeen(decision, person);
+        foreach (var message in decision.Messages)
+        {
+            var (rule, request) = (message.Request.Rule, message.Request.Message);
+            var period = (decision.Request.Now - DateTimeOffset.UnixEpoch).Ticks / request.Every.Ticks;
+            var key = (rule.Id, person, request.Channel, period);
+            if (!message.Allowed || !_requested.Add(key)) continue;
+            var requested = new MessageRequest(rule.Id, person, request.Channel, request.Template, period, decision.Request.Now);
+            if (!TryWrite(new OutboxEntry(null, requested, null))) _requested.Forget(key);
+        }
+    }
+
+    /// <summary>What they were served, which is counted only of people who allow it.</summary>
+    private void NoteSeen(Decision decision, string person)
+    {
         foreach (var assignment in decision.Served)
         {
             var design = assignment.Experiment.Design;
@@ -51,16 +67,6 @@ public sealed partial class DecisionOutbox(IExposureStore store, IRuleExposures 
             if (!_reached.Add(key)) continue;
             var reached = new RuleExposure(measured.Rule.Id, person, measured.HeldOut, decision.Request.Now);
             if (!TryWrite(new OutboxEntry(null, null, reached))) _reached.Forget(key);
-        }
-
-        foreach (var message in decision.Messages)
-        {
-            var (rule, request) = (message.Request.Rule, message.Request.Message);
-            var period = (decision.Request.Now - DateTimeOffset.UnixEpoch).Ticks / request.Every.Ticks;
-            var key = (rule.Id, person, request.Channel, period);
-            if (!message.Allowed || !_requested.Add(key)) continue;
-            var requested = new MessageRequest(rule.Id, person, request.Channel, request.Template, period, decision.Request.Now);
-            if (!TryWrite(new OutboxEntry(null, requested, null))) _requested.Forget(key);
         }
     }
 
