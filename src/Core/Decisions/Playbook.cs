@@ -1,3 +1,4 @@
+using PersonalizationEngine.Core.Decisions.Receipts;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Experiments.Allocation;
 using PersonalizationEngine.Core.Profiles;
@@ -33,6 +34,12 @@ public sealed record Playbook(
     public ExperimentMentions Mentions { get; } = new(Rules.Rules.Select(rule => rule.Rule));
 
     public GlobalHoldout Holdout { get; init; } = GlobalHoldout.None;
+
+    /// <summary>The share held out of rules that say nothing of their own; rules have it in them already.</summary>
+    public double RuleHoldout { get; init; }
+
+    /// <summary>What it was made of.</summary>
+    public IReadOnlyList<DefinitionReference> Definitions { get; init; } = [];
 
     /// <summary>A person's place in every experiment, with nothing kept of before.</summary>
     /// <param name="attributes">What conditions can ask about the person and the moment.</param>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace PersonalizationEngine.Core.Profiles;
 
@@ -7,6 +8,7 @@ namespace PersonalizationEngine.Core.Profiles;
 /// the rest is read from below, so that a request adds its context to a cached person without copying.
 /// Names are case-sensitive. Reading by name and comparing allocate nothing. Safe for use from any thread.
 /// </summary>
+[JsonConverter(typeof(AttributeMapJson))]
 public sealed class AttributeMap : IEquatable<AttributeMap>
 {
     private readonly Dictionary<string, AttributeValue> _own;

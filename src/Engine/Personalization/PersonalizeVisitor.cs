@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using PersonalizationEngine.Core.Decisions;
+using PersonalizationEngine.Core.Decisions.Receipts;
+using PersonalizationEngine.Engine.Decisions;
 using PersonalizationEngine.Engine.Personalization.Outbox;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
@@ -10,7 +12,8 @@ namespace PersonalizationEngine.Engine.Personalization;
 
 /// <summary>Decides what a person sees now. Never fails because something it depends on does; the answer says so instead.</summary>
 public sealed class PersonalizeVisitor(
-    PersonSnapshots snapshots, PlaybookKeeper playbooks, ItemCatalogue catalogue, ListsUnderTest lists, DecisionStamp stamp, DecisionOutbox outbox, TimeProvider time)
+    PersonSnapshots snapshots, PlaybookKeeper playbooks, ItemCatalogue catalogue, ListsUnderTest lists, DecisionStamp stamp, DecisionOutbox outbox,
+    DecisionReceipts receipts, TimeProvider time)
 {
     private static readonly Histogram<double> Duration = EngineMetrics.Meter.CreateHistogram<double>(
         "personalization.decision.duration", unit: "s", description: "Time from the request to the decision.");
@@ -22,12 +25,16 @@ public sealed class PersonalizeVisitor(
         var (snapshot, source) = await snapshots.GetAsync(question.UserId, cancellationToken);
         var playbook = playbooks.Current;
         var request = question.At(time.GetUtcNow());
+        var nonce = stamp.NextNonce();
         var person = outbox.WithJustServed(snapshot.State);
         var placed = DecisionMaker.Place(request, person, playbook);
         if (request.Limit > 0 && placed.OfRecommendations is { } tested) person = person with { Candidates = lists.Of(tested, request, person) };
-        var decision = DecisionMaker.Decide(request, person, playbook, catalogue.FindPinnable(request.Now), placed);
+        var findItem = catalogue.FindPinnable(request.Now);
+        var pinned = receipts.AreWanted(question, nonce) ? new PinnedItems(findItem) : null;
+        var decision = DecisionMaker.Decide(request, person, playbook, pinned is null ? findItem : pinned.Find, placed);
         outbox.Note(decision);
         if (Duration.Enabled) Duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
-        return new PersonalizedAnswer(decision, stamp.IdOf(decision), AnswerSources.Of(snapshot, source, playbooks));
+        var answer = new PersonalizedAnswer(decision, stamp.IdOf(decision, nonce, out var ticket), AnswerSources.Of(snapshot, source, playbooks));
+        return pinned is null ? answer : await receipts.KeepAsync(question, answer, ticket, playbook, pinned, cancellationToken);
     }
 }

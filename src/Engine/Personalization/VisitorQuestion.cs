@@ -10,5 +10,8 @@ public sealed record VisitorQuestion(string UserId, IReadOnlyList<string>? Slots
 
     public IReadOnlyDictionary<string, string>? Forced { get; init; }
 
+    /// <summary>The receipt shall be kept, and the answer wait for it.</summary>
+    public bool KeepsReceipt { get; init; }
+
     public DecisionRequest At(DateTimeOffset now) => new(UserId, Slots, Limit, Context, Explain, now) { Experiments = Experiments, Forced = Forced };
 }

@@ -2,7 +2,7 @@ using PersonalizationEngine.Engine.Administration.Drafts;
 
 namespace PersonalizationEngine.Engine.Ports;
 
-/// <summary>Drafts of definitions, one of each at most.</summary>
+/// <summary>Drafts of definitions, one of each at most. What becomes of them is kept in the audit.</summary>
 public interface IDrafts
 {
     Task<Draft?> FindAsync(string kind, long id, CancellationToken cancellationToken);
@@ -14,5 +14,5 @@ public interface IDrafts
     /// <returns>False when there is another revision by now, or none.</returns>
     Task<bool> ApproveAsync(string kind, long id, int revision, string by, DateTimeOffset at, CancellationToken cancellationToken);
 
-    Task<bool> RemoveAsync(string kind, long id, CancellationToken cancellationToken);
+    Task<bool> RemoveAsync(string kind, long id, string by, DateTimeOffset at, CancellationToken cancellationToken);
 }

@@ -1,8 +1,10 @@
+using PersonalizationEngine.Core.Decisions.Receipts;
 using PersonalizationEngine.Core.Documents;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Core.Rules.Conditions;
 using PersonalizationEngine.Core.Rules.Conditions.Named;
+using PersonalizationEngine.Core.Scoring.Models;
 using PersonalizationEngine.Core.Segments;
 using PersonalizationEngine.Engine.Ports;
 
@@ -13,23 +15,30 @@ namespace PersonalizationEngine.Engine.Segments;
 /// writers in the same moment can get past that; whoever is named and not there then has no members.
 /// </summary>
 public sealed class NamedDefinitions(
-    IDefinitions<SavedGroup> groups, IDefinitions<Segment> segments, IDefinitions<ContentRule> rules, IDefinitions<Experiment> experiments)
+    IDefinitions<SavedGroup> groups, IDefinitions<Segment> segments, IDefinitions<ContentRule> rules, IDefinitions<Experiment> experiments,
+    IDefinitions<LeadModel>? models = null)
 {
     private const int MostUsersTold = 10;
 
-    public async Task<SavedGroups> ReadAsync(CancellationToken cancellationToken)
+    /// <param name="read">Takes what was read, and at which version.</param>
+    public async Task<SavedGroups> ReadAsync(CancellationToken cancellationToken, ICollection<DefinitionReference>? read = null)
     {
-        var savedGroups = (await groups.AllAsync(cancellationToken)).ConvertAll(group => group.Value);
-        var savedSegments = (await segments.AllAsync(cancellationToken)).ConvertAll(segment => segment.Value);
-        return new SavedGroups(
-            savedGroups.Select(group => KeyValuePair.Create(group.Key, group.Values)),
-            savedSegments.Select(segment => KeyValuePair.Create(segment.Key, segment.Condition.Condition)))
-        {
-            Texts = new SavedTexts(
-                savedGroups.ToDictionary(group => group.Key, group => group.ValuesJson, StringComparer.Ordinal),
-                savedSegments.ToDictionary(segment => segment.Key, segment => segment.Condition.Json, StringComparer.Ordinal)),
-        };
+        var savedGroups = await groups.AllAsync(cancellationToken);
+        var savedSegments = await segments.AllAsync(cancellationToken);
+        foreach (var group in savedGroups) read?.Add(new DefinitionReference(groups.Kind, group.Id, group.Version));
+        foreach (var segment in savedSegments) read?.Add(new DefinitionReference(segments.Kind, segment.Id, segment.Version));
+        return SavedGroupsOf([.. savedGroups.Select(group => group.Value)], [.. savedSegments.Select(segment => segment.Value)]);
     }
+
+    /// <summary>The same of definitions that come from elsewhere.</summary>
+    public static SavedGroups SavedGroupsOf(IReadOnlyList<SavedGroup> groups, IReadOnlyList<Segment> segments) => new(
+        groups.Select(group => KeyValuePair.Create(group.Key, group.Values)),
+        segments.Select(segment => KeyValuePair.Create(segment.Key, segment.Condition.Condition)))
+    {
+        Texts = new SavedTexts(
+            groups.ToDictionary(group => group.Key, group => group.ValuesJson, StringComparer.Ordinal),
+            segments.ToDictionary(segment => segment.Key, segment => segment.Condition.Json, StringComparer.Ordinal)),
+    };
 
     /// <summary>What is wrong with what the conditions name.</summary>
     public Task<IReadOnlyList<DocumentFault>> FaultsAsync(IReadOnlyList<PlacedCondition> conditions, CancellationToken cancellationToken) =>
@@ -52,6 +61,8 @@ public sealed class NamedDefinitions(
                 .Select(experiment => $"experiment \"{experiment.Value.Key}\""),
             .. (await segments.AllAsync(cancellationToken)).Where(segment => Name(PlacedCondition.Of(segment.Value)))
                 .Select(segment => $"segment \"{segment.Value.Key}\""),
+            .. (models is null ? [] : await models.AllAsync(cancellationToken)).Where(model => Name(PlacedCondition.Of(model.Value)))
+                .Select(model => $"scoring model \"{model.Value.Key}\""),
         ];
 
         bool Name(IReadOnlyList<PlacedCondition> conditions) => conditions.Any(condition =>

@@ -1,21 +1,36 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Administration.Auditing;
 using PersonalizationEngine.Functions.Http.Problems;
 
 namespace PersonalizationEngine.Functions.Admin;
 
-/// <summary>Who changes something: the master key lets in, and <c>x-editor-key</c> beside it says who.</summary>
+/// <summary>
+/// Who changes something: the master key lets in, and <c>x-editor-key</c> beside it says who. And by which request, so that an
+/// entry of the audit can be found in the logs of whoever sent it.
+/// </summary>
 internal static class Editor
 {
-    private const string Header = "x-editor-key";
+    private const string Header = "x-editor-key", RequestId = "x-request-id";
 
     /// <param name="change">Is given the name of the key.</param>
-    public static Task<IResult> AnswerAsync(HttpRequest request, Func<string, Task<IResult>> change)
+    public static async Task<IResult> AnswerAsync(HttpRequest request, Func<string, Task<IResult>> change)
     {
         var keys = request.HttpContext.RequestServices.GetRequiredService<EditorKeys>();
-        return keys.NameOf(request.Headers[Header]) is { } name
-            ? change(name)
-            : Task.FromResult(ProblemAnswer.Unauthorized($"Nobody has the key in {Header}."));
+        if (keys.NameOf(request.Headers[Header]) is not { } name) return ProblemAnswer.Unauthorized($"Nobody has the key in {Header}.");
+        var id = IdOf(request);
+        RequestInHand.Begin(id);
+        request.HttpContext.Response.Headers[RequestId] = id;
+        return await change(name);
+    }
+
+    /// <summary>The sender's own id where it is one, else ours.</summary>
+    private static string IdOf(HttpRequest request)
+    {
+        var sent = request.Headers[RequestId].ToString();
+        return sent.Length is > 0 and <= RequestInHand.LongestId && sent.All(char.IsAscii) && !sent.Any(char.IsControl)
+            ? sent
+            : request.HttpContext.TraceIdentifier;
     }
 }

@@ -29,7 +29,7 @@ public sealed class ReadAssignmentFunction(ReadAssignment assignments)
 
         var found = await assignments.RunAsync(id, context, cancellationToken);
         return new JsonAnswer<ReadAssignmentsAnswer>(
-            new ReadAssignmentsAnswer(id, [.. found.Select(one => ReadAssignmentAnswer.Of(id, one))]), ApiJson.Default.ReadAssignmentsAnswer);
+            new ReadAssignmentsAnswer(id, [.. found.Assignments.Select(one => ReadAssignmentAnswer.Of(id, one, found.Permissions))]), ApiJson.Default.ReadAssignmentsAnswer);
     }
 
     /// <summary>The variant somebody has or would get in one experiment.</summary>
@@ -49,9 +49,9 @@ public sealed class ReadAssignmentFunction(ReadAssignment assignments)
         var context = ContextParameters.Read(request.Query, query);
         if (query.HasErrors) return query.Refusal;
 
-        var assignment = await assignments.RunAsync(key, id, context, cancellationToken);
-        return assignment is null
+        var found = await assignments.RunAsync(key, id, context, cancellationToken);
+        return found?.Assignments is not [var assignment]
             ? ProblemAnswer.NotFound("No experiment has this key.")
-            : new JsonAnswer<ReadAssignmentAnswer>(ReadAssignmentAnswer.Of(id, assignment), ApiJson.Default.ReadAssignmentAnswer);
+            : new JsonAnswer<ReadAssignmentAnswer>(ReadAssignmentAnswer.Of(id, assignment, found.Permissions), ApiJson.Default.ReadAssignmentAnswer);
     }
 }

@@ -33,13 +33,19 @@ public sealed class PersonalizeFunction(PersonalizeVisitor personalize, ItemCata
         var slots = query.List("slots", MaxSlots, MaxSlotLength);
         var limit = query.Integer("limit", DefaultLimit, 0, PersonLoader.MaxCandidates);
         var explain = query.Flag("explain");
+        var receipt = query.Flag("receipt");
         var context = ContextParameters.Read(request.Query, query);
         var experiments = query.List("experiments", MaxExperiments, MaxSlotLength);
         var forced = testers.Read(request, query, out var refusal);
         if (query.HasErrors) return query.Refusal;
         if (refusal is not null) return refusal;
 
-        var question = new VisitorQuestion(id, slots, limit, context, explain) { Experiments = experiments, Forced = forced };
+        var question = new VisitorQuestion(id, slots, limit, context, explain) 
+        {
+            Experiments = experiments,
+            Forced = forced,
+            KeepsReceipt = receipt,
+        };
         var answer = await personalize.RunAsync(question, cancellationToken);
         return new JsonAnswer<PersonalizeAnswer>(PersonalizeAnswer.Of(answer, catalogue), ApiJson.Default.PersonalizeAnswer);
     }

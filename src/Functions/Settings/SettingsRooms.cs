@@ -11,12 +11,17 @@ internal static class SettingsRooms
         "recommendations" => "Core/Recommendations",
         "experiments" => "Core/Experiments",
         "rules" => "Engine/Administration",
+        "access" => "Functions/Access",
+        "consent" => "Core/Profiles/Consent",
+        "identity" => "Engine/Identity",
         "slots" => "Core/Decisions",
+        "decisions" => "Engine/Decisions",
         "cache" => "Engine/Personalization/Snapshots",
         "retention" => "Engine/Retention",
         "rybbit" => "Engine/Sync/Behaviour, Adapters/ClickHouse",
         "cdp" => "Engine/Sync/Customers, Adapters/Cdp",
         "gorse" => "Engine/Sync/Gorse, Adapters/Gorse",
+        "graphql" => "Functions/GraphQl",
         var section => throw new ArgumentOutOfRangeException(nameof(key), section, "Whose section is it?"),
     };
 }

@@ -11,7 +11,4 @@ internal sealed class NoDefinitionHistory : IDefinitionHistory
 
     public Task<DefinitionVersion?> FindAsync(string kind, long id, int version, CancellationToken cancellationToken) =>
         Task.FromResult<DefinitionVersion?>(null);
-
-    public Task<IReadOnlyList<AuditedChange>> ChangesAsync(string? kind, long? id, long before, int limit, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<AuditedChange>>([]);
 }

@@ -11,6 +11,7 @@ public sealed class KeyTests(SharedEngine engine)
     [
         ("GET", "api/v1/personalize/key-test"), ("GET", "api/v1/recommend/key-test"), ("GET", "api/v1/segment/key-test"),
         ("POST", "api/v1/lead-score/key-test"), ("POST", "api/v1/events"), ("GET", "api/v1/health/ready"),
+        ("GET", "api/v1/decisions/key-test"), ("GET", "api/v1/decisions/key-test/replay"),
     ];
 
     private static readonly (string Method, string Path)[] AdminRoutes =
@@ -25,7 +26,7 @@ public sealed class KeyTests(SharedEngine engine)
         ("DELETE", "api/v1/admin/rules/1/draft"), ("POST", "api/v1/admin/rules/1/review"), ("POST", "api/v1/admin/rules/1/publish"),
         ("GET", "api/v1/admin/rules/1/versions"), ("GET", "api/v1/admin/rules/1/versions/1"), ("GET", "api/v1/admin/rules/1/diff"),
         ("POST", "api/v1/admin/rules/1/rollback"), ("GET", "api/v1/admin/rules/1/results"), ("GET", "api/v1/admin/experiments/1/versions"),
-        ("GET", "api/v1/admin/experiments/1/diff"),
+        ("GET", "api/v1/admin/experiments/1/diff"), ("GET", "api/v1/admin/audit/export"),
     ];
 
     /// <summary>Header, <c>?code=</c>, and whether a function and an admin route open; null for what is not sent.</summary>

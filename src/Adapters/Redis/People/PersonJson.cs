@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PersonalizationEngine.Core.Profiles;
 
 namespace PersonalizationEngine.Adapters.Redis.People;
 

@@ -1,5 +1,9 @@
+using System.Globalization;
 using Dapper;
+using PersonalizationEngine.Adapters.Sql.Auditing;
+using PersonalizationEngine.Engine.Administration.Auditing;
 using PersonalizationEngine.Engine.Administration.Drafts;
+using PersonalizationEngine.Engine.Administration.History;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Adapters.Sql.Definitions;
@@ -40,10 +44,14 @@ internal sealed class SqlDrafts(SqlDatabase database) : IDrafts
             drafted_by = draft.DraftedBy,
             reason = draft.Reason,
         };
+        var entry = Entry(draft.DraftedAt, draft.DraftedBy, kind, draft.DefinitionId, Happenings.DraftSaved) with
+        {
+            Reason = draft.Reason,
+            After = row.document,
+        };
         try
         {
-            return await database.WriteAsync(
-                transaction => transaction.ExecuteAsync(draft.Revision == 1 ? Insert : Update, row), cancellationToken) == 1;
+            return await WriteAsync(kind, draft.DefinitionId, draft.Revision == 1 ? Insert : Update, row, entry, cancellationToken);
         }
         catch (Exception exception) when (database.Dialect.IsDuplicateKey(exception))
         {
@@ -51,15 +59,31 @@ internal sealed class SqlDrafts(SqlDatabase database) : IDrafts
         }
     }
 
-    public async Task<bool> ApproveAsync(
-        string kind, long id, int revision, string by, DateTimeOffset at, CancellationToken cancellationToken) => await database.WriteAsync(
-        transaction => transaction.ExecuteAsync(
-            $"update definition_drafts set approved_at = @at, approved_by = @by {Where} and revision = @revision",
-            new { kind, id, revision, by, at = UnixMilliseconds.From(at) }),
-        cancellationToken) == 1;
+    public Task<bool> ApproveAsync(
+        string kind, long id, int revision, string by, DateTimeOffset at, CancellationToken cancellationToken) => WriteAsync(
+        kind, id,
+        $"update definition_drafts set approved_at = @at, approved_by = @by {Where} and revision = @revision",
+        new { kind, id, revision, by, at = UnixMilliseconds.From(at) },
+        Entry(at, by, kind, id, Happenings.DraftApproved) with { ApprovedBy = by },
+        cancellationToken);
 
-    public async Task<bool> RemoveAsync(string kind, long id, CancellationToken cancellationToken) => await database.WriteAsync(
-        transaction => transaction.ExecuteAsync($"delete from definition_drafts {Where}", new { kind, id }), cancellationToken) == 1;
+    public Task<bool> RemoveAsync(string kind, long id, string by, DateTimeOffset at, CancellationToken cancellationToken) => WriteAsync(
+        kind, id, $"delete from definition_drafts {Where}", new { kind, id }, Entry(at, by, kind, id, Happenings.DraftDropped), cancellationToken);
+
+    private static AuditEntry Entry(DateTimeOffset at, string by, string kind, long id, string action) =>
+        new(at, by, kind, id.ToString(CultureInfo.InvariantCulture), action);
+
+    /// <returns>Whether there was something to write to; else the audit has nothing to tell either.</returns>
+    private Task<bool> WriteAsync(string kind, long id, string sql, object row, AuditEntry entry, CancellationToken cancellationToken) => database.WriteAsync(
+        async transaction =>
+        {
+            var before = await transaction.ScalarAsync<string>($"select document from definition_drafts {Where}{transaction.Dialect.ForUpdate}", new { kind, id });
+            if (await transaction.ExecuteAsync(sql, row) != 1) return false;
+            var after = entry.Action == Happenings.DraftApproved ? before : entry.After;
+            await AuditWriter.WriteAsync(transaction, entry with { Before = before, After = after });
+            return true;
+        },
+        cancellationToken);
 
     private sealed record Row
     {

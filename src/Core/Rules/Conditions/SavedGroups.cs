@@ -41,6 +41,12 @@ public sealed class SavedGroups
 
     public bool ContainsSegment(string key) => _segments.ContainsKey(key);
 
+    public IEnumerable<string> SegmentKeys => _segments.Keys;
+
+    /// <summary>Why somebody is not in a segment; null for those who are.</summary>
+    public ConditionFailure? WhyNotIn(string segmentKey, AttributeMap attributes) =>
+        ConditionExplainer.WhyNot(_segments[segmentKey], this, attributes);
+
     /// <summary>An unknown group has no members.</summary>
     internal ValueSet Members(string groupId) => _groups.GetValueOrDefault(groupId, ValueSet.Empty);
 

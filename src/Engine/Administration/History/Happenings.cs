@@ -5,6 +5,9 @@ public static class Happenings
 {
     public const string Added = "added", Changed = "changed", Removed = "removed", Published = "published", RolledBack = "rolled_back";
 
+    /// <summary>Of a draft beside what is live.</summary>
+    public const string DraftSaved = "draft_saved", DraftApproved = "draft_approved", DraftDropped = "draft_dropped";
+
     /// <summary>It was like this when its history began to be kept.</summary>
     public const string Found = "found";
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Decisions;
+using PersonalizationEngine.Core.Decisions.Receipts;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Core.Rules.Conditions;
@@ -44,10 +45,16 @@ public sealed partial class PlaybookKeeper(
             var stored = await version.ReadAsync(cancellationToken);
             if (stored == Current.Version) return false;
 
-            var groups = await named.ReadAsync(cancellationToken);
-            var ruleSet = new RuleSet((await rules.AllAsync(cancellationToken)).Select(WithDefaults), groups);
-            var compiled = (await experiments.AllAsync(cancellationToken)).Select(one => Compile(one, groups)).OfType<CompiledExperiment>();
-            var next = Playbook.Of(ruleSet, compiled, fallbacks.Contents, stored) with { Holdout = holdout };
+            var definitions = new List<DefinitionReference>();
+            var groups = await named.ReadAsync(cancellationToken, definitions);
+            var ruleSet = new RuleSet((await ReadAsync(rules, definitions, cancellationToken)).Select(WithDefaults), groups);
+            var compiled = (await ReadAsync(experiments, definitions, cancellationToken)).Select(one => Compile(one, groups)).OfType<CompiledExperiment>();
+            var next = Playbook.Of(ruleSet, compiled, fallbacks.Contents, stored) with
+            {
+                Holdout = holdout,
+                RuleHoldout = ruleHoldout?.Share ?? 0,
+                Definitions = definitions,
+            };
             // Whoever was read before another process served them does not know what they keep, and it matters now.
             if (SpreadsDifferently(next)) generations.AdvanceEverybody();
             Volatile.Write(ref _current, next);
@@ -73,6 +80,15 @@ public sealed partial class PlaybookKeeper(
     }
 
     public void Dispose() => _refreshing.Dispose();
+
+    private static async Task<IReadOnlyList<Stored<T>>> ReadAsync<T>(
+        IDefinitions<T> store, List<DefinitionReference> definitions, CancellationToken cancellationToken)
+        where T : class
+    {
+        var all = await store.AllAsync(cancellationToken);
+        definitions.AddRange(all.Select(one => new DefinitionReference(store.Kind, one.Id, one.Version)));
+        return all;
+    }
 
     private ContentRule WithDefaults(Stored<ContentRule> rule) =>
         rule.Value with { Id = rule.Id, Holdout = rule.Value.Holdout ?? ruleHoldout?.Share ?? 0 };

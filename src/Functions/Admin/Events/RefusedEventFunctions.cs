@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Core.Documents;
+using PersonalizationEngine.Engine.Administration.Auditing;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Functions.Http;
@@ -12,7 +13,7 @@ using PersonalizationEngine.Functions.OpenApi.Parameters;
 namespace PersonalizationEngine.Functions.Admin.Events;
 
 /// <summary>Events that were refused: look at them, and try them again.</summary>
-public sealed class RefusedEventFunctions(IRefusedEvents refused, ReplayRefusedEvents replay)
+public sealed class RefusedEventFunctions(IRefusedEvents refused, ReplayRefusedEvents replay, AuditedWork audited)
 {
     private const string Route = "api/v1/admin/refused-events";
     private const int MaxPage = 200, MaxReplayed = 1000;
@@ -40,7 +41,7 @@ public sealed class RefusedEventFunctions(IRefusedEvents refused, ReplayRefusedE
     [Asks("ReplayDocument")]
     public Task<IResult> ReplayAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = Route + "/replay")] HttpRequest request,
-        CancellationToken cancellationToken) => RequestDocument.AnswerAsync(
+        CancellationToken cancellationToken) => Editor.AnswerAsync(request, by => RequestDocument.AnswerAsync(
         request,
         async document =>
         {
@@ -50,10 +51,17 @@ public sealed class RefusedEventFunctions(IRefusedEvents refused, ReplayRefusedE
             if (reader.Faults.Count > 0) return ProblemAnswer.Invalid(reader.Faults);
 
             ids ??= [.. (await refused.ListAsync(0, MaxReplayed, cancellationToken)).Select(one => one.Id)];
-            var summary = await replay.RunAsync(ids, cancellationToken);
+            var what = ReplayedEvents.Entry(by, ids);
+            var summary = await audited.RunAsync(what, () => ReplayAsync(ids, cancellationToken), cancellationToken);
             return new JsonAnswer<ReplayAnswer>(ReplayAnswer.Of(summary), ApiJson.Default.ReplayAnswer);
         },
-        cancellationToken);
+        cancellationToken));
+
+    private async Task<(ReplaySummary Result, string? After)> ReplayAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    {
+        var summary = await replay.RunAsync(ids, cancellationToken);
+        return (summary, ReplayedEvents.After(summary));
+    }
 
     private static List<long>? ReadIds(DocumentReader reader)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using PersonalizationEngine.Core.Documents;
 
@@ -22,6 +23,17 @@ internal static class ProblemAnswer
 
     public static IResult Unauthorized(string detail) =>
         Of(ProblemKind.Unauthorized, detail);
+
+    public static IResult Forbidden(string detail) =>
+        Of(ProblemKind.Forbidden, detail);
+
+    /// <param name="wait">Until when it is worth trying again; told in whole seconds, at least one.</param>
+    public static IResult TooManyRequests(HttpResponse response, TimeSpan wait)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        response.Headers.RetryAfter = seconds;
+        return Of(ProblemKind.TooManyRequests, $"This address asks more often than it may. Try again in {seconds} s.");
+    }
 
     public static IResult NotFound(string detail) => Of(ProblemKind.NotFound, detail);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PersonalizationEngine.Core.Rules;
+using PersonalizationEngine.Engine.Administration.Auditing;
 using PersonalizationEngine.Engine.Administration.Drafts;
 using PersonalizationEngine.Engine.Administration.History;
 using PersonalizationEngine.Engine.Ports;
@@ -11,6 +12,8 @@ public abstract class HistoryContract(IStores stores) : StoreContract(stores)
     private IDefinitions<ContentRule> Rules => Store.Get<IDefinitions<ContentRule>>();
 
     private IDefinitionHistory History => Store.Get<IDefinitionHistory>();
+
+    private IAudit Audit => Store.Get<IAudit>();
 
     private IDrafts Drafts => Store.Get<IDrafts>();
 
@@ -46,7 +49,7 @@ public abstract class HistoryContract(IStores stores) : StoreContract(stores)
         var versions = await History.VersionsAsync(Rules.Kind, id, int.MaxValue, 10, Ending);
         Assert.Equal(["""{"n":3}""", """{"n":2}""", """{"n":0}"""], versions.Select(version => version.Document!.Value.GetRawText()));
         Assert.Equal(Happenings.Found, versions[2].Happened);
-        Assert.Equal([3, 2], (await ChangesAsync()).Select(change => change.Change.Version));
+        Assert.Equal(["""{"n":2}""", """{"n":0}""", null], (await ChangesAsync()).Select(change => change.Before?.GetRawText()));
     }
 
     [Fact]
@@ -66,11 +69,12 @@ public abstract class HistoryContract(IStores stores) : StoreContract(stores)
 
         var changes = await ChangesAsync();
 
-        Assert.Equal([(one, 2), (other, 1), (one, 1)], changes.Select(change => (change.Change.DefinitionId, change.Change.Version)));
+        Assert.Equal([($"{one}", 2), ($"{other}", 1), ($"{one}", 1)], changes.Select(change => (change.Subject, change.Version!.Value)));
         Assert.Equal(["""{"n":1}""", null, null], changes.Select(change => change.Before?.GetRawText()));
-        Assert.Equal(2, (await History.ChangesAsync(null, one, long.MaxValue, 10, Ending)).Count);
-        Assert.Empty(await History.ChangesAsync("ab_experiments", null, long.MaxValue, 10, Ending));
-        Assert.Equal([other, one], (await History.ChangesAsync(Rules.Kind, null, changes[0].Change.Id, 10, Ending)).Select(change => change.Change.DefinitionId));
+        Assert.Equal(["""{"n":2}""", """{"n":1}""", """{"n":1}"""], changes.Select(change => change.After?.GetRawText()));
+        Assert.Equal(2, (await Audit.ListAsync(new AuditQuestion(Subject: $"{one}"), long.MaxValue, 10, Ending)).Count);
+        Assert.Empty(await Audit.ListAsync(new AuditQuestion("ab_experiments"), long.MaxValue, 10, Ending));
+        Assert.Equal([$"{other}", $"{one}"], (await Audit.ListAsync(new AuditQuestion(Rules.Kind), changes[0].Id, 10, Ending)).Select(change => change.Subject));
     }
 
     [Fact]
@@ -88,9 +92,12 @@ public abstract class HistoryContract(IStores stores) : StoreContract(stores)
         Assert.False(await Drafts.SaveAsync("k", Draft(2, "{}"), Ending));
         var saved = (await Drafts.FindAsync("k", 7, Ending))!;
         Assert.Equal((2, """{"a":1}""", null), (saved.Revision, saved.Document.GetRawText(), saved.ApprovedBy));
-        Assert.True(await Drafts.RemoveAsync("k", 7, Ending));
-        Assert.False(await Drafts.RemoveAsync("k", 7, Ending));
+        Assert.True(await Drafts.RemoveAsync("k", 7, "ben", Now, Ending));
+        Assert.False(await Drafts.RemoveAsync("k", 7, "ben", Now, Ending));
         Assert.Null(await Drafts.FindAsync("k", 7, Ending));
+        Assert.Equal(
+            [("draft_dropped", "ben", """{"a":1}""", null), ("draft_saved", "anna", "{}", """{"a":1}"""), ("draft_approved", "ben", "{}", "{}"), ("draft_saved", "anna", null, "{}")],
+            (await ChangesAsync()).Select(change => (change.Action, change.By, change.Before?.GetRawText(), change.After?.GetRawText())));
     }
 
     [Fact]
@@ -118,5 +125,5 @@ public abstract class HistoryContract(IStores stores) : StoreContract(stores)
 
     private async Task ReplaceAsync(long id, int version, Edit edit) => Assert.NotNull(await Rules.ReplaceAsync(id, version, Rule("b"), edit, Ending));
 
-    private Task<IReadOnlyList<AuditedChange>> ChangesAsync() => History.ChangesAsync(null, null, long.MaxValue, 10, Ending);
+    private Task<IReadOnlyList<AuditedChange>> ChangesAsync() => Audit.ListAsync(new AuditQuestion(), long.MaxValue, 10, Ending);
 }

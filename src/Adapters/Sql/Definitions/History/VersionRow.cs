@@ -2,7 +2,7 @@ using PersonalizationEngine.Engine.Administration.History;
 
 namespace PersonalizationEngine.Adapters.Sql.Definitions.History;
 
-/// <summary>A row of <c>definition_versions</c>, with the document before it where that was asked for.</summary>
+/// <summary>A row of <c>definition_versions</c>.</summary>
 internal sealed record VersionRow
 {
     public long Id { get; init; }
@@ -15,11 +15,8 @@ internal sealed record VersionRow
     public string? ApprovedBy { get; init; }
     public string? Reason { get; init; }
     public string? Document { get; init; }
-    public string? DocumentBefore { get; init; }
 
     public DefinitionVersion ToVersion() => new(
         Id, Kind, DefinitionId, Version, Happened, UnixMilliseconds.Read(ChangedAt), ChangedBy, ApprovedBy, Reason,
         Document is null ? null : JsonColumns.ReadElement(Document));
-
-    public AuditedChange ToChange() => new(ToVersion(), DocumentBefore is null ? null : JsonColumns.ReadElement(DocumentBefore));
 }

@@ -1,0 +1,10 @@
+namespace PersonalizationEngine.Engine.Administration.Auditing;
+
+/// <summary>What the audit has entries of, besides definitions.</summary>
+public static class AuditedKinds
+{
+    /// <summary>The subject is the person's id.</summary>
+    public const string Person = "person";
+
+    public const string RefusedEvents = "refused_events", Recommender = "recommender";
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Functions.Http;
+
+namespace PersonalizationEngine.Functions.Admin.Auditing;
+
+/// <summary>Who changed what. It can be read and not changed: there is no other way to it than making a change.</summary>
+public sealed class AuditFunctions(IAudit audit)
+{
+    private const string Route = "api/v1/admin/audit";
+    private const int DefaultPage = 50, MaxPage = 200;
+
+    /// <summary>Every change of every kind, the latest first, page by page.</summary>
+    [Function("ListAudit")]
+    public async Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Admin, "get", Route = Route)] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var query = new QueryReader(request.Query);
+        var asked = AuditParameters.Read(query);
+        var before = Cursor.Read(query) is > 0 and var cursor ? cursor : long.MaxValue;
+        var limit = query.Integer("limit", DefaultPage, 1, MaxPage);
+        if (query.HasErrors) return query.Refusal;
+
+        var found = await audit.ListAsync(asked, before, limit + 1, cancellationToken);
+        var page = Page<AuditAnswer>.Of(found, limit, one => one.Id, AuditAnswer.Of);
+        return new JsonAnswer<Page<AuditAnswer>>(page, ApiJson.Default.PageAuditAnswer);
+    }
+
+    /// <summary>All of it as JSON lines, the latest first, for a system that keeps it elsewhere.</summary>
+    [Function("ExportAudit")]
+    public IResult Export([HttpTrigger(AuthorizationLevel.Admin, "get", Route = Route + "/export")] HttpRequest request)
+    {
+        var query = new QueryReader(request.Query);
+        var asked = AuditParameters.Read(query);
+        return query.HasErrors ? query.Refusal : new AuditLines(audit, asked);
+    }
+}

@@ -1,0 +1,155 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using PersonalizationEngine.Functions.Tests.Running;
+
+namespace PersonalizationEngine.Functions.Tests.Admin.Auditing;
+
+/// <summary>Whatever an administrator changes, the audit tells who did it by which request, and what it was before and after.</summary>
+public sealed class AuditedChangeTests : IAsyncLifetime
+{
+    private const string Anna = "key-of-anna-1234", Ben = "key-of-ben-12345";
+
+    private EngineProcess? _process;
+
+    private EngineClient Client => _process!.Client;
+
+    public async ValueTask InitializeAsync()
+    {
+        _process = await EngineProcess.StartAsync(null, ("EDITOR_KEYS", $"anna:{Anna} ben:{Ben}"));
+        await Client.BecomeReadyAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null) await _process.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Functions_ThatChangeSomething_EachLeaveAnEntry()
+    {
+        var cases = await CasesAsync();
+        Assert.Equal(AdminFunctions.ThatChangeSomething.Order(StringComparer.Ordinal), cases.Keys.Order(StringComparer.Ordinal));
+
+        foreach (var name in AdminFunctions.ThatChangeSomething)
+        {
+            var (method, path, body, kind, action, was, becomes) = cases[name];
+            var before = await NewestAsync();
+            (await SendAsync(method, path, body, Ben, $"request-of-{name}")).AssertOk();
+
+            var entry = (await AuditAsync("limit=1"))[0]!;
+            Assert.True((long)entry["entry"]! > before, name);
+            Assert.Equal((name, "ben", kind, action), (name, (string?)entry["by"], (string?)entry["kind"], (string?)entry["change"]));
+            Assert.Equal((name, $"request-of-{name}"), (name, (string?)entry["request_id"]));
+            Assert.Equal((name, was, becomes), (name, entry["before"] is not null, entry["after"] is not null));
+        }
+    }
+
+    [Fact]
+    public async Task Audit_WithFilters_TellsThoseAlone()
+    {
+        var rule = Defined.Rule(new JsonObject(), Defined.Show("hero", "x"));
+        var id = (long)(await SendAsync(HttpMethod.Post, "rules", rule, Anna)).AssertOk().Json["id"]!;
+        var other = (long)(await SendAsync(HttpMethod.Post, "rules", rule, Ben)).AssertOk().Json["id"]!;
+        (await SendAsync(HttpMethod.Put, $"rules/{id}", rule.With("comment", "spring").With("priority", 3), Ben)).AssertOk();
+        var last = (await AuditAsync("limit=1"))[0]!;
+        Assert.Equal(("/priority", "spring"), ((string?)last["changes"]![0]!["pointer"], (string?)last["comment"]));
+
+        Assert.Equal([id, id], (await AuditAsync($"kind=rule&id={id}")).Select(one => (long)one!["id"]!));
+        Assert.Equal([id], (await AuditAsync("by=anna")).Select(one => (long)one!["id"]!));
+        Assert.Equal([id, other], (await AuditAsync("by=ben&kind=rule")).Select(one => (long)one!["id"]!));
+        var instant = Uri.EscapeDataString((string)last["at"]!);
+        Assert.Equal([id], (await AuditAsync($"from={instant}&kind=rule")).Select(one => (long)one!["id"]!));
+        Assert.DoesNotContain(await AuditAsync($"to={instant}"), one => (long)one!["entry"]! == (long)last["entry"]!);
+        (await Client.AdminAsync(HttpMethod.Get, "audit?from=yesterday")).AssertProblem(400, "from");
+    }
+
+    [Fact]
+    public async Task Export_OfMoreThanAPage_HasEachEntryOnALineOnce()
+    {
+        for (var i = 0; i < 7; i++) (await SendAsync(HttpMethod.Post, "rules", Defined.Rule(new JsonObject(), Defined.Show("hero", i)), Anna)).AssertOk();
+
+        var listed = new List<long>();
+        string? cursor = null;
+        do
+        {
+            var page = (await Client.AdminAsync(HttpMethod.Get, $"audit?by=anna&limit=3{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}")).AssertOk().Json;
+            listed.AddRange(page["items"]!.AsArray().Select(one => (long)one!["entry"]!));
+            cursor = (string?)page["next_cursor"];
+        }
+        while (cursor is not null);
+
+        var exported = (await Client.AdminAsync(HttpMethod.Get, "audit/export?by=anna")).AssertOk();
+        Assert.Equal("application/x-ndjson", exported.ContentType);
+        var lines = exported.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
+        Assert.Equal(7, listed.Count);
+        Assert.Equal(listed, lines.Select(line => (long)line["entry"]!));
+    }
+
+    [Fact]
+    public async Task Change_WithAKeyThatNobodyHas_ChangesNothingAndLeavesNoEntry()
+    {
+        var before = await NewestAsync();
+
+        foreach (var (method, path) in new[] { (HttpMethod.Post, "refused-events/replay"), (HttpMethod.Post, "recommenders/embedded/train"), (HttpMethod.Delete, "rules/1/draft") })
+            (await SendAsync(method, path, [], "key-of-nobody-12")).AssertProblem(401);
+
+        Assert.Equal(before, await NewestAsync());
+    }
+
+    /// <summary>A change by each function, made in this order, and what the audit is to tell of it.</summary>
+    private async Task<Dictionary<string, (HttpMethod Method, string Path, JsonObject? Body, string Kind, string Action, bool Was, bool Becomes)>> CasesAsync()
+    {
+        var rule = Defined.Rule(new JsonObject(), Defined.Show("hero", "x"));
+        var (live, removed, drafted) = (await Client.AddRuleAsync(rule), await Client.AddRuleAsync(rule), await Client.AddRuleAsync(rule));
+        var (dropped, published) = (await Client.AddRuleAsync(rule), await Client.AddRuleAsync(rule));
+        foreach (var id in new[] { dropped, published }) (await SendAsync(HttpMethod.Put, $"rules/{id}/draft", rule, Anna)).AssertOk();
+        var experiment = Defined.Experiment(Defined.NewKey(), "a", "b").With("status", "draft");
+        var tested = await Client.AddExperimentAsync(experiment);
+        var (group, segment) = (Group(), Segment());
+        var (groupId, segmentId) = (await AddAsync("groups", group), await AddAsync("segments", segment));
+        var (otherGroup, otherSegment) = (await AddAsync("groups", Group()), await AddAsync("segments", Segment()));
+        var approval = new JsonObject { ["approve"] = true };
+
+        return new()
+        {
+            ["AddRule"] = (HttpMethod.Post, "rules", rule, "rule", "added", false, true),
+            ["ReplaceRule"] = (HttpMethod.Put, $"rules/{live}", rule.With("priority", 2), "rule", "changed", true, true),
+            ["RemoveRule"] = (HttpMethod.Delete, $"rules/{removed}", null, "rule", "removed", true, false),
+            ["RollBackRule"] = (HttpMethod.Post, $"rules/{live}/rollback", new JsonObject { ["version"] = 1 }, "rule", "rolled_back", true, true),
+            ["SaveRuleDraft"] = (HttpMethod.Put, $"rules/{drafted}/draft", rule, "rule", "draft_saved", false, true),
+            ["DropRuleDraft"] = (HttpMethod.Delete, $"rules/{dropped}/draft", null, "rule", "draft_dropped", true, false),
+            ["ReviewRuleDraft"] = (HttpMethod.Post, $"rules/{published}/review", approval, "rule", "draft_approved", true, true),
+            ["PublishRuleDraft"] = (HttpMethod.Post, $"rules/{published}/publish", [], "rule", "published", true, true),
+            ["AddExperiment"] = (HttpMethod.Post, "experiments", Defined.Experiment(Defined.NewKey(), "a", "b"), "experiment", "added", false, true),
+            ["ReplaceExperiment"] = (HttpMethod.Put, $"experiments/{tested}", experiment.With("status", "running"), "experiment", "changed", true, true),
+            ["AddSavedGroup"] = (HttpMethod.Post, "groups", Group(), "saved_groups", "added", false, true),
+            ["ReplaceSavedGroup"] = (HttpMethod.Put, $"groups/{groupId}", group.With("name", "other"), "saved_groups", "changed", true, true),
+            ["RemoveSavedGroup"] = (HttpMethod.Delete, $"groups/{otherGroup}", null, "saved_groups", "removed", true, false),
+            ["AddSegmentDefinition"] = (HttpMethod.Post, "segments", Segment(), "segments", "added", false, true),
+            ["ReplaceSegmentDefinition"] = (HttpMethod.Put, $"segments/{segmentId}", segment.With("name", "other"), "segments", "changed", true, true),
+            ["RemoveSegmentDefinition"] = (HttpMethod.Delete, $"segments/{otherSegment}", null, "segments", "removed", true, false),
+            ["ReplayRefusedEvents"] = (HttpMethod.Post, "refused-events/replay", [], "refused_events", "replayed", true, true),
+            ["TrainRecommender"] = (HttpMethod.Post, "recommenders/embedded/train", null, "recommender", "trained", true, true),
+        };
+    }
+
+    private static JsonObject Group() => new() { ["key"] = Defined.NewKey(), ["name"] = "g", ["values"] = new JsonArray("a") };
+
+    private static JsonObject Segment() => new() { ["key"] = Defined.NewKey(), ["name"] = "s", ["condition"] = new JsonObject { ["known"] = true } };
+
+    private async Task<long> AddAsync(string path, JsonObject document) => (long)(await SendAsync(HttpMethod.Post, path, document, Anna)).AssertOk().Json["id"]!;
+
+    private async Task<JsonArray> AuditAsync(string query) => (await Client.AdminAsync(HttpMethod.Get, $"audit?{query}")).AssertOk().Json["items"]!.AsArray();
+
+    private async Task<long> NewestAsync() => (await AuditAsync("limit=1")) is [{ } newest, ..] ? (long)newest["entry"]! : 0;
+
+    private async Task<EngineResponse> SendAsync(HttpMethod method, string path, JsonObject? body, string editor, string? requestId = null)
+    {
+        using var request = new HttpRequestMessage(method, $"/api/v1/admin/{path}");
+        if (body is not null) request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        request.Headers.Add("x-functions-key", EngineProcess.MasterKey);
+        request.Headers.Add("x-editor-key", editor);
+        if (requestId is not null) request.Headers.Add("x-request-id", requestId);
+        return await Client.SendAsync(request);
+    }
+}
