@@ -26,7 +26,8 @@ public sealed partial class OpenApiTests
            where name is not null
            from parameter in method.GetParameters()
            from trigger in parameter.GetCustomAttributes<HttpTriggerAttribute>()
-           from verb in trigger.Methods!
+           // Preflight requests of browsers are no operations.
+           from verb in trigger.Methods!.Where(verb => verb != "options")
            select (name, $"{verb} /{Constraint().Replace(trigger.Route!, "}")}", method, trigger),
     ];
 
@@ -46,8 +47,8 @@ public sealed partial class OpenApiTests
         foreach (var (function, address, method, trigger) in Routes)
         {
             if (!method.GetCustomAttributes<AnswersAttribute>().Any()) missing.Add($"{function}: no [Answers(200, typeof(…))]");
-            if (trigger.Methods!.Any(verb => verb is "put" or "post" or "patch") && ReadsBody(method) && method.GetCustomAttribute<AsksAttribute>() is null)
-                missing.Add($"{function}: no [Asks(\"…\")], a file of src/Functions/OpenApi/Schemas");
+            if (trigger.Methods!.Any(verb => verb is "put" or "post" or "patch") && method.GetCustomAttribute<AsksAttribute>() is null && method.GetCustomAttribute<AsksNothingAttribute>() is null)
+                missing.Add($"{function}: no [Asks(\"…\")], a file of src/Functions/OpenApi/Schemas, and no [AsksNothing]");
             if (Operations.FirstOrDefault(one => one.Address == address).Operation?["summary"] is null)
                 missing.Add($"{function}: no <summary> on {method.DeclaringType!.Name}.{method.Name}");
         }
@@ -105,10 +106,4 @@ public sealed partial class OpenApiTests
     private static partial Regex Read();
 
     private static string CamelCase(string name) => string.Concat(name.Split('_').Select((word, index) => index == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
-
-    /// <summary>Whether its class reads a body; the rest of the source is asked because attributes cannot tell.</summary>
-    private static bool ReadsBody(MethodInfo method) => !BodiesLeftAlone.Contains(method.GetCustomAttribute<FunctionAttribute>()!.Name);
-
-    /// <summary>What is told by the address alone.</summary>
-    private static readonly string[] BodiesLeftAlone = ["RecalculateLeadScore", "TrainRecommender"];
 }

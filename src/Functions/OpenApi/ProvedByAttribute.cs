@@ -6,4 +6,7 @@ namespace PersonalizationEngine.Functions.OpenApi;
 internal sealed class ProvedByAttribute(params string[] schemes) : Attribute
 {
     public IReadOnlyList<string> Schemes => schemes;
+
+    /// <summary>Whether somebody without any is answered, too.</summary>
+    public bool IsOptional { get; set; }
 }

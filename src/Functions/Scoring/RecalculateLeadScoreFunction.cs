@@ -10,6 +10,7 @@ public sealed class RecalculateLeadScoreFunction(RecalculateLeadScore recalculat
 {
     /// <summary>Scores a person from the sources, now, stores the score and shows its receipt.</summary>
     [Function("RecalculateLeadScore")]
+    [AsksNothing]
     [Answers(StatusCodes.Status200OK, typeof(LeadScoreAnswer))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/v1/lead-score/{userId}")] HttpRequest request,

@@ -6,6 +6,9 @@ namespace PersonalizationEngine.Functions.Tests.OpenApi;
 /// <param name="Path">With the names of its parameters in braces.</param>
 internal sealed record ApiOperation(string Method, string Path, JsonObject Json)
 {
+    /// <summary>The name of the function that answers it.</summary>
+    public string Function => (string)Json["x-function"]!;
+
     public string Id => (string)Json["operationId"]!;
 
     public IEnumerable<JsonObject> Parameters(string place) =>

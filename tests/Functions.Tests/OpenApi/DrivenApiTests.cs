@@ -112,8 +112,7 @@ public sealed class DrivenApiTests
     {
         const int Longest = 6_000;
         if (Environment.GetEnvironmentVariable("PERSONALIZATION_RECORD_EXAMPLES") is not { Length: > 0 } folder || answer is not { Length: > 0 and < Longest }) return;
-        var name = $"{char.ToUpperInvariant(operation.Id[0])}{operation.Id[1..]}.json";
-        File.WriteAllText(Path.Combine(folder, name), $"{JsonNode.Parse(answer)!.ToJsonString(Indented)}\n");
+        File.WriteAllText(Path.Combine(folder, $"{operation.Function}.json"), $"{JsonNode.Parse(answer)!.ToJsonString(Indented)}\n");
     }
 
     private static async Task<string> DescribeAsync(HttpRequestMessage request) =>

@@ -20,6 +20,7 @@ public sealed class RecommenderFunctions(IRecommender active, IEmbeddedRecommend
 
     /// <summary>Trains ours anew, now, from all that was learnt; recommendations go on meanwhile.</summary>
     [Function("TrainRecommender")]
+    [AsksNothing]
     [Answers(StatusCodes.Status200OK, typeof(RecommendersAnswer))]
     public Task<IResult> TrainAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/v1/admin/recommenders/embedded/train")] HttpRequest request,

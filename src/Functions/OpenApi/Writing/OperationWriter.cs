@@ -21,9 +21,10 @@ internal sealed class OperationWriter(SchemaBook book, DocComments comments)
         {
             ["operationId"] = operation.Id,
             ["tags"] = new JsonArray(operation.Tag),
+            ["x-function"] = operation.Name,
         };
         if (comments.SummaryOf(function) is { } summary) written["summary"] = summary.TrimEnd('.');
-        written["security"] = SecuritySchemes.Of(operation.Level, function.GetCustomAttribute<ProvedByAttribute>()?.Schemes ?? []);
+        written["security"] = SecuritySchemes.Of(operation.Level, function.GetCustomAttribute<ProvedByAttribute>());
         var parameters = _parameters.Write(operation);
         if (parameters.Count > 0) written["parameters"] = parameters;
         var asked = function.GetCustomAttribute<AsksAttribute>();
@@ -43,7 +44,7 @@ internal sealed class OperationWriter(SchemaBook book, DocComments comments)
     private JsonObject Responses(HttpOperation operation, bool hasBody, bool hasParameters)
     {
         var responses = new SortedDictionary<int, JsonNode?>();
-        foreach (var answer in operation.Function.GetCustomAttributes<AnswersAttribute>()) responses[answer.Status] = Answer(answer, operation.Name);
+        foreach (var answers in operation.Function.GetCustomAttributes<AnswersAttribute>().GroupBy(answer => answer.Status)) responses[answers.Key] = Answer([.. answers], operation.Name);
         var failures = (operation.Function.GetCustomAttribute<FailsAttribute>()?.Statuses ?? [])
             .Concat(ParameterWriter.Groups(operation.Function).SelectMany(group => group.Fails))
             .Concat([StatusCodes.Status500InternalServerError, StatusCodes.Status503ServiceUnavailable])
@@ -54,16 +55,18 @@ internal sealed class OperationWriter(SchemaBook book, DocComments comments)
         return new JsonObject(responses.Select(response => KeyValuePair.Create($"{response.Key}", response.Value)));
     }
 
-    private JsonObject Answer(AnswersAttribute answer, string function)
+    /// <param name="answers">Of one status; several where the body may be of one type or another.</param>
+    private JsonObject Answer(IReadOnlyList<AnswersAttribute> answers, string function)
     {
-        var written = new JsonObject { ["description"] = ReasonPhrases.GetReasonPhrase(answer.Status) };
+        var written = new JsonObject { ["description"] = ReasonPhrases.GetReasonPhrase(answers[0].Status) };
         var headers = new JsonObject();
-        if (answer.HasTag) headers["ETag"] = Header("What state this is.");
-        if (answer.Status == StatusCodes.Status201Created) headers["Location"] = Header("Where it is found.");
+        if (answers.Any(answer => answer.HasTag)) headers["ETag"] = Header("What state this is.");
+        if (answers[0].Status == StatusCodes.Status201Created) headers["Location"] = Header("Where it is found.");
         if (headers.Count > 0) written["headers"] = headers;
-        var schema = answer.Schema is { } named ? book.Of(named) : answer.Body is { } type ? book.Of(type) : null;
-        if (schema is not null)
+        var schemas = answers.Select(answer => answer.Schema is { } named ? book.Of(named) : answer.Body is { } type ? book.Of(type) : null).OfType<JsonObject>().ToList();
+        if (schemas.Count > 0)
         {
+            var schema = schemas.Count == 1 ? schemas[0] : new JsonObject { ["anyOf"] = new JsonArray([.. schemas]) };
             var example = Resource.Find($"Examples/{function}") ?? _examples.Of(schema);
             written["content"] = new JsonObject { [Json] = new JsonObject { ["schema"] = schema, ["example"] = example } };
         }

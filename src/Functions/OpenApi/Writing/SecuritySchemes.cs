@@ -6,7 +6,7 @@ namespace PersonalizationEngine.Functions.OpenApi.Writing;
 /// <summary>How callers prove themselves.</summary>
 internal static class SecuritySchemes
 {
-    public const string Signature = "webhookSignature", Token = "webhookToken";
+    public const string Signature = "webhookSignature", Token = "webhookToken", PersonToken = "personToken";
 
     private const string Key = "functionKey", KeyInQuery = "functionKeyInQuery", Master = "masterKey", MasterInQuery = "masterKeyInQuery";
 
@@ -20,11 +20,16 @@ internal static class SecuritySchemes
             "webhook-signature", "header",
             "Standard Webhooks: v1, and the base64 of HMAC-SHA256 over ID.TIMESTAMP.BODY, where ID and TIMESTAMP are the headers webhook-id and webhook-timestamp."),
         [Token] = ApiKey("x-webhook-token", "header", "A token, for senders that cannot sign."),
+        [PersonToken] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["description"] = "A person's token or a visitor's, for browsers, which hold no key." },
     };
 
     /// <summary>Each of them alone is enough.</summary>
-    public static JsonArray Of(AuthorizationLevel level, IReadOnlyList<string> own) =>
-        [.. Names(level, own).Select(name => (JsonNode)new JsonObject { [name] = new JsonArray() })];
+    public static JsonArray Of(AuthorizationLevel level, ProvedByAttribute? own)
+    {
+        var schemes = new JsonArray([.. Names(level, own?.Schemes ?? []).Select(name => (JsonNode)new JsonObject { [name] = new JsonArray() })]);
+        if (own is { IsOptional: true }) schemes.Add(new JsonObject());
+        return schemes;
+    }
 
     private static IEnumerable<string> Names(AuthorizationLevel level, IReadOnlyList<string> own) => level switch
     {

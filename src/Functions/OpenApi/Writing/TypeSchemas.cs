@@ -64,6 +64,8 @@ internal sealed class TypeSchemas
             // A type inside itself comes as a reference to where it began, which is elsewhere here.
             if (IsInside(property)) properties[wire] = property = Inside(member.PropertyType, info.Properties.First(one => one.Name == wire).IsGetNullable);
             else if (property["items"] is JsonObject items && IsInside(items)) property["items"] = Inside(member.PropertyType.GetGenericArguments()[0], isNullable: false);
+            if (member.GetCustomAttribute<DescribedAsAttribute>() is { } described)
+                properties[wire] = property = Held(described, info.Properties.First(one => one.Name == wire).IsGetNullable);
             if (_comments.SummaryOf(type, member.Name) is { } said) property["description"] = said;
         }
 
@@ -75,6 +77,13 @@ internal sealed class TypeSchemas
 
     private static bool IsInside(JsonObject schema) => (string?)schema["$ref"] is { } reference && !reference.StartsWith(SchemaBook.Prefix, StringComparison.Ordinal);
 
+    private JsonObject Held(DescribedAsAttribute described, bool isNullable)
+    {
+        var one = _book.Of(described.Schema);
+        var held = described.IsList ? new JsonObject { ["type"] = "array", ["items"] = one } : one;
+        return isNullable ? OrNull(held) : held;
+    }
+
     private static JsonObject Inside(Type type, bool isNullable)
     {
         if (!type.IsGenericType) return Reference(NameOf(type), isNullable);
@@ -83,9 +92,9 @@ internal sealed class TypeSchemas
         return list;
     }
 
-    private static JsonObject Reference(string name, bool isNullable) => isNullable
-        ? new JsonObject { ["anyOf"] = new JsonArray(SchemaBook.Reference(name), new JsonObject { ["type"] = "null" }) }
-        : SchemaBook.Reference(name);
+    private static JsonObject Reference(string name, bool isNullable) => isNullable ? OrNull(SchemaBook.Reference(name)) : SchemaBook.Reference(name);
+
+    private static JsonObject OrNull(JsonObject schema) => new() { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
 
     private static string NameOf(Type type) => type.IsGenericType
         ? string.Concat(type.GetGenericArguments().Select(NameOf)) + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]

@@ -23,7 +23,7 @@ internal sealed class AnswerCheck(ApiDescription api, Vocabulary vocabulary)
         var type = response.Content.Headers.ContentType?.MediaType ?? "none";
         if (content[type]?["schema"] is not { } schema) return $"the content type {type}";
         var json = Parse(body);
-        if (json is null) return "a body that is no JSON";
+        if (json is null) return "a body that is no JSON, or has a name twice";
         if (_schemas.WhyWrong(json, schema) is { } reason) return reason;
         if (status < 400) vocabulary.Learn(operation, json);
         return status < 400 ? null : WhyIncomplete(json, status);
@@ -46,7 +46,7 @@ internal sealed class AnswerCheck(ApiDescription api, Vocabulary vocabulary)
     {
         try
         {
-            return JsonNode.Parse(Encoding.UTF8.GetString(body));
+            return JsonNode.Parse(Encoding.UTF8.GetString(body), null, new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
         catch (JsonException)
         {
