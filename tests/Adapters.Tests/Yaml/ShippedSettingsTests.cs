@@ -79,6 +79,8 @@ public sealed class ShippedSettingsTests
         ["refused_events_days"] = RetentionPolicy.Default.RefusedEvents.TotalDays,
         ["feedback_days"] = RetentionPolicy.Default.Feedback.TotalDays,
         ["score_history_days"] = RetentionPolicy.Default.ScoreHistory.TotalDays,
+        ["decisions_days"] = RetentionPolicy.Default.Decisions.TotalDays,
+        ["audit_days"] = RetentionPolicy.Default.Audit.TotalDays,
     });
 
     [Fact]
