@@ -13,7 +13,7 @@ namespace PersonalizationEngine.Engine.Scoring.Models.Crossings;
 /// </summary>
 public sealed partial class WatchThresholds(LeadModels models, IModelScores scores, ReadLeads leads, TimeProvider time, ILogger<WatchThresholds> logger)
 {
-    private const int PageSize = 500, MostTries = 5;
+    private const int PageSize = 500, MostTries = 5, FailuresInARow = 20;
 
     /// <summary>Nobody is looked at later than that though nothing happens.</summary>
     private static readonly TimeSpan Horizon = TimeSpan.FromDays(3650);
@@ -49,11 +49,41 @@ public sealed partial class WatchThresholds(LeadModels models, IModelScores scor
         do
         {
             page = await scores.DueAsync(model.Id, model.Version, now, last, PageSize, cancellationToken);
-            noted += (await LookAsync(model, compiled, page, cancellationToken)).Noted;
+            noted += await LookPatientlyAsync(model, compiled, page, cancellationToken);
             last = page.Count > 0 ? page[^1].Person.Person.PersonId : last;
         }
         while (page.Count == PageSize);
         return noted;
+    }
+
+    /// <summary>One person who cannot be looked at must not keep the others from it.</summary>
+    /// <exception cref="Exception">Nobody could be looked at: then it is not about one person.</exception>
+    private async Task<int> LookPatientlyAsync(
+        Stored<LeadModel> model, CompiledLeadModel compiled, IReadOnlyList<WatchedLead> page, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await LookAsync(model, compiled, page, cancellationToken)).Noted;
+        }
+        catch (Exception exception) when (page.Count > 1 && (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
+        {
+            var (noted, looked, failed) = (0, 0, 0);
+            foreach (var lead in page)
+            {
+                try
+                {
+                    noted += (await LookAsync(model, compiled, [lead], cancellationToken)).Noted;
+                    looked++;
+                }
+                catch (Exception one) when (one is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+                {
+                    Log.NotLookedAt(logger, lead.Person.Person.PersonId, model.Value.Key, one);
+                    if (++failed == FailuresInARow && looked == 0) throw;
+                }
+            }
+
+            return noted;
+        }
     }
 
     private async Task<(int Kept, int Noted)> LookAsync(
@@ -116,5 +146,8 @@ public sealed partial class WatchThresholds(LeadModels models, IModelScores scor
     {
         [LoggerMessage(400, LogLevel.Information, "{Crossings} crossings of thresholds of {Model} were noted.")]
         public static partial void Crossed(ILogger logger, int crossings, string model);
+
+        [LoggerMessage(401, LogLevel.Error, "{Person} could not be looked at by {Model} and stays where they are.")]
+        public static partial void NotLookedAt(ILogger logger, string person, string model, Exception exception);
     }
 }
