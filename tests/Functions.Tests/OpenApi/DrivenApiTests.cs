@@ -17,6 +17,7 @@ public sealed class DrivenApiTests
 {
     private const int Senders = 4;
     private const string SdkKey = "sdk-key-of-the-tests", TesterKey = "tester-key-of-the-tests";
+    private const string SiteKey = "site_of_the_tests";
     private const string AnnasKey = "key-of-anna-in-the-tests", BensKey = "key-of-ben-in-the-tests";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -33,6 +34,7 @@ public sealed class DrivenApiTests
         ["masterKey"] = [EngineProcess.MasterKey],
         ["webhookToken"] = [EngineProcess.Token],
         ["clientKey"] = [SdkKey],
+        ["siteKey"] = [SiteKey],
         ["x-tester-key"] = [TesterKey],
         ["x-editor-key"] = [AnnasKey, BensKey],
     };
@@ -45,9 +47,11 @@ public sealed class DrivenApiTests
     [Fact]
     public async Task Operations_ValidAndMutatedInput_AreAnsweredAsDocumented()
     {
-        await using var process = await EngineProcess.StartAsync(null, ("experiments__sdk_keys__0", SdkKey), ("experiments__tester_keys__0", TesterKey), ("EDITOR_KEYS", $"anna:{AnnasKey} ben:{BensKey}"));
+        await using var process = await EngineProcess.StartAsync(null, ("experiments__sdk_keys__0", SdkKey), ("access__sites__0__key", SiteKey), ("access__sites__0__origins__0", "https://shop.example.com"), ("access__requests_per_minute", "1000000"),
+            ("experiments__tester_keys__0", TesterKey), ("EDITOR_KEYS", $"anna:{AnnasKey} ben:{BensKey}"));
         await process.Client.BecomeReadyAsync();
         var api = await ApiDescription.ReadAsync(process.Client);
+        Secrets["personToken"] = [await MintAsync(process.Client, "u-42"), await MintAsync(process.Client, "a person of the tests")];
         var check = new AnswerCheck(api, _vocabulary);
 
         using (var http = new HttpClient { Timeout = Patience })
@@ -71,6 +75,9 @@ public sealed class DrivenApiTests
 
         RequestMaker Maker(int offset) => new(api, process.Client.Address, _vocabulary, Secrets, Seed + offset);
     }
+
+    private static async Task<string> MintAsync(EngineClient client, string user) => (string)(await client.PostAsync(
+        "/api/v1/person-tokens", new JsonObject { ["user_id"] = user, ["site"] = SiteKey }.ToJsonString())).AssertOk().Json["token"]!;
 
     private async Task SendAllAsync(ApiDescription api, AnswerCheck check, RequestMaker maker, Random random)
     {

@@ -76,8 +76,7 @@ internal sealed class RequestMaker(ApiDescription api, Uri engine, Vocabulary vo
         // Once in a while without a key: that, too, is to be answered as documented.
         if (_random.Next(60) == 0) return;
         foreach (var scheme in operation.Json["security"]!.AsArray().SelectMany(one => one!.AsObject()).Select(one => one.Key))
-            if (Secret(scheme) is { } secret)
-                request.Headers.TryAddWithoutValidation((string)api.Json["components"]!["securitySchemes"]![scheme]!["name"]!, secret);
+            if (Secret(scheme) is { } secret) Prove(request, api.Json["components"]!["securitySchemes"]![scheme]!, secret);
     }
 
     private JsonNode? Sample(JsonObject parameter)
@@ -110,6 +109,12 @@ internal sealed class RequestMaker(ApiDescription api, Uri engine, Vocabulary vo
             var name = names.Count > 0 && _random.Next(8) > 0 ? names[_random.Next(names.Count)] : "zzz%00";
             pairs.Add(_random.Next(12) switch { 0 => name, 1 => "&&=", 2 => $"{name}={new string('x', 3000)}", 3 => $"{name.Split('_')[0]}.{OddText()}={OddText()}", _ => $"{name}={OddText()}" });
         }
+    }
+
+    private static void Prove(HttpRequestMessage request, JsonNode scheme, string secret)
+    {
+        if ((string?)scheme["type"] == "http") request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {secret}");
+        else request.Headers.TryAddWithoutValidation((string)scheme["name"]!, secret);
     }
 
     /// <summary>What proves somebody under that name: a scheme, a header or a key in the path; null where nothing is told of it.</summary>
