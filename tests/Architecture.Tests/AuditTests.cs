@@ -34,5 +34,5 @@ public sealed class AuditTests
         let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
         where trigger?.Route?.StartsWith("api/v1/admin/audit", StringComparison.Ordinal) is true
         select trigger,
-        trigger => Assert.Equal(["get"], trigger.Methods));
+        trigger => Assert.Equal<string>(["get"], trigger.Methods ?? []));
 }

@@ -63,6 +63,7 @@ internal sealed class RowText
             case decimal number: Value(number); break;
             case double number: _text.Append(CultureInfo.InvariantCulture, $"{number:R},"); break;
             case DateTimeOffset instant: Value(instant); break;
+            case byte[] bytes: _text.Append("_binary x'").Append(Convert.ToHexString(bytes)).Append("',"); break;
             default: throw new NotSupportedException($"A {value.GetType().Name} cannot be written.");
         }
     }

@@ -79,6 +79,7 @@ public sealed class ShippedSettingsTests
         ["refused_events_days"] = RetentionPolicy.Default.RefusedEvents.TotalDays,
         ["feedback_days"] = RetentionPolicy.Default.Feedback.TotalDays,
         ["score_history_days"] = RetentionPolicy.Default.ScoreHistory.TotalDays,
+        ["decisions_days"] = RetentionPolicy.Default.Decisions.TotalDays,
         ["exposures_days"] = RetentionPolicy.Default.Exposures.TotalDays,
         ["assignments_days"] = RetentionPolicy.Default.Assignments.TotalDays,
         ["rule_exposures_days"] = RetentionPolicy.Default.RuleExposures.TotalDays,

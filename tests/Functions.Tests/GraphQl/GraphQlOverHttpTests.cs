@@ -68,6 +68,25 @@ public sealed class GraphQlOverHttpTests(SharedEngine engine)
         answer.Json.AssertFault(code);
     }
 
+    /// <summary>As deep and wide as tools ask, GraphiQL and code generators among them.</summary>
+    [Fact]
+    public async Task Schema_AskedForByTools_IsTold()
+    {
+        const string Value = "name description type { ...Type } defaultValue";
+        var type = string.Concat(Enumerable.Repeat("kind name ofType { ", 9)) + "kind name" + string.Concat(Enumerable.Repeat(" }", 9));
+        var schema = (await engine.Client.AskAsync(
+            $$"""
+            query IntrospectionQuery { __schema { description queryType { name kind } mutationType { name kind } subscriptionType { name kind }
+              types { ...Full } directives { name description isRepeatable locations args { {{Value}} } } } }
+            fragment Full on __Type { kind name description fields(includeDeprecated: true) { name description args { {{Value}} }
+              type { ...Type } isDeprecated deprecationReason } inputFields { {{Value}} } interfaces { ...Type }
+              enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason } possibleTypes { ...Type } }
+            fragment Type on __Type { {{type}} }
+            """,
+            key: EngineProcess.FunctionKey))["__schema"]!;
+        Assert.Contains(schema["types"]!.AsArray(), one => (string?)one!["name"] == "Person");
+    }
+
     [Fact]
     public async Task Request_WithoutKey_IsRefusedByTheHost() =>
         Assert.Equal(401, (await engine.Client.SendAsync(HttpMethod.Post, "/graphql", """{"query": "{ __typename }"}""", null)).Status);

@@ -27,6 +27,14 @@ public sealed class GraphQlSettingTests
             (string?)(await client.GraphQlAsync(query, key: EngineProcess.MasterKey)).Json.AssertFault(code)["limit"];
     }
 
+    /// <summary>The host tells where it is itself: nobody's word on it may lead a master key elsewhere.</summary>
+    [Fact]
+    public async Task OwnAddress_SetToAnother_IsThatOfTheHostAllTheSame()
+    {
+        await using var engine = await EngineProcess.StartAsync(null, ("WEBSITE_HOSTNAME", "elsewhere.invalid"));
+        await engine.Client.AskAsync("{ rules { nodes { id } } }");
+    }
+
     [Fact]
     public async Task Limits_OutOfRange_KeepTheEngineFromStarting()
     {

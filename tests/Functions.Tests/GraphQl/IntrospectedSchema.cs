@@ -9,7 +9,7 @@ internal sealed class IntrospectedSchema
     private const string Question =
         """
         { __schema { queryType { name } types { name kind fields {
-          name args { name type { kind } } type { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } } }
+          name args { name type { kind } } type { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } } } } }
         """;
 
     private readonly Dictionary<string, JsonNode> _types;

@@ -4,7 +4,7 @@ using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Adapters.Sql.Leads;
 
-/// <summary>Reads leads along an index, from where the page before ended.</summary>
+/// <summary>Reads leads along an index, from where the page before ended: forwards or backwards, never sorting.</summary>
 internal sealed class SqlLeadListing(SqlDatabase database) : ILeadListing
 {
     private const string ThoseHere = "(deleted_at is null or last_seen_at > deleted_at or customer_updated_at > deleted_at)";
@@ -35,12 +35,13 @@ internal sealed class SqlLeadListing(SqlDatabase database) : ILeadListing
         {
             parameters.Add("person", after.PersonId);
             var further = direction == "asc" ? ">" : "<";
-            conditions.Add(With($"({column} {further} @rank or ({column} = @rank and person_id > @person))", "rank", after.Rank));
+            // What the rank alone says comes first: it is the range of the index that is read.
+            conditions.Add(With($"{column} {further}= @rank and ({column} {further} @rank or person_id {further} @person)", "rank", after.Rank));
         }
 
         return (
             $"select person_id, lead_score, last_seen_at, scored_at from people where {string.Join(" and ", conditions)} "
-            + $"order by {column} {direction}, person_id limit @limit",
+            + $"order by {column} {direction}, person_id {direction} limit @limit",
             parameters);
 
         string With(string condition, string name, long value)

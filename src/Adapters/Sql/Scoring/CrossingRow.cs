@@ -25,7 +25,9 @@ internal sealed record CrossingRow
     public int ModelVersion { get; init; }
     public required string Segment { get; init; }
     public bool IsUp { get; init; }
-    public double Score { get; init; }
+
+    /// <summary>SQLite keeps 60 as a whole number and 59.9 as none; typed, the first row read would decide for all others.</summary>
+    public required object Score { get; init; }
     public long CrossedAt { get; init; }
     public long NotedAt { get; init; }
     public string? Channel { get; init; }
@@ -33,7 +35,7 @@ internal sealed record CrossingRow
     public string? Withheld { get; init; }
 
     public PastCrossing ToCrossing() => new(
-        Id, CrossingId, ModelId, ModelVersion, Segment, IsUp, Score, UnixMilliseconds.Read(CrossedAt), UnixMilliseconds.Read(NotedAt), Channel, Template,
+        Id, CrossingId, ModelId, ModelVersion, Segment, IsUp, Convert.ToDouble(Score, CultureInfo.InvariantCulture), UnixMilliseconds.Read(CrossedAt), UnixMilliseconds.Read(NotedAt), Channel, Template,
         Withheld);
 
     public static object Parameters(long modelId, LookedAtLead lead, NotedCrossing noted) => new

@@ -10,7 +10,6 @@ namespace PersonalizationEngine.Core.Scoring.Calibration;
 public static class LearnModel
 {
     private const int Folds = 5, Digits = 4, MostSteps = 1000;
-    private const double ReadyScore = 80, UsualScale = 20, MostPoints = 1000;
 
     /// <exception cref="ArgumentException">Nobody of the cases converted, or all did.</exception>
     public static LearntModel Fit(IReadOnlyList<CalibrationCase> cases, IReadOnlyList<LearnableFeature> features, LearningOptions options)
@@ -20,12 +19,12 @@ public static class LearnModel
         var whole = LogisticRegression.Fit(rows, targets, options.Penalty);
         var unseen = Unseen(cases, rows, targets, whole, options.Penalty);
 
-        var scale = Scale(TargetCut.Of(unseen, options.Target).Score, whole);
-        double[] points = [.. whole.Coefficients.Select(coefficient => Math.Round(coefficient * scale, Digits))];
-        JudgedCase[] scored = [.. unseen.Select(one => one with { Score = one.Score * scale })];
-        var curve = CurveOf(scored, options.Curve);
-        var cut = TargetCut.Of(scored, options.Target);
-        return new LearntModel(features, points, whole.Means, curve, ThresholdsOf(scored, curve, cut.Score, options.Target), cut.Reach);
+        var cuts = LogOddsCuts.Of(unseen, CurveOf(unseen, options.Curve), options.Target);
+        var scale = PointScale.Of(cuts, whole);
+        JudgedCase[] scored = [.. unseen.Select(one => one with { Score = scale.PointsOf(one.Score) })];
+        return new LearntModel(
+            features, [.. whole.Coefficients.Select(coefficient => Math.Round(coefficient * scale.PerLogOdds, Digits))],
+            Math.Round(scale.Offset, Digits), whole.Means, CurveOf(scored, options.Curve), scale.Thresholds(cuts), cuts.Ready.Reach);
     }
 
     /// <summary>A curve of the kind asked for; of more steps than a model may have becomes Platt's.</summary>
@@ -54,28 +53,5 @@ public static class LearnModel
                 : whole;
         }).ToArray();
         return [.. rows.Select((row, i) => new JudgedCase(models[folds[i]].LogOddsOf(row) - whole.Intercept, targets[i] > 0))];
-    }
-
-    /// <summary>Points for one unit of log-odds, so that sales-ready begins at 80 as it does by default.</summary>
-    private static double Scale(double readyLogOdds, LogisticModel whole)
-    {
-        var scale = readyLogOdds > 0 ? ReadyScore / readyLogOdds : UsualScale;
-        return Math.Min(scale, MostPoints / Math.Max(1e-9, whole.Coefficients.Max(Math.Abs)));
-    }
-
-    /// <summary>Warm from the base rate on, hot from half-way (in log-odds) between it and the target.</summary>
-    private static SegmentThresholds ThresholdsOf(JudgedCase[] cases, ProbabilityCurve curve, double ready, double target)
-    {
-        const decimal Step = 0.01m;
-        double[] scores = [.. cases.Select(one => one.Score).Distinct().Order()];
-        var baseRate = cases.Average(one => one.Positive ? 1.0 : 0);
-        var half = LogOdds.ToProbability((LogOdds.Of(baseRate) + LogOdds.Of(target)) / 2);
-        var salesReady = Math.Clamp(Round(ready), 3 * Step, LeadScore.Highest);
-        var hot = Math.Clamp(Round(From(half)), 2 * Step, salesReady - Step);
-        return new SegmentThresholds(Math.Clamp(Round(From(baseRate)), Step, hot - Step), hot, salesReady);
-
-        double From(double probability) => scores.FirstOrDefault(score => curve.ProbabilityOf(score) >= probability, ready);
-
-        static decimal Round(double score) => Math.Round((decimal)Math.Clamp(score, 0, (double)LeadScore.Highest), 2, MidpointRounding.AwayFromZero);
     }
 }

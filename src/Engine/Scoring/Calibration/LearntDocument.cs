@@ -14,6 +14,7 @@ namespace PersonalizationEngine.Engine.Scoring.Calibration;
 internal static class LearntDocument
 {
     private const string NewKey = "learnt";
+    private const int RulesOfGroup = 100, LongestName = 100;
 
     /// <param name="live">What the draft is for keeps its name, its messages and whether it is active; null for a new model, which is not.</param>
     public static string Write(
@@ -50,6 +51,7 @@ internal static class LearntDocument
                 fit.Add(FitRule(attribute, learnt.Points[i], fit.Count + 1));
         }
 
+        if (learnt.Offset != 0) fit.Add(Everybody(learnt.Offset));
         var groups = new JsonArray();
         if (engagement.Count > 0) groups.Add(new JsonObject { ["key"] = "engagement", ["kind"] = "engagement", ["rules"] = engagement });
         // A group takes so many rules at most.
@@ -63,7 +65,14 @@ internal static class LearntDocument
         return groups;
     }
 
-    private const int RulesOfGroup = 100;
+
+    private static JsonObject Everybody(double points) => new()
+    {
+        ["key"] = "everybody",
+        ["name"] = "Everybody who is known",
+        ["points"] = points,
+        ["when"] = new JsonObject { ["known"] = true },
+    };
 
     private static JsonObject FitRule(AttributeFeature attribute, double points, int number)
     {
@@ -82,8 +91,6 @@ internal static class LearntDocument
             ["when"] = new JsonObject { [attribute.Path] = when },
         };
     }
-
-    private const int LongestName = 100;
 
     private static JsonObject Calibration(LearntModel learnt, TimeSplit split, ModelQuality draft, ModelQuality present, DateTimeOffset now)
     {

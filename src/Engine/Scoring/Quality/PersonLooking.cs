@@ -35,14 +35,21 @@ internal sealed class PersonLooking(LookPlan plan, LeadOutcome person, IReadOnly
         var seen = new List<PersonLook>();
         for (var i = 0; i < looks.Count; i++)
         {
-            if (_latest[i] is not { } latest || latest < looks[i] - plan.Question.Recent) continue;
+            if (Latest(i) is not { } latest || latest < looks[i] - plan.Question.Recent) continue;
             var converted = plan.Counts(person.ConvertedAt, looks[i]);
             seen.Add(_scores[i] is { } stored
                 ? new PersonLook(looks[i], stored.Score, stored.Segment, stored.Factors, converted)
-                : Calculate(_factors[i]!.Complete(), looks[i], converted, rules));
+                : Calculate(_factors[i]?.Complete() ?? BehaviouralFactors.None(looks[i]), looks[i], converted, rules));
         }
 
         return new PersonLooks(person, seen) { Activities = _activities ?? [] };
+    }
+
+    /// <summary>Who became known by a record of the CDP has done nothing yet, and is a lead all the same.</summary>
+    private DateTimeOffset? Latest(int look)
+    {
+        if (_latest[look] is not null || plan.Question.Basis == ScoreBasis.Stored) return _latest[look];
+        return person.Stored.Person.FirstSeenAt is { } first && first <= looks[look] ? first : null;
     }
 
     private static PersonLook Calculate(BehaviouralFactors factors, DateTimeOffset at, bool converted, ScoringRules rules)

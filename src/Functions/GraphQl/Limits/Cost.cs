@@ -20,8 +20,9 @@ internal static class Cost
         DefaultListImpactMultiplier = UsualList,
         DefaultObjectImpact = 1,
         DefaultScalarImpact = 0,
-        DefaultComplexityImpactDelegate = context => new FieldComplexityResult(
-            IsObject(context) ? 1 : 0, IsList(context.FieldDefinition.ResolvedType) ? UsualList : 1),
+        DefaultComplexityImpactDelegate = context => IsIntrospection(context)
+            ? new FieldComplexityResult(0, 0)
+            : new FieldComplexityResult(IsObject(context) ? 1 : 0, IsList(context.FieldDefinition.ResolvedType) ? UsualList : 1),
         ValidateComplexityDelegate = context =>
         {
             if (context.Error is null) return Task.CompletedTask;
@@ -35,6 +36,9 @@ internal static class Cost
     public static T CostsEach<T>(this T field, string argument, int fallback, double itself = 1)
         where T : IFieldMetadataWriter =>
         field.WithComplexityImpact(context => new FieldComplexityResult(itself, Math.Max(1, context.GetArgument<object?>(argument) is int asked ? asked : fallback)));
+
+    /// <summary>What the schema says of itself is in memory, and how far it may be unfolded is limited otherwise.</summary>
+    private static bool IsIntrospection(FieldImpactContext context) => context.FieldDefinition.Name.StartsWith("__", StringComparison.Ordinal);
 
     private static bool IsObject(FieldImpactContext context) => context.FieldDefinition.ResolvedType!.GetNamedType() is IComplexGraphType;
 

@@ -10,6 +10,7 @@ internal sealed class EngineGraph : global::GraphQL.Types.Schema
     public EngineGraph(IServiceProvider services)
         : base(new GraphTypes(services))
     {
+        Features.RepeatableDirectives = true;
         Description = "People and leads, what they see and why, and the rules and experiments that decide it.";
         var types = new GraphTypes(services);
         Query = types.GetRequiredService<QueryType>();

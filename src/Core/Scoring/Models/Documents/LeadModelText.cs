@@ -22,6 +22,8 @@ public static class LeadModelText
                 field.WriteTo(writer);
             }
 
+            // The one field that is shown though it was not sent: sending back what was shown changes nothing.
+            if (!model.Json.TryGetProperty("active", out var active) || active.ValueKind == JsonValueKind.Null) writer.WriteBoolean("active", model.Active);
             writer.WriteEndObject();
         }
 

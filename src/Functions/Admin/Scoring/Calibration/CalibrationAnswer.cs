@@ -12,12 +12,13 @@ namespace PersonalizationEngine.Functions.Admin.Scoring.Calibration;
 /// <param name="Curve"><c>platt</c> or <c>isotonic</c>.</param>
 /// <param name="TargetReached"><c>by_interval</c>, <c>by_rate</c> or <c>no</c>: whether the proposed threshold parts off a group of which 70 % convert.</param>
 /// <param name="Worse">The draft has a lower AUC or a higher Brier score than the live one, by more than a thousandth.</param>
+/// <param name="PointsOfEverybody">What makes 20 the base rate and 80 sales-ready.</param>
 /// <param name="Draft">Where it was stored; null where it was not.</param>
 /// <param name="Model">The draft itself, as <c>/api/v1/admin/scoring/models</c> takes it.</param>
 internal sealed record CalibrationAnswer(
     DateTimeOffset From, DateTimeOffset Until, DateTimeOffset Split, PartAnswer Learnt, PartAnswer HeldOut, long OutcomeUnknown,
     long LeftOutByProfile, double SampleShare, string Curve, string TargetReached, ModelQualityAnswer DraftQuality, ModelQualityAnswer LiveQuality,
-    bool Worse, IReadOnlyList<LearntPointsAnswer> Points, CalibratedDraftAnswer? Draft, JsonElement Model)
+    bool Worse, double PointsOfEverybody, IReadOnlyList<LearntPointsAnswer> Points, CalibratedDraftAnswer? Draft, JsonElement Model)
 {
     public static CalibrationAnswer Of(CalibrationReport report, CalibratedDraftAnswer? draft) => new(
         report.Plan.From,
@@ -38,6 +39,7 @@ internal sealed record CalibrationAnswer(
         ModelQualityAnswer.Of(report.Draft),
         ModelQualityAnswer.Of(report.Live),
         report.IsWorse,
+        report.Learnt.Offset,
         [.. LearntPointsAnswer.Of(report.Learnt)],
         draft,
         JsonElement.Parse(report.Document));
