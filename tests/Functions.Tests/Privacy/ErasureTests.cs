@@ -111,7 +111,7 @@ public sealed class ErasureTests(SharedEngine engine)
         again["anonymous_id"] = device;
         await Client.AcceptEventsAsync("rybbit", again);
 
-        Assert.Equal(1m, (decimal)(await Client.ScoreAsync(second))["score"]!);
+        Assert.Equal(2m, await Client.FactorAsync(second, "page_views_last_7d"));
         Assert.Empty(Traces.InFile(engine.Process.DataDirectory, [first]));
     }
 }

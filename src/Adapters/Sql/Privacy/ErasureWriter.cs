@@ -19,8 +19,12 @@ internal static class ErasureWriter
             sealed_ids = sealedIds,
         });
 
-    public static Task UpdateAsync(SqlTransaction transaction, Erasure erasure, DateTimeOffset? due) => transaction.ExecuteAsync(
-        $"update erasures set report = @report, due_at = @due{(due is null ? ", sealed_ids = null" : "")} where erasure_id = @id",
+    /// <summary>One that is through, or lifted, stays as it is: whoever was at it meanwhile knows less.</summary>
+    public static Task<int> GoOnAsync(SqlTransaction transaction, Erasure erasure, DateTimeOffset? due) =>
+        UpdateAsync(transaction, erasure, due, " and due_at is not null");
+
+    public static Task<int> UpdateAsync(SqlTransaction transaction, Erasure erasure, DateTimeOffset? due, string condition = "") => transaction.ExecuteAsync(
+        $"update erasures set report = @report, due_at = @due{(due is null ? ", sealed_ids = null" : "")} where erasure_id = @id{condition}",
         new { report = Write(erasure), due = UnixMilliseconds.From(due), id = erasure.ErasureId });
 
     public static Task AuditAsync(SqlTransaction transaction, string by, string action, Erasure erasure, DateTimeOffset now) => transaction.ExecuteAsync(

@@ -24,8 +24,8 @@ internal sealed class PersonalRows(SqlDatabase database, Tombstones tombstones)
         // An id of one piece may lead to a row of another, where two columns are looked at.
         foreach (var list in people.Ids.Chunk(ListSize))
         {
-            await foreach (var row in StreamAsync(
-                $"select {columns} from {table.Name} where {table.IsAbout} order by {string.Join(", ", table.Keys)}", new { list }, cancellationToken)) yield return row;
+            // In no order of ours: to sort them a database would have to hold them all.
+            await foreach (var row in StreamAsync($"select {columns} from {table.Name} where {table.IsAbout}", new { list }, cancellationToken)) yield return row;
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed class SqlErasures(SqlDatabase database, Tombstones tombstones) :
     }
 
     public Task SaveAsync(Erasure erasure, DateTimeOffset? due, CancellationToken cancellationToken) =>
-        database.WriteAsync(transaction => ErasureWriter.UpdateAsync(transaction, erasure, due), cancellationToken);
+        database.WriteAsync(transaction => ErasureWriter.GoOnAsync(transaction, erasure, due), cancellationToken);
 
     public async Task<OpenErasure?> FindAsync(string erasureId, CancellationToken cancellationToken) =>
         await QueryAsync($"{Select} where erasure_id = @erasureId", new { erasureId }, cancellationToken) is [var found, ..] ? found : null;
