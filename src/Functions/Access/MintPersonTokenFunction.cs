@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Core.Documents;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
 using PersonalizationEngine.Functions.Settings;
 
 namespace PersonalizationEngine.Functions.Access;
@@ -11,6 +12,8 @@ public sealed class MintPersonTokenFunction(PersonTokens tokens)
 {
     /// <summary>A token for somebody's browser, asked for by the customer's server after they have logged in.</summary>
     [Function("MintPersonToken")]
+    [Asks("PersonTokenDocument")]
+    [Answers(StatusCodes.Status200OK, typeof(PersonTokenAnswer))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/v1/person-tokens")] HttpRequest request,
         CancellationToken cancellationToken) => RequestDocument.AnswerAsync(

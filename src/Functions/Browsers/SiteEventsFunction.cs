@@ -4,6 +4,9 @@ using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Ingestion.Batches;
 using PersonalizationEngine.Functions.Access;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
+using PersonalizationEngine.Functions.OpenApi.Writing;
 using PersonalizationEngine.Functions.Webhooks;
 
 namespace PersonalizationEngine.Functions.Browsers;
@@ -12,6 +15,10 @@ public sealed class SiteEventsFunction(SiteGate gate, RecordOwnFeedback record)
 {
     /// <summary>Impressions, clicks and conversions of the visitor's own decisions, from a page.</summary>
     [Function("SiteRecordEvents")]
+    [ProvedBy(SecuritySchemes.PersonToken)]
+    [FromPage]
+    [Asks("FeedbackBatch", IsBatch = true)]
+    [Answers(StatusCodes.Status200OK, typeof(IngestionAnswer))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", "options", Route = "site/v1/{siteKey}/events")] HttpRequest request,
         string siteKey,

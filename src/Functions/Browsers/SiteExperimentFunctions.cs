@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Functions.Access;
 using PersonalizationEngine.Functions.Experiments;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
+using PersonalizationEngine.Functions.OpenApi.Writing;
 
 namespace PersonalizationEngine.Functions.Browsers;
 
@@ -10,6 +13,10 @@ public sealed class SiteExperimentFunctions(SiteGate gate, ReadAssignmentFunctio
 {
     /// <summary>The variant of every experiment, on a page.</summary>
     [Function("SiteReadAssignments")]
+    [ProvedBy(SecuritySchemes.PersonToken)]
+    [FromPage]
+    [Answers(StatusCodes.Status200OK, typeof(ReadAssignmentsAnswer))]
+    [WithContext]
     public Task<IResult> ReadAllAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "options", Route = "site/v1/{siteKey}/experiments/assignments")] HttpRequest request,
         string siteKey,
@@ -18,6 +25,12 @@ public sealed class SiteExperimentFunctions(SiteGate gate, ReadAssignmentFunctio
 
     /// <summary>The variant of one experiment, on a page.</summary>
     [Function("SiteReadAssignment")]
+    [ProvedBy(SecuritySchemes.PersonToken)]
+    [FromPage]
+    [Answers(StatusCodes.Status200OK, typeof(ReadAssignmentAnswer))]
+    [Fails(StatusCodes.Status404NotFound)]
+    [PathParameter("key", "The key of an experiment.", MaxLength = 64, Example = "new-checkout")]
+    [WithContext]
     public Task<IResult> ReadAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "options", Route = "site/v1/{siteKey}/experiments/{key}/assignment")] HttpRequest request,
         string siteKey,

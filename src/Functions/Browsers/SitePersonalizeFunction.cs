@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Functions.Access;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
+using PersonalizationEngine.Functions.OpenApi.Writing;
 using PersonalizationEngine.Functions.Personalization;
 
 namespace PersonalizationEngine.Functions.Browsers;
@@ -9,6 +12,10 @@ public sealed class SitePersonalizeFunction(SiteGate gate, PersonalizeFunction p
 {
     /// <summary>What the visitor of a page should see now.</summary>
     [Function("SitePersonalize")]
+    [ProvedBy(SecuritySchemes.PersonToken)]
+    [FromPage]
+    [Answers(StatusCodes.Status200OK, typeof(PersonalizeAnswer))]
+    [PersonalizeOptions]
     public Task<IResult> PersonalizeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "options", Route = "site/v1/{siteKey}/personalize")] HttpRequest request,
         string siteKey,
@@ -17,6 +24,10 @@ public sealed class SitePersonalizeFunction(SiteGate gate, PersonalizeFunction p
 
     /// <summary>Items for the visitor of a page.</summary>
     [Function("SiteRecommend")]
+    [ProvedBy(SecuritySchemes.PersonToken)]
+    [FromPage]
+    [Answers(StatusCodes.Status200OK, typeof(RecommendAnswer))]
+    [ListOptions]
     public Task<IResult> RecommendAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "options", Route = "site/v1/{siteKey}/recommend")] HttpRequest request,
         string siteKey,

@@ -5,6 +5,9 @@ using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Functions.Access;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
+using PersonalizationEngine.Functions.OpenApi.Writing;
 
 namespace PersonalizationEngine.Functions.Browsers;
 
@@ -15,6 +18,10 @@ public sealed class SiteVisitorFunctions(SiteGate gate, PersonTokens tokens, Log
 
     /// <summary>A token for a visitor without a name; with the visitor's token, a fresh one for the same visitor.</summary>
     [Function("SiteWelcomeVisitor")]
+    [ProvedBy(SecuritySchemes.PersonToken, IsOptional = true)]
+    [FromPage]
+    [AsksNothing]
+    [Answers(StatusCodes.Status200OK, typeof(PersonTokenAnswer))]
     public Task<IResult> WelcomeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", "options", Route = "site/v1/{siteKey}/visitor")] HttpRequest request,
         string siteKey) => gate.AnswerAsync(request, siteKey, caller => Task.FromResult<IResult>(caller switch
@@ -25,6 +32,10 @@ public sealed class SiteVisitorFunctions(SiteGate gate, PersonTokens tokens, Log
 
     /// <summary>The visitor of the body's token has logged in as the person of the request's: their history is one from now on.</summary>
     [Function("SiteLogVisitorIn")]
+    [ProvedBy(SecuritySchemes.PersonToken)]
+    [FromPage]
+    [Asks("VisitorLoginDocument")]
+    [Answers(StatusCodes.Status204NoContent)]
     public Task<IResult> LogInAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", "options", Route = "site/v1/{siteKey}/login")] HttpRequest request,
         string siteKey,

@@ -4,6 +4,8 @@ using PersonalizationEngine.Engine.Decisions;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 
 namespace PersonalizationEngine.Functions.Decisions;
 
@@ -14,6 +16,10 @@ public sealed class DecisionFunctions(TellDecision tell, PlaybookKeeper playbook
 
     /// <summary>The whole receipt; of a decision that was not kept, what its id says.</summary>
     [Function("GetDecision")]
+    [Answers(StatusCodes.Status200OK, typeof(DecisionAnswer))]
+    [Answers(StatusCodes.Status200OK, typeof(UnkeptDecisionAnswer))]
+    [Fails(StatusCodes.Status404NotFound)]
+    [PathParameter("decisionId", "The decision_id of an answer.", MaxLength = 4096)]
     public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = RouteOfOne)] HttpRequest request, string decisionId, CancellationToken cancellationToken) =>
         AnswerAsync(
@@ -26,6 +32,9 @@ public sealed class DecisionFunctions(TellDecision tell, PlaybookKeeper playbook
 
     /// <summary>The decision made again, by what it was decided on and the stored versions of what it was decided by.</summary>
     [Function("ReplayDecision")]
+    [Answers(StatusCodes.Status200OK, typeof(DecisionReplayAnswer))]
+    [Fails(StatusCodes.Status404NotFound)]
+    [PathParameter("decisionId", "The decision_id of an answer.", MaxLength = 4096)]
     public Task<IResult> ReplayAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = RouteOfOne + "/replay")] HttpRequest request, string decisionId, CancellationToken cancellationToken) =>
         AnswerAsync(

@@ -16,13 +16,9 @@ public sealed class PersonalizeFunction(PersonalizeVisitor personalize, ItemCata
     /// <summary>What this person should see now, and why.</summary>
     [Function("Personalize")]
     [Answers(StatusCodes.Status200OK, typeof(PersonalizeAnswer))]
-    [QueryParameter("slots", "Slots to fill; all without it.", MaxCount = MaxSlots, MaxLength = MaxSlotLength, Example = "hero,banner")]
-    [QueryParameter("limit", "How many recommendations.", Type = typeof(int), Minimum = 0, Maximum = PersonLoader.MaxCandidates, Default = DefaultLimit)]
+    [PersonalizeOptions]
     [QueryParameter("explain", "Whether to tell why each rule won or did not.", Type = typeof(bool), Default = false)]
-    [WithContext]
-    [QueryParameter("experiments", "Keys of experiments to be in; all without it.", MaxCount = MaxExperiments, MaxLength = MaxSlotLength, Example = "new-checkout")]
-    [QueryParameter(TesterParameters.Prefix, "A variant that a tester asks for, as in force.new-checkout=short; at most 100.", IsPrefix = true, MaxLength = TesterParameters.MaxLength)]
-    [HeaderParameter(TesterParameters.Header, "Proves a tester, who may force variants.", MaxLength = 500)]
+    [QueryParameter("receipt", "Whether the decision's receipt is kept, however rarely others are.", Type = typeof(bool), Default = false)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/v1/personalize/{userId}")] HttpRequest request,
         string userId,

@@ -3,6 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Scoring.Models;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 using PersonalizationEngine.Functions.Scoring.Models;
 
 namespace PersonalizationEngine.Functions.Scoring;
@@ -11,6 +13,10 @@ public sealed class ReadLeadScoreFunction(ReadPlainScore plain, ScoreByModel byM
 {
     /// <summary>A person's score by a model, or by the settings, at any instant, with its receipt. Nothing is stored.</summary>
     [Function("ReadLeadScore")]
+    [Answers(StatusCodes.Status200OK, typeof(PlainScoreAnswer))]
+    [Answers(StatusCodes.Status200OK, typeof(ModelScoreAnswer))]
+    [QueryParameter("at", "When, past or to come; now without it.", MaxLength = 40, Example = "2026-05-14T09:30:00Z")]
+    [QueryParameter("model", "The key of a scoring model; the score of the settings without it.", MaxLength = 64, Example = "plain")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/v1/lead-score/{userId}")] HttpRequest request,
         string userId,

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 
 namespace PersonalizationEngine.Functions.Admin.Auditing;
 
@@ -13,6 +15,13 @@ public sealed class AuditFunctions(IAudit audit)
 
     /// <summary>Every change of every kind, the latest first, page by page.</summary>
     [Function("ListAudit")]
+    [Answers(StatusCodes.Status200OK, typeof(Page<AuditAnswer>))]
+    [Paged]
+    [QueryParameter("kind", "Only of this kind.", MaxLength = 40, Example = "rule")]
+    [QueryParameter("id", "Only of what has this id.", MaxLength = 300, Example = "1")]
+    [QueryParameter("by", "Only by the key of this name.", MaxLength = 100)]
+    [QueryParameter("from", "Only from then on.", MaxLength = 40, Example = "2026-05-14T09:30:00Z")]
+    [QueryParameter("to", "Only before then.", MaxLength = 40, Example = "2026-05-14T09:30:00Z")]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "get", Route = Route)] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -29,6 +38,12 @@ public sealed class AuditFunctions(IAudit audit)
 
     /// <summary>All of it as JSON lines, the latest first, for a system that keeps it elsewhere.</summary>
     [Function("ExportAudit")]
+    [Answers(StatusCodes.Status200OK, Schema = "AuditLines", MediaType = "application/x-ndjson")]
+    [QueryParameter("kind", "Only of this kind.", MaxLength = 40, Example = "rule")]
+    [QueryParameter("id", "Only of what has this id.", MaxLength = 300, Example = "1")]
+    [QueryParameter("by", "Only by the key of this name.", MaxLength = 100)]
+    [QueryParameter("from", "Only from then on.", MaxLength = 40, Example = "2026-05-14T09:30:00Z")]
+    [QueryParameter("to", "Only before then.", MaxLength = 40, Example = "2026-05-14T09:30:00Z")]
     public IResult Export([HttpTrigger(AuthorizationLevel.Admin, "get", Route = Route + "/export")] HttpRequest request)
     {
         var query = new QueryReader(request.Query);

@@ -4,6 +4,8 @@ using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Privacy;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 
 namespace PersonalizationEngine.Functions.Admin.People;
 
@@ -19,6 +21,8 @@ public sealed class PersonDataFunctions(
 
     /// <summary>Everything held, in one document that is sent while it is read.</summary>
     [Function("ExportPerson")]
+    [Answers(StatusCodes.Status200OK, Schema = "PersonExport")]
+    [Fails(StatusCodes.Status404NotFound)]
     public async Task<IResult> ExportAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "get", Route = Person + "/export")] HttpRequest request, string personId, CancellationToken cancellationToken)
     {
@@ -32,6 +36,10 @@ public sealed class PersonDataFunctions(
 
     /// <summary>202 where a place outside the store has yet to answer; the same order again tells how it stands.</summary>
     [Function("ErasePerson")]
+    [Answers(StatusCodes.Status200OK, typeof(ErasureAnswer))]
+    [Answers(StatusCodes.Status202Accepted, typeof(ErasureAnswer))]
+    [Fails(StatusCodes.Status404NotFound)]
+    [ByEditor]
     public async Task<IResult> EraseAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "delete", Route = Person)] HttpRequest request, string personId, CancellationToken cancellationToken)
     {
@@ -42,7 +50,10 @@ public sealed class PersonDataFunctions(
             request, async by => await erase.RunAsync(id, by, cancellationToken) is { } erasure ? Answer(erasure) : ProblemAnswer.NotFound(Unknown));
     }
 
+    /// <summary>How an erasure stands.</summary>
     [Function("GetErasure")]
+    [Answers(StatusCodes.Status200OK, typeof(ErasureAnswer))]
+    [Fails(StatusCodes.Status404NotFound)]
     public async Task<IResult> FindAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "api/v1/admin/erasures/{erasureId}")] HttpRequest request,
         string erasureId,
@@ -56,6 +67,11 @@ public sealed class PersonDataFunctions(
 
     /// <summary>The person came back and agreed to be stored: events under their ids count again from now on.</summary>
     [Function("RestorePermission")]
+    [AsksNothing]
+    [Answers(StatusCodes.Status200OK, typeof(ErasureAnswer))]
+    [Answers(StatusCodes.Status202Accepted, typeof(ErasureAnswer))]
+    [Fails(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)]
+    [ByEditor]
     public async Task<IResult> RestoreAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = Person + "/restore-permission")] HttpRequest request,
         string personId,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using PersonalizationEngine.Functions.OpenApi;
 
 namespace PersonalizationEngine.Functions.GraphQl.Access;
 
@@ -9,5 +10,6 @@ public static class MasterKeyFunction
 
     /// <summary>Answers 204 to the master key and does nothing.</summary>
     [Function("CheckMasterKey")]
+    [Answers(StatusCodes.Status204NoContent)]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Admin, "get", Route = Route)] HttpRequest request) => Results.NoContent();
 }

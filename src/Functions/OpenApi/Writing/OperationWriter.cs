@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Azure.Functions.Worker;
+using PersonalizationEngine.Functions.Http.Problems;
 
 namespace PersonalizationEngine.Functions.OpenApi.Writing;
 
@@ -27,7 +28,7 @@ internal sealed class OperationWriter(SchemaBook book, DocComments comments)
         written["security"] = SecuritySchemes.Of(operation.Level, function.GetCustomAttribute<ProvedByAttribute>());
         var parameters = _parameters.Write(operation);
         if (parameters.Count > 0) written["parameters"] = parameters;
-        var asked = function.GetCustomAttribute<AsksAttribute>();
+        var asked = operation.HttpMethod is "get" or "delete" ? null : function.GetCustomAttribute<AsksAttribute>();
         if (asked is not null) written["requestBody"] = Body(asked);
         written["responses"] = Responses(operation, asked is not null, parameters.Count > 0);
         return written;
@@ -63,14 +64,23 @@ internal sealed class OperationWriter(SchemaBook book, DocComments comments)
         if (answers.Any(answer => answer.HasTag)) headers["ETag"] = Header("What state this is.");
         if (answers[0].Status == StatusCodes.Status201Created) headers["Location"] = Header("Where it is found.");
         if (headers.Count > 0) written["headers"] = headers;
-        var schemas = answers.Select(answer => answer.Schema is { } named ? book.Of(named) : answer.Body is { } type ? book.Of(type) : null).OfType<JsonObject>().ToList();
-        if (schemas.Count > 0)
+        var content = new JsonObject();
+        foreach (var ofType in answers.GroupBy(answer => answer.MediaType))
         {
+            var schemas = ofType.Select(answer => answer.Schema is { } named ? book.Of(named) : answer.Body is { } type ? book.Of(type) : null).OfType<JsonObject>().ToList();
+            if (schemas.Count == 0) continue;
             var schema = schemas.Count == 1 ? schemas[0] : new JsonObject { ["anyOf"] = new JsonArray([.. schemas]) };
-            var example = Resource.Find($"Examples/{function}") ?? _examples.Of(schema);
-            written["content"] = new JsonObject { [Json] = new JsonObject { ["schema"] = schema, ["example"] = example } };
+            content[ofType.Key] = new JsonObject { ["schema"] = schema, ["example"] = Resource.Find($"Examples/{function}") ?? _examples.Of(schema) };
         }
 
+        // The host and the boundary of all functions answer with problems, whatever the function itself would say.
+        if (answers[0].Status >= StatusCodes.Status400BadRequest)
+        {
+            var problem = book.Of(typeof(Problem));
+            content["application/problem+json"] = new JsonObject { ["schema"] = problem, ["example"] = _examples.Of(problem) };
+        }
+
+        if (content.Count > 0) written["content"] = content;
         return written;
     }
 

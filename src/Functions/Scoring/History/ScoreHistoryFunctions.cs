@@ -3,6 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Scoring.History;
 using PersonalizationEngine.Engine.Scoring.Models;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 using PersonalizationEngine.Functions.Scoring.Models;
 
 namespace PersonalizationEngine.Functions.Scoring.History;
@@ -13,7 +15,10 @@ public sealed class ScoreHistoryFunctions(TellScoreHistory history, LeadModels m
     private const string Route = "api/v1/lead-score/{userId}";
     private const int DefaultPage = 50, MaxPage = 200;
 
+    /// <summary>How the score of a person went, the latest first.</summary>
     [Function("ListLeadScores")]
+    [Answers(StatusCodes.Status200OK, typeof(Page<PastScoreAnswer>))]
+    [Paged]
     public async Task<IResult> ScoresAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = Route + "/history")] HttpRequest request, string userId, CancellationToken cancellationToken)
     {
@@ -26,7 +31,11 @@ public sealed class ScoreHistoryFunctions(TellScoreHistory history, LeadModels m
         return new JsonAnswer<Page<PastScoreAnswer>>(Page<PastScoreAnswer>.Of(found, limit, past => past.Id, PastScoreAnswer.Of), ApiJson.Default.PagePastScoreAnswer);
     }
 
+    /// <summary>The thresholds that a person crossed, the latest first.</summary>
     [Function("ListCrossings")]
+    [Answers(StatusCodes.Status200OK, typeof(Page<CrossingAnswer>))]
+    [QueryParameter("model", "The key of a scoring model; the score of the settings without it.", MaxLength = 64, Example = "plain")]
+    [Paged]
     public async Task<IResult> CrossingsAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = Route + "/crossings")] HttpRequest request, string userId, CancellationToken cancellationToken)
     {

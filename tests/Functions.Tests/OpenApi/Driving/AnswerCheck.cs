@@ -22,11 +22,12 @@ internal sealed class AnswerCheck(ApiDescription api, Vocabulary vocabulary)
         if (content is null) return body.Length == 0 ? null : "a body where none is documented";
         var type = response.Content.Headers.ContentType?.MediaType ?? "none";
         if (content[type]?["schema"] is not { } schema) return $"the content type {type}";
+        if (type == "application/x-ndjson") return null;
         var json = Parse(body);
         if (json is null) return "a body that is no JSON, or has a name twice";
         if (_schemas.WhyWrong(json, schema) is { } reason) return reason;
         if (status < 400) vocabulary.Learn(operation, json);
-        return status < 400 ? null : WhyIncomplete(json, status);
+        return type == "application/problem+json" ? WhyIncomplete(json, status) : null;
     }
 
     private static string? WhyIncomplete(JsonNode problem, int status)

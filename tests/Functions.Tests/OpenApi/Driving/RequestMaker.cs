@@ -10,6 +10,9 @@ internal sealed class RequestMaker(ApiDescription api, Uri engine, Vocabulary vo
     private static readonly string[] OddTexts =
         ["", " ", "%00", "a%00b", "%ED%A0%80", "%", "%zz", "..", "../..", "%2F", "%2e%2e%2f", "-1", "0", "1e3", "99999999999999999999", "NaN", "true", "null", "[]", "{}", "{%22$or%22:[]}", "%F0%9F%91%A9", "%E2%80%AE", "'%20or%201=1", "a,b,,c", "+", "%0d%0aX:%20y"];
 
+    /// <summary>In a path these lead to another operation's address, or to the home page; HostileRequests sends them.</summary>
+    private static readonly string[] Elsewhere = ["", "..", "../..", "%2e%2e%2f"];
+
     private static readonly string[] OddTypes = ["text/plain", "application/xml", "multipart/form-data; boundary=x", "application/json; charset=utf-16", "", "not a type", "application/x-www-form-urlencoded"];
 
     private readonly Random _random = new(seed);
@@ -46,7 +49,7 @@ internal sealed class RequestMaker(ApiDescription api, Uri engine, Vocabulary vo
         {
             var name = (string)parameter["name"]!;
             var told = Secret(name) is { } secret && !isPathOdd ? secret : Plain(value(parameter) ?? "x");
-            path = path.Replace($"{{{name}}}", isPathOdd && _random.Next(3) > 0 && OddText() is { Length: > 0 } odd ? odd : Uri.EscapeDataString(Sound(told)), StringComparison.Ordinal);
+            path = path.Replace($"{{{name}}}", isPathOdd && _random.Next(3) > 0 && OddText() is var odd && !Elsewhere.Contains(odd) ? odd : Uri.EscapeDataString(Sound(told)), StringComparison.Ordinal);
         }
 
         var pairs = operation.Parameters("query").SelectMany(parameter => Pairs(parameter, value(parameter))).ToList();
@@ -76,8 +79,7 @@ internal sealed class RequestMaker(ApiDescription api, Uri engine, Vocabulary vo
         // Once in a while without a key: that, too, is to be answered as documented.
         if (_random.Next(60) == 0) return;
         foreach (var scheme in operation.Json["security"]!.AsArray().SelectMany(one => one!.AsObject()).Select(one => one.Key))
-            if (Secret(scheme) is { } secret)
-                request.Headers.TryAddWithoutValidation((string)api.Json["components"]!["securitySchemes"]![scheme]!["name"]!, secret);
+            if (Secret(scheme) is { } secret) Prove(request, api.Json["components"]!["securitySchemes"]![scheme]!, secret);
     }
 
     private JsonNode? Sample(JsonObject parameter)
@@ -110,6 +112,12 @@ internal sealed class RequestMaker(ApiDescription api, Uri engine, Vocabulary vo
             var name = names.Count > 0 && _random.Next(8) > 0 ? names[_random.Next(names.Count)] : "zzz%00";
             pairs.Add(_random.Next(12) switch { 0 => name, 1 => "&&=", 2 => $"{name}={new string('x', 3000)}", 3 => $"{name.Split('_')[0]}.{OddText()}={OddText()}", _ => $"{name}={OddText()}" });
         }
+    }
+
+    private static void Prove(HttpRequestMessage request, JsonNode scheme, string secret)
+    {
+        if ((string?)scheme["type"] == "http") request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {secret}");
+        else request.Headers.TryAddWithoutValidation((string)scheme["name"]!, secret);
     }
 
     /// <summary>What proves somebody under that name: a scheme, a header or a key in the path; null where nothing is told of it.</summary>

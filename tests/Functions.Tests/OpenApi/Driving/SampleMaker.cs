@@ -14,8 +14,8 @@ internal sealed class SampleMaker(ApiDescription api, Random random, Vocabulary 
     {
         var schema = api.Resolve(schemaNode);
         if (schema["const"] is { } constant) return constant.DeepClone();
-        if (schema["examples"] is JsonArray { Count: > 0 } examples && (depth > Deepest || !schema.ContainsKey("properties") || random.Next(4) == 0))
-            if (random.Next(5) > 0 || !schema.ContainsKey("type")) return examples[random.Next(examples.Count)]!.DeepClone();
+        if (schema["examples"] is JsonArray { Count: > 0 } examples && (depth > Deepest || random.Next(5) < Examples(schema)))
+            return examples[random.Next(examples.Count)]!.DeepClone();
         if ((schema["anyOf"] ?? schema["oneOf"]) is JsonArray some) return Make(some[random.Next(some.Count)]!, name, depth);
         if (schema["enum"] is JsonArray choices) return choices[random.Next(choices.Count)]?.DeepClone();
         var types = schema["type"] is { } type ? SchemaCheck.Types(type).ToList() : ["object", "string", "number", "boolean", "null"];
@@ -31,6 +31,10 @@ internal sealed class SampleMaker(ApiDescription api, Random random, Vocabulary 
             _ => null,
         };
     }
+
+    /// <summary>How often of five an example is taken: mostly where the schema says little, as of conditions.</summary>
+    private static int Examples(JsonObject schema) =>
+        schema.ContainsKey("properties") || schema.ContainsKey("anyOf") || schema.ContainsKey("oneOf") ? 1 : schema.ContainsKey("type") ? 4 : 5;
 
     private JsonObject Object(JsonObject schema, int depth)
     {

@@ -9,7 +9,7 @@ internal sealed class Vocabulary
     private const int Kept = 40;
 
     /// <summary>Names under which the same thing is asked for elsewhere.</summary>
-    private static readonly Dictionary<string, string> Aliases = new() { ["userId"] = "user_id", ["itemId"] = "item_id", ["experiment"] = "key", ["recommend_id"] = "decision_id" };
+    private static readonly Dictionary<string, string> Aliases = new() { ["userId"] = "user_id", ["itemId"] = "item_id", ["experiment"] = "key", ["recommend_id"] = "decision_id", ["decisionId"] = "decision_id", ["erasureId"] = "erasure_id", ["personId"] = "user_id" };
 
     private readonly Dictionary<string, List<JsonNode>> _values = [];
 

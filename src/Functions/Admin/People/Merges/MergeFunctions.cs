@@ -4,6 +4,8 @@ using PersonalizationEngine.Engine.Identity;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 
 namespace PersonalizationEngine.Functions.Admin.People.Merges;
 
@@ -15,6 +17,8 @@ public sealed class MergeFunctions(IPersonMerges merges, UndoMerge undo)
 
     /// <summary>The merges a person came out of or went into, the latest first.</summary>
     [Function("ListMerges")]
+    [Answers(StatusCodes.Status200OK, typeof(Page<MergeAnswer>))]
+    [Paged]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "get", Route = Route + "/{id}/merges")] HttpRequest request,
         string id,
@@ -31,6 +35,8 @@ public sealed class MergeFunctions(IPersonMerges merges, UndoMerge undo)
 
     /// <summary>Ids that were not joined although events said so, the latest new ones first.</summary>
     [Function("ListRefusedLinks")]
+    [Answers(StatusCodes.Status200OK, typeof(Page<RefusedLinkAnswer>))]
+    [Paged]
     public async Task<IResult> ListRefusedAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "get", Route = Route + "/merges/refused")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -46,6 +52,11 @@ public sealed class MergeFunctions(IPersonMerges merges, UndoMerge undo)
 
     /// <summary>Takes two people apart again.</summary>
     [Function("UndoMerge")]
+    [AsksNothing]
+    [Answers(StatusCodes.Status200OK, typeof(MergeAnswer))]
+    [Fails(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)]
+    [PathParameter("mergeId", "The merge.", Type = typeof(long), Minimum = 1)]
+    [ByEditor]
     public Task<IResult> UndoAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = Route + "/merges/{mergeId}/undo")] HttpRequest request,
         string mergeId,

@@ -11,6 +11,8 @@ using PersonalizationEngine.Engine.Scoring.Calibration;
 using PersonalizationEngine.Engine.Scoring.Models;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 
 namespace PersonalizationEngine.Functions.Admin.Scoring.Calibration;
 
@@ -18,6 +20,10 @@ public sealed class CalibrateFunction(CalibrateScore calibrate, LeadModelDrafts 
 {
     /// <summary>Learns a scoring model from who converted and judges it on what came later; of a named model it becomes the draft.</summary>
     [Function("CalibrateScoring")]
+    [Asks("CalibrationDocument", IsOptional = true)]
+    [Answers(StatusCodes.Status200OK, typeof(CalibrationAnswer))]
+    [Fails(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)]
+    [ByEditor]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/v1/admin/scoring/calibrate")] HttpRequest request,
         CancellationToken cancellationToken) => Editor.AnswerAsync(
