@@ -11,6 +11,9 @@ public sealed partial class SettingsTests
     private static readonly string[] OfAzure =
         ["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME", "AzureWebJobsDisableHomepage"];
 
+    /// <summary>What the host tells the app, and nobody sets.</summary>
+    private static readonly string[] ToldByTheHost = ["WEBSITE_HOSTNAME"];
+
     /// <summary>What the embedded host takes from the environment and Azure has otherwise: address, port and keys.</summary>
     private static readonly string[] OfTheEmbeddedHost = ["SERVER_HOST", "SERVER_PORT", "HOST_DEFAULT_KEY", "HOST_MASTER_KEY"];
 
@@ -37,7 +40,7 @@ public sealed partial class SettingsTests
     [Fact]
     public void SourceFiles_VariablesTheyRead_AreInTheCatalogue()
     {
-        var known = SettingsCatalogue.Environment.Select(setting => setting.Name).Concat(OfAzure).ToHashSet(StringComparer.Ordinal);
+        var known = SettingsCatalogue.Environment.Select(setting => setting.Name).Concat(OfAzure).Concat(ToldByTheHost).ToHashSet(StringComparer.Ordinal);
         var read = House.SourceFiles.Where(file => !file.Contains("Feed", StringComparison.Ordinal))
             .SelectMany(file => Variable().Matches(File.ReadAllText(file)).Select(match => match.Groups["name"].Value));
 

@@ -11,6 +11,7 @@ using PersonalizationEngine.Engine.OtherProcesses;
 using PersonalizationEngine.Engine.Personalization.Live;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Privacy;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Scoring;
@@ -73,6 +74,7 @@ internal static class EnginePart
         .AddSingleton<RescoreChangedPeople>()
         .AddSingleton<SyncBehaviour>()
         .AddMySqlStore(_ => new MySqlOptions(mySql))
+        .AddSingleton(new TombstoneKey(new byte[32]))
         .AddRybbit(new ClickHouseOptions(clickHouse, database, "default", ""))
         .BuildServiceProvider();
 
@@ -92,6 +94,12 @@ internal static class EnginePart
         public void Merge(string fromPersonId, string toPersonId)
         {
         }
+
+        public void Forget(string personId)
+        {
+        }
+
+        public IReadOnlyList<string> ItemsMetBy(string personId) => [];
 
         public void Apply(ItemChange change)
         {

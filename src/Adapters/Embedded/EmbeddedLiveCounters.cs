@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Profiles.Live;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Privacy;
 
 namespace PersonalizationEngine.Adapters.Embedded;
 
@@ -8,7 +10,7 @@ namespace PersonalizationEngine.Adapters.Embedded;
 /// Live counters in the memory of this process, for installations where it is the only one. Each bucket of five minutes holds
 /// at most a fixed number of people; who comes later in it is not counted. Old buckets go as a whole.
 /// </summary>
-public sealed class EmbeddedLiveCounters : ILiveCounters
+public sealed class EmbeddedLiveCounters : ILiveCounters, IPersonalPlace
 {
     /// <summary>Most people counted in one bucket of five minutes.</summary>
     public const int PeoplePerBucket = 20_000;
@@ -51,6 +53,39 @@ public sealed class EmbeddedLiveCounters : ILiveCounters
         }
 
         return Task.FromResult<LiveCounts?>(sum);
+    }
+
+    string IPersonalPlace.Name => "live_counters";
+
+    Task<IReadOnlyList<HeldElsewhere>?> IPersonalPlace.FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        var held = new List<HeldElsewhere>();
+        foreach (var (bucket, people) in _buckets)
+        {
+            lock (people)
+            {
+                foreach (var id in ids)
+                {
+                    if (people.TryGetValue(id, out var counts))
+                        held.Add(new HeldElsewhere($"acts of five minutes from {DateTimeOffset.UnixEpoch + (bucket * LiveWindow.Grain):O}", id, AttributeJson.ToJson(counts.ToAttributes())));
+                }
+            }
+        }
+
+        return Task.FromResult<IReadOnlyList<HeldElsewhere>?>(held);
+    }
+
+    Task<bool> IPersonalPlace.ForgetAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        foreach (var people in _buckets.Values)
+        {
+            lock (people)
+            {
+                foreach (var id in ids) people.Remove(id);
+            }
+        }
+
+        return Task.FromResult(true);
     }
 
     private static LiveCounts? OfPerson(Dictionary<string, LiveCounts> people, string personId)

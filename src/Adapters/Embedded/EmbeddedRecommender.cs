@@ -29,6 +29,9 @@ internal sealed class EmbeddedRecommender(
 
     /// <summary>Who turned out to be one meanwhile: what is still to be read may name those who are no more.</summary>
     private List<(string From, string To)>? _mergedMeanwhile;
+
+    /// <summary>Who was forgotten meanwhile, likewise.</summary>
+    private List<string>? _forgottenMeanwhile;
     private volatile bool _isLoaded;
 
     public string Name => "embedded";
@@ -96,6 +99,17 @@ internal sealed class EmbeddedRecommender(
         }
     }
 
+    public void Forget(string personId)
+    {
+        lock (_learning)
+        {
+            _forgottenMeanwhile?.Add(personId);
+            recommender.Forget(personId);
+        }
+    }
+
+    public IReadOnlyList<string> ItemsMetBy(string personId) => recommender.ItemsMetBy(personId);
+
     public void Apply(ItemChange change) => _catalogue.Apply(change);
 
     /// <summary>
@@ -105,7 +119,7 @@ internal sealed class EmbeddedRecommender(
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         await models.AdoptAsync(cancellationToken);
-        lock (_learning) (_observedMeanwhile, _mergedMeanwhile) = ([], []);
+        lock (_learning) (_observedMeanwhile, _mergedMeanwhile, _forgottenMeanwhile) = ([], [], []);
         var stored = new Backlog();
         await foreach (var activity in store.ReadAsync(time.GetUtcNow() - settings.History, cancellationToken))
         {
@@ -118,7 +132,8 @@ internal sealed class EmbeddedRecommender(
             foreach (var (interaction, times) in _observedMeanwhile)
                 for (var i = 0; i < times; i++) Learn(interaction);
             foreach (var (from, to) in _mergedMeanwhile) recommender.Merge(from, to);
-            (_observedMeanwhile, _mergedMeanwhile) = (null, null);
+            foreach (var person in _forgottenMeanwhile!) recommender.Forget(person);
+            (_observedMeanwhile, _mergedMeanwhile, _forgottenMeanwhile) = (null, null, null);
         }
 
         if (models.Report.Version is null || freshness.IsDue) await models.TrainAsync(cancellationToken);

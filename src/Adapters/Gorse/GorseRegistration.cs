@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using PersonalizationEngine.Adapters.Gorse.Privacy;
 using PersonalizationEngine.Adapters.Gorse.Wire;
 using PersonalizationEngine.Engine.Ports;
 using Refit;
@@ -38,6 +39,7 @@ public static class GorseRegistration
             .AddSingleton(options)
             .AddSingleton<IRecommender, GorseRecommender>()
             .AddSingleton<IGorse, GorseWriter>()
+            .AddSingleton<IPersonalPlace, GorsePeople>()
             .AddSingleton<IHealthProbe, GorseHealth>();
     }
 }

@@ -21,6 +21,14 @@ internal interface IGorseApi
     [Post("/api/users")]
     Task<GorseSuccess?> PutUsersAsync([Body] IReadOnlyList<GorseUser> users, CancellationToken cancellationToken);
 
+    /// <summary>As JSON; 404 when there is none.</summary>
+    [Get("/api/user/{user}")]
+    Task<ApiResponse<string>> UserAsync(string user, CancellationToken cancellationToken);
+
+    /// <summary>As JSON.</summary>
+    [Get("/api/user/{user}/feedback")]
+    Task<ApiResponse<string>> FeedbackOfAsync(string user, CancellationToken cancellationToken);
+
     /// <summary>Takes the user's feedback along; nothing happens when there is none.</summary>
     [Delete("/api/user/{user}")]
     Task<GorseSuccess?> DeleteUserAsync(string user, CancellationToken cancellationToken);

@@ -12,6 +12,10 @@ internal sealed class MySqlDialect : ISqlDialect
 
     public string ForUpdate => " for update";
 
+    public string ForShare => " lock in share mode";
+
+    public string Wipe => "";
+
     public string LastInsertedId => "select last_insert_id()";
 
     public SqlInsert Upsert(string table, IReadOnlyList<string> keys, IReadOnlyList<string> columns, IReadOnlyList<string> updated)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Adapters.Redis.Live;
 using PersonalizationEngine.Adapters.Redis.OtherProcesses;
 using PersonalizationEngine.Adapters.Redis.People;
+using PersonalizationEngine.Adapters.Redis.Privacy;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Ports;
 using ZiggyCreatures.Caching.Fusion.Serialization;
@@ -20,5 +21,6 @@ public static class RedisRegistration
         .AddSingleton<IFusionCacheSerializer, PersonSerializer>()
         .AddSingleton<INewsChannel, RedisNews>()
         .AddSingleton<ILiveCounters, RedisLiveCounters>()
+        .AddSingleton<IPersonalPlace, RedisPeople>()
         .AddSingleton<IHealthProbe, RedisHealth>();
 }

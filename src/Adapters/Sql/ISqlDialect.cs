@@ -36,6 +36,12 @@ public interface ISqlDialect
     /// <summary>Follows a select whose rows nobody else shall change until the transaction ends.</summary>
     string ForUpdate { get; }
 
+    /// <summary>Follows a select whose rows nobody else shall change until the transaction ends, though others may do the same.</summary>
+    string ForShare { get; }
+
+    /// <summary>Makes the deletes of a transaction overwrite what they delete; empty where no statement does.</summary>
+    string Wipe { get; }
+
     /// <summary>Selects the id that the last insert on the connection gave.</summary>
     string LastInsertedId { get; }
 

@@ -39,6 +39,9 @@ public abstract class SqlDatabase
     /// </summary>
     public abstract Task<T> WriteAsync<T>(Func<SqlTransaction, Task<T>> work, CancellationToken cancellationToken);
 
+    /// <summary>After deletes that shall leave no copy: gets rid of what the database keeps of rows that are gone, as far as it lets itself be told.</summary>
+    public virtual Task ForgetDeletedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task WriteAsync(Func<SqlTransaction, Task> work, CancellationToken cancellationToken) => WriteAsync(
         async transaction =>
         {

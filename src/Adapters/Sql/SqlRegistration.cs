@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PersonalizationEngine.Adapters.Sql.Auditing;
 using PersonalizationEngine.Adapters.Sql.Decisions;
 using PersonalizationEngine.Adapters.Sql.Definitions;
@@ -6,15 +7,21 @@ using PersonalizationEngine.Adapters.Sql.Definitions.History;
 using PersonalizationEngine.Adapters.Sql.Experiments;
 using PersonalizationEngine.Adapters.Sql.Feedback;
 using PersonalizationEngine.Adapters.Sql.Ingestion;
+using PersonalizationEngine.Adapters.Sql.Ingestion.Merges;
 using PersonalizationEngine.Adapters.Sql.Items;
+using PersonalizationEngine.Adapters.Sql.Leads;
 using PersonalizationEngine.Adapters.Sql.Models;
 using PersonalizationEngine.Adapters.Sql.People;
+using PersonalizationEngine.Adapters.Sql.Privacy;
 using PersonalizationEngine.Adapters.Sql.Retention;
 using PersonalizationEngine.Adapters.Sql.Scoring;
 using PersonalizationEngine.Adapters.Sql.Sync;
 using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Core.Rules;
+using PersonalizationEngine.Core.Scoring.Models;
 using PersonalizationEngine.Core.Segments;
+using PersonalizationEngine.Engine.Ingestion.Planning;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Adapters.Sql;
@@ -25,18 +32,29 @@ public static class SqlRegistration
     public static IServiceCollection AddSqlStore(this IServiceCollection services)
     {
         SqlMapping.Register();
+        services.TryAddSingleton(ConsentPolicy.Default);
+        services.TryAddSingleton(IngestionRules.Default);
         return services
+            .AddSingleton<Tombstones>()
+            .AddSingleton<IPersonalData, SqlPersonalData>()
+            .AddSingleton<IErasures, SqlErasures>()
             .AddSingleton<IPeople, SqlPeople>()
+            .AddSingleton<IConsents, SqlConsents>()
             .AddSingleton<IPeopleListing, SqlPeopleListing>()
             .AddSingleton<ISeenPeople, SqlSeenPeople>()
             .AddSingleton<IBehaviourSource, SqlBehaviourSource>()
             .AddSingleton<IIngestionStore, SqlIngestionStore>()
+            .AddSingleton<IPersonMerges, SqlPersonMerges>()
             .AddSingleton<IRefusedEvents, SqlRefusedEvents>()
             .AddSingleton<ILeadScores, SqlLeadScores>()
+            .AddSingleton<IScoreOutcomes, SqlScoreOutcomes>()
+            .AddSingleton<ILeadListing, SqlLeadListing>()
+            .AddSingleton<IPersonRecords, SqlPersonRecords>()
             .AddSingleton<IDefinitions<ContentRule>, SqlContentRules>()
             .AddSingleton<IDefinitions<Experiment>, SqlExperiments>()
             .AddSingleton<IDefinitions<SavedGroup>, SqlSavedGroups>()
             .AddSingleton<IDefinitions<Segment>, SqlSegments>()
+            .AddSingleton<IDefinitions<LeadModel>, SqlLeadModels>()
             .AddSingleton<IDefinitionHistory, SqlDefinitionHistory>()
             .AddSingleton<IDrafts, SqlDrafts>()
             .AddSingleton<IAudit, SqlAudit>()
@@ -45,6 +63,7 @@ public static class SqlRegistration
             .AddSingleton<IPlaybookVersion, SqlPlaybookVersion>()
             .AddSingleton<IItemStore, SqlItemStore>()
             .AddSingleton<IInteractionStore, SqlInteractionStore>()
+            .AddSingleton<IPersonInteractions, SqlInteractionStore>()
             .AddSingleton<IFeedbackStore, SqlFeedbackStore>()
             .AddSingleton<IExposureStore, SqlExposureStore>()
             .AddSingleton<IRetentionStore, SqlRetentionStore>()
@@ -55,6 +74,8 @@ public static class SqlRegistration
             .AddSingleton<IGorseSource, SqlGorseSource>()
             .AddSingleton<IJobLeases, SqlJobLeases>()
             .AddSingleton<IExperimentFacts, SqlExperimentFacts>()
-            .AddSingleton<IExperimentHistory, SqlExperimentHistory>();
+            .AddSingleton<IExperimentHistory, SqlExperimentHistory>()
+            .AddSingleton<IModelScores, SqlModelScores>()
+            .AddSingleton<IScoreHistory, SqlScoreHistory>();
     }
 }

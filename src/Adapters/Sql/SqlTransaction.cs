@@ -21,6 +21,9 @@ public sealed class SqlTransaction(DbConnection connection, DbTransaction transa
 
     public Task ExecuteAsync(SqlInsert insert, object row) => ExecuteAsync(insert.Single, row);
 
+    /// <summary>What this transaction deletes from now on is not merely given free, where the database can see to that.</summary>
+    public Task WipeAsync() => dialect.Wipe.Length == 0 ? Task.CompletedTask : ExecuteAsync(dialect.Wipe);
+
     /// <inheritdoc cref="ISqlDialect.LockAsync"/>
     public Task LockAsync(IEnumerable<string> names) => dialect.LockAsync(this, names);
 
@@ -34,6 +37,9 @@ public sealed class SqlTransaction(DbConnection connection, DbTransaction transa
     /// <param name="since">What the query calls <c>@since</c>, in milliseconds since 1970.</param>
     public async Task<IReadOnlyList<T>> QueryIdsAsync<T>(string sql, IReadOnlyCollection<string> ids, DateTimeOffset? since = null) =>
         ids.Count == 0 ? [] : await QueryAsync<T>(sql, new { ids = JsonColumns.Write(ids), since = UnixMilliseconds.From(since) });
+
+    /// <summary>Reads on the transaction's own connection, for queries that are also asked outside of one.</summary>
+    public Task<T> ReadAsync<T>(Func<DbConnection, DbTransaction, CancellationToken, Task<T>> read) => read(connection, transaction, cancellationToken);
 
     /// <summary>A query with <c>in @list</c>, over a list of any length.</summary>
     public async Task<List<T>> QueryListAsync<T>(string sql, IReadOnlyCollection<string> list)

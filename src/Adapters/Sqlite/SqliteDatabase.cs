@@ -27,7 +27,7 @@ public sealed class SqliteDatabase : SqlDatabase, IDisposable
             // Whole seconds, and 0 would wait without end.
             DefaultTimeout = Math.Max(1, (int)Math.Ceiling(options.LockTimeout.TotalSeconds)),
         }.ToString();
-        _pragmas = $"pragma journal_mode = wal; pragma synchronous = {(options.SyncEveryCommit ? "full" : "normal")}; pragma temp_store = memory;";
+        _pragmas = $"pragma journal_mode = wal; pragma synchronous = {(options.SyncEveryCommit ? "full" : "normal")}; pragma temp_store = memory; pragma secure_delete = fast;";
     }
 
     /// <summary>What is in it is about people: the owner alone reads it. The files beside it take their mode from this one.</summary>
@@ -81,6 +81,13 @@ public sealed class SqliteDatabase : SqlDatabase, IDisposable
         {
             _writing.Release();
         }
+    }
+
+    /// <summary>Empties the journal, in which old pages lie; where somebody reads, what they read stays until the next time.</summary>
+    public override async Task ForgetDeletedAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition("pragma wal_checkpoint(truncate)", cancellationToken: cancellationToken));
     }
 
     public void Dispose() => _writing.Dispose();

@@ -14,6 +14,10 @@ internal sealed class SqliteDialect : ISqlDialect
     /// <summary>A writer has the whole file to itself.</summary>
     public string ForUpdate => "";
 
+    public string ForShare => "";
+
+    public string Wipe => "pragma secure_delete = on";
+
     public string LastInsertedId => "select last_insert_rowid()";
 
     public SqlInsert Upsert(string table, IReadOnlyList<string> keys, IReadOnlyList<string> columns, IReadOnlyList<string> updated)

@@ -1,5 +1,6 @@
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Core.Rules.Evaluation;
 using PersonalizationEngine.Core.Rules.Holdouts;
 
@@ -39,7 +40,7 @@ public static class DecisionMaker
             RecommendationShaping.Shape(person.Candidates, outcome, request.Limit, findItem),
             Carried(assignments, request),
             outcome.Settings,
-            [.. outcome.Messages.Select(message => Permit(message, person.Profile))],
+            [.. outcome.Messages.Select(message => Permit(message, person.Permissions))],
             request.Explain ? RuleExplainer.Explain(playbook.Rules, outcome, attributes, request.Now) : null)
         {
             Served = ServedExperiments.Of(assignments, request, playbook),
@@ -65,10 +66,9 @@ public static class DecisionMaker
             : new SlotDecision(slot, AttributeValue.Missing, null, "empty");
     }
 
-    private static MessageDecision Permit(RuleMessage message, PersonProfile profile)
+    private static MessageDecision Permit(RuleMessage message, Permissions permissions)
     {
-        var allowed = !Channels.Addressed.Contains(message.Message.Channel)
-            || (profile.Consents.TryGetValue(message.Message.Channel, out var granted) && granted);
+        var allowed = permissions.MaySend(message.Message.Channel);
         return new MessageDecision(message, allowed, allowed ? "requested" : "no_consent");
     }
 }

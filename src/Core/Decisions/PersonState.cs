@@ -1,5 +1,6 @@
 using PersonalizationEngine.Core.Experiments.Allocation;
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Core.Scoring;
 
 namespace PersonalizationEngine.Core.Decisions;
@@ -13,4 +14,10 @@ public sealed record PersonState(
 {
     /// <summary>Variants of experiments they were served and keep, the first served first.</summary>
     public IReadOnlyList<KeptAssignment> Kept { get; init; } = [];
+
+    /// <summary>What may be done with their data. All else here is without what must not be used already.</summary>
+    public Permissions Permissions { get; init; } = ConsentPolicy.Default.Of(Profile.Consents);
+
+    /// <summary>Whose taste recommendations may go by; null where they must not go by anybody's.</summary>
+    public string? TasteOf() => Permissions.Allow(Permissions.Analytics | Permissions.Personalization) ? Profile.PersonId : null;
 }

@@ -18,6 +18,10 @@ public sealed class Parsed<T>
 
 public static class Parsed
 {
+    /// <summary>What could be read and yet may not be taken.</summary>
+    public static Parsed<T> Refused<T>(DocumentFault fault)
+        where T : class => new(null, [fault]);
+
     /// <summary>Builds the value only when the reader found no fault.</summary>
     public static Parsed<T> From<T>(DocumentReader reader, Func<T> build)
         where T : class =>

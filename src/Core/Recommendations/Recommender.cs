@@ -79,6 +79,18 @@ public sealed class Recommender : IDisposable
         using (_gate.Write()) _state.Forget(personId);
     }
 
+    /// <summary>What somebody has met, by the ids of the items, oldest first; nothing for somebody never heard of.</summary>
+    public IReadOnlyList<string> ItemsMetBy(string personId)
+    {
+        using (_gate.Read())
+        {
+            if (!_state.People.TryFind(personId, out var person) || _state.HistoryOf(person) is not { } history) return [];
+            var items = new List<int>(history.Older.Except(history.Items.ToArray()));
+            items.AddRange(history.Items);
+            return items.ConvertAll(item => _state.Items[item]);
+        }
+    }
+
     /// <summary>Two people turned out to be one: the first one's history joins the other's, and their id is forgotten.</summary>
     public void Merge(string fromPersonId, string toPersonId)
     {

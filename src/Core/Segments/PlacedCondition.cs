@@ -3,6 +3,7 @@ using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Core.Rules.Actions;
 using PersonalizationEngine.Core.Rules.Conditions;
+using PersonalizationEngine.Core.Scoring.Models;
 
 namespace PersonalizationEngine.Core.Segments;
 
@@ -20,6 +21,13 @@ public readonly record struct PlacedCondition(string Pointer, Condition Conditio
         .. rule.Actions.Select((action, index) => (Where: WhereOf(action), index))
             .Where(action => action.Where is not null)
             .Select(action => new PlacedCondition($"{JsonPointer.Append("/actions", action.index)}/where", action.Where!.Condition)),
+    ];
+
+    public static IReadOnlyList<PlacedCondition> Of(LeadModel model) =>
+    [
+        .. model.Groups.SelectMany((group, place) => group.Rules.Select((rule, index) => (Rule: rule, Pointer: $"/groups/{place}/rules/{index}/when")))
+            .Where(one => one.Rule is FitRule)
+            .Select(one => new PlacedCondition(one.Pointer, ((FitRule)one.Rule).When.Condition)),
     ];
 
     private static ConditionSource? WhereOf(RuleAction action) => action switch

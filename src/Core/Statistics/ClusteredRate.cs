@@ -35,18 +35,14 @@ public sealed record ClusteredRate(
 
     /// <summary>Wilson's, at 95 %, for as many independent trials as these are worth.</summary>
     public WilsonInterval Interval => Rate is not { } p ? WilsonInterval.Of(0, 0)
+        : Trials == Clusters ? WilsonInterval.Of(Successes, Trials)
         : WilsonInterval.OfRate(p, Variance > 0 ? p * (1 - p) / Variance : Trials);
 
-    public static ClusteredRate Of(IEnumerable<(long Trials, long Successes)> clusters)
-    {
-        var all = None;
-        foreach (var (n, s) in clusters)
-        {
-            all = new ClusteredRate(
-                all.Clusters + 1, all.Trials + n, all.Successes + s, all.TrialsSquared + ((double)n * n),
-                all.SuccessesSquared + ((double)s * s), all.Products + ((double)n * s));
-        }
+    public static ClusteredRate Of(IEnumerable<(long Trials, long Successes)> clusters) =>
+        clusters.Aggregate(None, (all, cluster) => all.And(cluster.Trials, cluster.Successes));
 
-        return all;
-    }
+    /// <summary>With one cluster more.</summary>
+    public ClusteredRate And(long trials, long successes) => new(
+        Clusters + 1, Trials + trials, Successes + successes, TrialsSquared + ((double)trials * trials),
+        SuccessesSquared + ((double)successes * successes), Products + ((double)trials * successes));
 }

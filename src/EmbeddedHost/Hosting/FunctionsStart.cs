@@ -48,6 +48,7 @@ internal sealed class FunctionsStart(
         HasBegun = true;
         await app.StartAsync(cancellationToken);
         IsListening = true;
+        OwnName.Tell(app.Configuration, app.Urls);
         foreach (var url in app.Urls) await plan.Output.WriteLineAsync($"Listening on {url}");
         var timerFunctions = functions.Where(function => function.Timer is not null && IsEnabled(function));
         FunctionList.Log(app.Services.GetRequiredService<ILogger<FunctionsStart>>(), enabledRoutes, timerFunctions);

@@ -31,6 +31,9 @@ public abstract class DefinitionDesk<T>(
     /// <summary>The definition a document gives, or what is wrong with it.</summary>
     public Parsed<T> Read(JsonElement document) => read(SentDocument.Read(document).Definition);
 
+    /// <summary>The definition as a document; null for a kind that is kept as it was sent.</summary>
+    public virtual string? TextOf(T definition) => null;
+
     /// <param name="by">The name of the key it is done with.</param>
     public async Task<Change<T>> AddAsync(JsonElement document, string by, CancellationToken cancellationToken)
     {
@@ -40,7 +43,7 @@ public abstract class DefinitionDesk<T>(
         if (WhyNotAdd(parsed.Value) is { } reason) return new Change<T>.Refused(reason);
         if (WhyNotDirectly(null, parsed.Value) is { } review) return new Change<T>.Refused(review);
 
-        var edit = new Edit(time.GetUtcNow(), Happenings.Added, by, sent.ToText(Write(parsed.Value))) { Reason = sent.Reason };
+        var edit = new Edit(time.GetUtcNow(), Happenings.Added, by, sent.ToText(TextOf(parsed.Value))) { Reason = sent.Reason };
         var added = await store.AddAsync(parsed.Value, edit, cancellationToken);
         if (added is null) return new Change<T>.Refused(whyTaken);
         await news.SpreadAsync();
@@ -80,11 +83,9 @@ public abstract class DefinitionDesk<T>(
     /// <summary>Why others cannot do without what a definition says now.</summary>
     /// <param name="next">Null when it is removed.</param>
     protected virtual Task<string?> WhyNotLoseAsync(T present, T? next, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
     /// <summary>Why a change must not be made without a draft; null when it may be.</summary>
     protected virtual string? WhyNotDirectly(T? present, T? next) => null;
-
-    /// <summary>The definition as a document; null for a kind that is kept as it was sent.</summary>
-    protected virtual string? Write(T definition) => null;
 
     /// <summary>Who named no version meant whatever is there, so that a change in between is no reason to refuse.</summary>
     private static async Task<Change<T>> LastWriterWinsAsync(int? version, Func<Task<Change<T>>> change)
@@ -117,7 +118,7 @@ public abstract class DefinitionDesk<T>(
             return new Change<T>.Refused(reason);
         if (edit.Happened == Happenings.Changed && WhyNotDirectly(present.Value, parsed.Value) is { } review) return new Change<T>.Refused(review);
 
-        var kept = edit with { Document = sent.ToText(Write(parsed.Value)), Before = Write(present.Value), Reason = sent.Reason ?? edit.Reason };
+        var kept = edit with { Document = sent.ToText(TextOf(parsed.Value)), Before = TextOf(present.Value), Reason = sent.Reason ?? edit.Reason };
         var replaced = await store.ReplaceAsync(id, present.Version, parsed.Value, kept, cancellationToken);
         if (replaced is null) return await WhyNotWrittenAsync(id, present.Version, cancellationToken);
         await news.SpreadAsync();
@@ -132,7 +133,7 @@ public abstract class DefinitionDesk<T>(
         if (await WhyNotLoseAsync(present.Value, null, cancellationToken) is { } needed) return new Change<T>.Refused(needed);
         if (WhyNotDirectly(present.Value, null) is { } review) return new Change<T>.Refused(review);
 
-        var edit = new Edit(time.GetUtcNow(), Happenings.Removed, by, null) { Reason = reason, Before = Write(present.Value) };
+        var edit = new Edit(time.GetUtcNow(), Happenings.Removed, by, null) { Reason = reason, Before = TextOf(present.Value) };
         if (!await store.RemoveAsync(id, present.Version, edit, cancellationToken))
             return await WhyNotWrittenAsync(id, present.Version, cancellationToken);
         await news.SpreadAsync();

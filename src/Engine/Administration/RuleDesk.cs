@@ -14,7 +14,7 @@ public sealed class RuleDesk(IDefinitions<ContentRule> store, NewsOfPlaybook new
             ? "What people see changes here by a draft that somebody else approves of. Save it as a draft, or keep the rule inactive."
             : null;
 
-    protected override string Write(ContentRule definition) => ContentRuleText.Of(definition);
+    public override string TextOf(ContentRule definition) => ContentRuleText.Of(definition);
 
     protected override IReadOnlyList<PlacedCondition> ConditionsOf(ContentRule definition) => PlacedCondition.Of(definition);
 }

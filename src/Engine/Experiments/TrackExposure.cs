@@ -3,6 +3,7 @@ using PersonalizationEngine.Core.Documents;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Experiments.Allocation;
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Personalization.Outbox;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Ports;
@@ -13,7 +14,7 @@ namespace PersonalizationEngine.Engine.Experiments;
 /// Takes what the tracking callback of a GrowthBook SDK is called with: somebody was served a variant elsewhere. When it
 /// returns, the exposure is durable; told again, it stays the first.
 /// </summary>
-public sealed class TrackExposure(PlaybookKeeper playbooks, IPeople people, IExposureStore store, DecisionOutbox outbox, TimeProvider time)
+public sealed class TrackExposure(PlaybookKeeper playbooks, IPeople people, ConsentPolicy consent, IExposureStore store, DecisionOutbox outbox, TimeProvider time)
 {
     /// <param name="document">
     /// <c>experiment</c> and <c>result</c> as the callback has them; beside them <c>user_id</c> where something else than the
@@ -31,13 +32,16 @@ public sealed class TrackExposure(PlaybookKeeper playbooks, IPeople people, IExp
         if (user is null && reader.Faults.Count == 0) reader.Fault("user_id", $"is required where something else than the id was hashed: {PersonId.Accepted}");
 
         var counts = result?.Flag("inExperiment") is not false && result?.Flag("hashUsed") is not false && known?.Status == ExperimentStatus.Running;
-        if (reader.Faults.Count == 0 && counts) await SaveAsync(known!, user!, variant!, cancellationToken);
+        if (reader.Faults.Count == 0 && counts) counts = await SaveAsync(known!, user!, variant!, cancellationToken);
         return Parsed.From(reader, () => new TrackedExposure(key!, user!, variant!, counts));
     }
 
-    private async Task SaveAsync(Experiment experiment, string user, string variant, CancellationToken cancellationToken)
+    /// <returns>False when the person does not want to be counted; then nothing is kept.</returns>
+    private async Task<bool> SaveAsync(Experiment experiment, string user, string variant, CancellationToken cancellationToken)
     {
-        var person = (await people.FindAsync(user, cancellationToken))?.Person.PersonId ?? user;
+        var found = await people.FindAsync(user, cancellationToken);
+        if (!(found?.PermissionsBy(consent) ?? consent.Unasked).Allow(Permissions.Analytics)) return false;
+        var person = found?.Person.PersonId ?? user;
         var exposure = new Exposure(experiment.Id, person, variant, time.GetUtcNow())
         {
             BucketVersion = experiment.Design.BucketVersion,
@@ -45,6 +49,7 @@ public sealed class TrackExposure(PlaybookKeeper playbooks, IPeople people, IExp
         };
         await store.SaveAsync([exposure], [], cancellationToken);
         outbox.NoteElsewhere(exposure);
+        return true;
     }
 
     /// <summary>By its key, or by its number where the SDK was given none.</summary>

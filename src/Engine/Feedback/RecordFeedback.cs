@@ -1,3 +1,6 @@
+using System.Text.Json;
+using PersonalizationEngine.Core.Documents;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Batches;
 using PersonalizationEngine.Engine.Ports;
@@ -5,7 +8,7 @@ using PersonalizationEngine.Engine.Ports;
 namespace PersonalizationEngine.Engine.Feedback;
 
 /// <summary>Takes impressions, clicks and conversions from frontends. When it returns, what was accepted is durable.</summary>
-public sealed class RecordFeedback(IFeedbackStore store, FeedbackEventReader reader, NewsOfFeedback news, TimeProvider time)
+public sealed class RecordFeedback(IFeedbackStore store, IConsents consents, FeedbackEventReader reader, NewsOfFeedback news, TimeProvider time)
 {
     public Task<IngestionSummary> RunAsync(EventBatch batch, CancellationToken cancellationToken)
     {
@@ -13,17 +16,45 @@ public sealed class RecordFeedback(IFeedbackStore store, FeedbackEventReader rea
         return RunAsync(batch, idsAreStable: false, _ => new Receipt(Guid.CreateVersion7(now).ToString(), now), cancellationToken);
     }
 
-    internal async Task<IngestionSummary> RunAsync(
-        EventBatch batch, bool idsAreStable, Func<int, Receipt> receipt, CancellationToken cancellationToken)
+    /// <summary>From somebody who proved only who they are: what is refused is not kept, because anybody could fill the store with it.</summary>
+    internal Task<IngestionSummary> RunAsync(
+        EventBatch batch, Func<JsonElement, Receipt, Parsed<FeedbackRecord>> read, CancellationToken cancellationToken)
     {
-        var sorted = BatchSorting<FeedbackRecord>.Of(EventSource.Frontend, batch, receipt, idsAreStable, reader.Read);
-        var duplicates = await store.SaveAsync(
-            [.. sorted.Taken.Select(taken => taken.Event)],
-            [.. sorted.Refused.Select(refused => refused.Event)],
+        var now = time.GetUtcNow();
+        return SaveAsync(
+            BatchSorting<FeedbackRecord>.Of(
+                EventSource.Frontend, batch, _ => new Receipt(Guid.CreateVersion7(now).ToString(), now), idsAreStable: false, read),
+            keepsRefused: false,
+            cancellationToken);
+    }
+
+    internal Task<IngestionSummary> RunAsync(
+        EventBatch batch, bool idsAreStable, Func<int, Receipt> receipt, CancellationToken cancellationToken) => SaveAsync(
+        BatchSorting<FeedbackRecord>.Of(EventSource.Frontend, batch, receipt, idsAreStable, reader.Read), keepsRefused: true, cancellationToken);
+
+    private async Task<IngestionSummary> SaveAsync(BatchSorting<FeedbackRecord> sorted, bool keepsRefused, CancellationToken cancellationToken)
+    {
+        var refusing = await RefusingAsync(sorted, cancellationToken);
+        var kept = Enumerable.Range(0, sorted.Taken.Count).Where(place => !refusing.Contains(place)).ToList();
+        var (duplicates, erased) = await store.SaveAsync(
+            [.. kept.Select(place => sorted.Taken[place].Event)],
+            keepsRefused ? [.. sorted.Refused.Select(refused => refused.Event)] : [],
             time.GetUtcNow(),
             cancellationToken);
 
-        news.Spread(sorted.Taken.Select(taken => taken.Event).Where((_, place) => !duplicates.Contains(place)));
-        return sorted.Summarize(duplicates, feedback => feedback.EventId);
+        news.Spread(kept.Where((_, saved) => !duplicates.Contains(saved) && !erased.Contains(saved)).Select(place => sorted.Taken[place].Event));
+        var ignored = refusing.ToDictionary(place => place, _ => WhyIgnored.NoConsent);
+        foreach (var saved in erased) ignored[kept[saved]] = WhyIgnored.Erased;
+        return sorted.Summarize(duplicates.Select(saved => kept[saved]).ToHashSet(), ignored, feedback => feedback.EventId);
+    }
+
+    /// <summary>What people did who do not want to be counted. A list for nobody in particular is nobody's to refuse.</summary>
+    private async Task<IReadOnlySet<int>> RefusingAsync(BatchSorting<FeedbackRecord> sorted, CancellationToken cancellationToken)
+    {
+        var permissions = await consents.ReadAsync(
+            [.. sorted.Taken.Select(taken => taken.Event.PersonId).Where(person => person.Length > 0).Distinct(StringComparer.Ordinal)], cancellationToken);
+        return Enumerable.Range(0, sorted.Taken.Count)
+            .Where(place => permissions.TryGetValue(sorted.Taken[place].Event.PersonId, out var allowed) && !allowed.Allow(Permissions.Analytics))
+            .ToHashSet();
     }
 }

@@ -10,4 +10,7 @@ public enum EventStatus
 
     /// <summary>Not counted; kept for a replay.</summary>
     Refused,
+
+    /// <summary>Neither counted nor kept: the person was erased, or does not allow what it is for.</summary>
+    Ignored,
 }

@@ -9,5 +9,7 @@ public sealed record IngestionSummary(IReadOnlyList<EventResult> Results)
 
     public int Refused => Count(EventStatus.Refused);
 
+    public int Ignored => Count(EventStatus.Ignored);
+
     private int Count(EventStatus status) => Results.Count(result => result.Status == status);
 }

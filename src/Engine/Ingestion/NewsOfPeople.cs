@@ -17,6 +17,7 @@ public sealed class NewsOfPeople(
         Spread(new News(time.GetUtcNow())
         {
             People = [.. plan.AffectedPeople, .. plan.Owners.Keys],
+            Consents = [.. plan.Consents.Select(word => word.PersonId).Concat(plan.Merges.SelectMany(merge => new[] { merge.From, merge.To }))],
             Items = [.. plan.Items],
             Merges = [.. plan.Merges.Select(merge => new MergedPeople(merge.From, merge.To))],
             Interactions =
@@ -29,6 +30,15 @@ public sealed class NewsOfPeople(
             ],
         });
     }
+
+    /// <summary>Two people who were taken apart, and what each of them did.</summary>
+    public void SpreadApart(IReadOnlyList<string> people, IEnumerable<string> identities, IReadOnlyList<ItemActivity> activities) =>
+        Spread(new News(time.GetUtcNow())
+        {
+            People = [.. people, .. identities],
+            TakenApart = people,
+            Interactions = [.. activities.Select(activity => weights.Of(activity)).OfType<Core.Recommendations.Interaction>()],
+        });
 
     /// <summary>Something about these people changed, whatever it was.</summary>
     public void Spread(IEnumerable<string> people) => Spread(new News(time.GetUtcNow()) { People = [.. people] });

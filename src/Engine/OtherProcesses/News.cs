@@ -13,8 +13,14 @@ public sealed record News(DateTimeOffset At)
 
     public IReadOnlyList<ItemChange> Items { get; init; } = [];
 
+    /// <summary>Those of the people who said something about consent.</summary>
+    public IReadOnlyList<string> Consents { get; init; } = [];
+
     /// <summary>People who turned out to be one.</summary>
     public IReadOnlyList<MergedPeople> Merges { get; init; } = [];
+
+    /// <summary>People taken apart again: what they did with items is told anew, each for themselves.</summary>
+    public IReadOnlyList<string> TakenApart { get; init; } = [];
 
     /// <summary>What people did with items.</summary>
     public IReadOnlyList<Interaction> Interactions { get; init; } = [];
@@ -31,7 +37,7 @@ public sealed record News(DateTimeOffset At)
     /// <summary>Nobody knows which items changed.</summary>
     public bool AllItems { get; init; }
 
-    public bool IsEmpty => People.Count + Items.Count + Merges.Count + Interactions.Count + Shown.Count == 0 && !Playbook && !AllPeople && !AllItems;
+    public bool IsEmpty => People.Count + Items.Count + Merges.Count + TakenApart.Count + Consents.Count + Interactions.Count + Shown.Count == 0 && !Playbook && !AllPeople && !AllItems;
 
     /// <summary>News were missed. What people did with items meanwhile is learnt only by the next start.</summary>
     public static News Everything(DateTimeOffset at) => new(at) { Playbook = true, AllPeople = true, AllItems = true };

@@ -14,7 +14,8 @@ public sealed class DecisionStamp(DecisionIds ids, ComparisonGroup comparison)
     /// <param name="ticket">What the id carries.</param>
     public string IdOf(Decision decision, uint nonce, out DecisionTicket ticket)
     {
-        ticket = DecisionTicket.Of(decision, nonce) with { IsCompared = comparison.IsOn };
+        // What goes by nobody's taste says nothing of what personal lists are worth.
+        ticket = DecisionTicket.Of(decision, nonce) with { IsCompared = comparison.IsOn && decision.Person.TasteOf() is not null };
         return ids.Write(ticket);
     }
 

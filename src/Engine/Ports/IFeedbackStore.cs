@@ -8,8 +8,7 @@ namespace PersonalizationEngine.Engine.Ports;
 public interface IFeedbackStore
 {
     /// <summary>Stores a batch and the refused events in one transaction; durable when the task completes.</summary>
-    /// <returns>Indices of those that counted before.</returns>
-    Task<IReadOnlySet<int>> SaveAsync(
+    Task<SavedFeedback> SaveAsync(
         IReadOnlyList<FeedbackRecord> feedback, IReadOnlyList<RefusedEvent> refused, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Impressions and how many of them were clicked, by slot, source and the variants served, from an instant on.</summary>

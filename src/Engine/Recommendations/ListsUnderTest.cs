@@ -49,7 +49,7 @@ public sealed class ListsUnderTest(IEmbeddedRecommender embedded, ItemCatalogue 
     {
         var query = new RecommendationQuery
         {
-            PersonId = person.Profile.PersonId,
+            PersonId = person.TasteOf(),
             Limit = PersonLoader.MaxCandidates,
             Instant = request.Now,
             CurrentItemId = request.Context[CurrentItem] is { Kind: AttributeKind.Text } item ? item.Text : null,

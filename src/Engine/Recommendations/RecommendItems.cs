@@ -1,3 +1,4 @@
+using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Engine.Personalization;
@@ -15,13 +16,21 @@ public sealed class RecommendItems(PersonSnapshots snapshots, RecommendToPeople 
         var now = time.GetUtcNow();
         var query = asked with
         {
-            PersonId = snapshot.State.Profile.PersonId,
+            PersonId = snapshot.State.TasteOf(),
             Segment = snapshot.State.Score.Segment.Name(),
             Instant = now,
         };
         var page = await recommender.RunAsync(query, cancellationToken);
         return new RecommendedItems(
-            userId, snapshot.State.Known, stamp.IdOfPersonal(query.PersonId, now, page), page, page.Recommender ?? recommender.Name,
-            source != SnapshotSource.Live || page.IsStandIn, now);
+            userId, snapshot.State.Known, IdOf(snapshot.State, now, page), page, page.Recommender ?? recommender.Name,
+            source != SnapshotSource.Live || page.IsStandIn, now)
+        {
+            Permissions = snapshot.State.Permissions,
+        };
     }
+
+    /// <summary>A list that goes by nobody's taste says nothing of what personal ones are worth.</summary>
+    private string IdOf(PersonState person, DateTimeOffset now, RecommendationPage page) => person.TasteOf() is { } id
+        ? stamp.IdOfPersonal(id, now, page)
+        : stamp.IdOf(person.Profile.PersonId, now, page);
 }

@@ -1,3 +1,5 @@
+using PersonalizationEngine.Core.Decisions;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Personalization;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
@@ -21,16 +23,19 @@ public sealed class ShowShelf(
         RecommendationShelf shelf, string? userId, RecommendationQuery asked, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (userId is null) return Show(shelf, null, false, asked with { PersonId = null, Instant = now }, false);
+        if (userId is null) return Show(shelf, null, null, asked with { PersonId = null, Instant = now }, false);
         var (snapshot, source) = await snapshots.GetAsync(userId, cancellationToken);
-        var query = asked with { PersonId = snapshot.State.Profile.PersonId, Instant = now };
-        return Show(shelf, userId, snapshot.State.Known, query, source != SnapshotSource.Live);
+        var query = asked with { PersonId = snapshot.State.TasteOf(), Instant = now };
+        return Show(shelf, userId, snapshot.State, query, source != SnapshotSource.Live);
     }
 
-    private RecommendedItems Show(RecommendationShelf shelf, string? userId, bool known, RecommendationQuery query, bool isDegraded)
+    private RecommendedItems Show(RecommendationShelf shelf, string? userId, PersonState? person, RecommendationQuery query, bool isDegraded)
     {
         var page = recommender.Ask(shelf, query);
-        var id = stamp.IdOf(query.PersonId ?? "", query.Instant, page);
-        return new RecommendedItems(userId, known, id, page, recommender.Name, isDegraded, query.Instant);
+        var id = stamp.IdOf(person?.Profile.PersonId ?? "", query.Instant, page);
+        return new RecommendedItems(userId, person is { Known: true }, id, page, recommender.Name, isDegraded, query.Instant)
+        {
+            Permissions = person?.Permissions ?? Permissions.All,
+        };
     }
 }

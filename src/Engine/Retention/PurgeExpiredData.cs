@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Engine.Retention;
@@ -6,6 +7,9 @@ namespace PersonalizationEngine.Engine.Retention;
 public sealed class PurgeExpiredData(IRetentionStore store, RetentionPolicy policy, TimeProvider time)
 {
     private const int Batch = 5000;
+
+    private static readonly Counter<long> Purged = EngineMetrics.Meter.CreateCounter<long>(
+        "personalization.retention.purged", unit: "{row}", description: "Rows that were too old and are gone.");
 
     /// <returns>Rows deleted of each kind.</returns>
     public async Task<IReadOnlyDictionary<RetainedKind, long>> RunAsync(CancellationToken cancellationToken)
@@ -19,6 +23,7 @@ public sealed class PurgeExpiredData(IRetentionStore store, RetentionPolicy poli
             {
                 rows = await store.PurgeAsync(kind, olderThan, Batch, cancellationToken);
                 deleted[kind] = deleted.GetValueOrDefault(kind) + rows;
+                Purged.Add(rows, KeyValuePair.Create("kind", (object?)kind.ToString()));
             }
             while (rows == Batch);
         }

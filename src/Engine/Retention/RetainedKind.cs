@@ -22,6 +22,24 @@ public enum RetainedKind
     /// <summary>The playbooks that those receipts name; as old as the newest of them.</summary>
     Playbooks,
 
+    /// <summary>Who was first served which variant when.</summary>
+    Exposures,
+
+    /// <summary>The variant each person keeps.</summary>
+    Assignments,
+
+    /// <summary>Whom rules with a holdout reached.</summary>
+    RuleExposures,
+
+    /// <summary>Goals people reached.</summary>
+    Conversions,
+
+    /// <summary>Messages that rules asked for.</summary>
+    MessageRequests,
+
+    /// <summary>Messages that were sent, or were not.</summary>
+    Deliveries,
+
     /// <summary>Who changed what.</summary>
     Audit,
 }

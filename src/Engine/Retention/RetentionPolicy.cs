@@ -10,8 +10,29 @@ public sealed record RetentionPolicy(
     /// <summary>Receipts of decisions.</summary>
     public TimeSpan Decisions { get; init; } = TimeSpan.FromDays(30);
 
-    /// <summary>Who changed what; definitions keep their versions beyond it.</summary>
+    /// <summary>Long enough to tell of an experiment of two years ago. Default 730 days.</summary>
+    public TimeSpan Exposures { get; init; } = TimeSpan.FromDays(730);
+
+    /// <summary>Whose is gone may be served another variant of an experiment that still runs. Default 730 days.</summary>
+    public TimeSpan Assignments { get; init; } = TimeSpan.FromDays(730);
+
+    /// <summary>Default 730 days.</summary>
+    public TimeSpan RuleExposures { get; init; } = TimeSpan.FromDays(730);
+
+    /// <summary>Default 1,095 days.</summary>
+    public TimeSpan Conversions { get; init; } = TimeSpan.FromDays(1095);
+
+    /// <summary>At least as long as the longest time after which a rule asks again. Default 400 days.</summary>
+    public TimeSpan MessageRequests { get; init; } = TimeSpan.FromDays(400);
+
+    /// <summary>Default 400 days.</summary>
+    public TimeSpan Deliveries { get; init; } = TimeSpan.FromDays(400);
+
+    /// <summary>Default 1,095 days.</summary>
     public TimeSpan Audit { get; init; } = TimeSpan.FromDays(1095);
+
+    /// <summary>Who was not heard of for so long is erased, unless the CDP lists them. 0, the default, erases nobody.</summary>
+    public TimeSpan InactivePeople { get; init; } = TimeSpan.Zero;
 
     public TimeSpan Of(RetainedKind kind) => kind switch
     {
@@ -19,10 +40,16 @@ public sealed record RetentionPolicy(
         RetainedKind.EventIds => EventIds,
         RetainedKind.RefusedEvents => RefusedEvents,
         RetainedKind.Feedback => Feedback,
+        RetainedKind.ScoreHistory => ScoreHistory,
+        RetainedKind.Exposures => Exposures,
+        RetainedKind.Assignments => Assignments,
+        RetainedKind.RuleExposures => RuleExposures,
+        RetainedKind.Conversions => Conversions,
+        RetainedKind.MessageRequests => MessageRequests,
+        RetainedKind.Deliveries => Deliveries,
         RetainedKind.Decisions => Decisions,
         // Clocks of processes differ: no playbook goes before the last receipt that names it.
         RetainedKind.Playbooks => Decisions + TimeSpan.FromDays(1),
-        RetainedKind.Audit => Audit,
-        _ => ScoreHistory,
+        _ => Audit,
     };
 }

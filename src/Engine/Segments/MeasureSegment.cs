@@ -1,5 +1,6 @@
 using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Core.Rules.Conditions;
 using PersonalizationEngine.Core.Rules.Conditions.Behaviour;
 using PersonalizationEngine.Engine.Ingestion.People;
@@ -13,7 +14,7 @@ namespace PersonalizationEngine.Engine.Segments;
 /// Counts whom a condition holds for among the people stored, as they are now: without a visit's context and without what is
 /// counted live. Reads page by page and stops at a cap of people or of time, for it is asked while somebody waits.
 /// </summary>
-public sealed class MeasureSegment(IPeopleListing people, MeasureLead measure, PlaybookKeeper playbooks, TimeProvider time)
+public sealed class MeasureSegment(IPeopleListing people, MeasureLead measure, PlaybookKeeper playbooks, ConsentPolicy consent, TimeProvider time)
 {
     public const int MaxSample = 50, DefaultSample = 10;
     public const int MaxJudged = 50_000;
@@ -56,10 +57,12 @@ public sealed class MeasureSegment(IPeopleListing people, MeasureLead measure, P
         var measured = await measure.MeasureAsync([.. page.Select(one => one.Person.PersonId)], cancellationToken, asked);
         return page.Select(one =>
         {
-            var profile = one.ToProfile();
-            var known = measured[profile.PersonId];
+            var permissions = one.PermissionsBy(consent);
+            var profile = one.ToProfile().As(permissions);
+            var isKnown = permissions.Allow(Permissions.Personalization);
+            var known = isKnown ? measured[profile.PersonId] : measure.Nothing(asked);
             var attributes = RequestAttributes.Of(
-                PersonAttributes.Of(profile, known: true, known.Factors, known.Score, acts: known.Acts), AttributeMap.Empty, now);
+                PersonAttributes.Of(profile, isKnown, known.Factors, known.Score, acts: known.Acts), AttributeMap.Empty, now);
             return (profile.PersonId, RequestAttributes.WithExperiments(attributes, playbook.Assign(profile.PersonId, attributes, now)));
         });
     }

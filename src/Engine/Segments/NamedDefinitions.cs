@@ -4,6 +4,7 @@ using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Core.Rules.Conditions;
 using PersonalizationEngine.Core.Rules.Conditions.Named;
+using PersonalizationEngine.Core.Scoring.Models;
 using PersonalizationEngine.Core.Segments;
 using PersonalizationEngine.Engine.Ports;
 
@@ -14,7 +15,8 @@ namespace PersonalizationEngine.Engine.Segments;
 /// writers in the same moment can get past that; whoever is named and not there then has no members.
 /// </summary>
 public sealed class NamedDefinitions(
-    IDefinitions<SavedGroup> groups, IDefinitions<Segment> segments, IDefinitions<ContentRule> rules, IDefinitions<Experiment> experiments)
+    IDefinitions<SavedGroup> groups, IDefinitions<Segment> segments, IDefinitions<ContentRule> rules, IDefinitions<Experiment> experiments,
+    IDefinitions<LeadModel>? models = null)
 {
     private const int MostUsersTold = 10;
 
@@ -59,6 +61,8 @@ public sealed class NamedDefinitions(
                 .Select(experiment => $"experiment \"{experiment.Value.Key}\""),
             .. (await segments.AllAsync(cancellationToken)).Where(segment => Name(PlacedCondition.Of(segment.Value)))
                 .Select(segment => $"segment \"{segment.Value.Key}\""),
+            .. (models is null ? [] : await models.AllAsync(cancellationToken)).Where(model => Name(PlacedCondition.Of(model.Value)))
+                .Select(model => $"scoring model \"{model.Value.Key}\""),
         ];
 
         bool Name(IReadOnlyList<PlacedCondition> conditions) => conditions.Any(condition =>

@@ -3,6 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Experiments;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 
 namespace PersonalizationEngine.Functions.Experiments;
 
@@ -11,15 +13,23 @@ public sealed class GrowthBookFunctions(OfferFeatures features, TrackExposure tr
 {
     /// <summary>Experiments in GrowthBook's SDK payload format.</summary>
     [Function("ReadGrowthBookFeatures")]
+    [Answers(StatusCodes.Status200OK, Schema = "Features", HasTag = true)]
+    [Answers(StatusCodes.Status304NotModified)]
+    [Fails(StatusCodes.Status401Unauthorized)]
+    [PathParameter("clientKey", "One of experiments.sdk_keys; no secret.", MaxLength = 255, Example = "sdk-abc")]
     public IResult Read(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/features/{clientKey}")] HttpRequest request, string clientKey)
     {
         SdkClients.Welcome(request.HttpContext.Response);
-        return clients.Know(clientKey) ? new FeaturesAnswer(features.Now()) : SdkClients.Unknown;
+        return clients.Know(clientKey) ? new KeptJson(features.Now()) : SdkClients.Unknown;
     }
 
     /// <summary>Somebody was served a variant by an SDK: what its tracking callback is called with.</summary>
     [Function("TrackExposure")]
+    [Asks("TrackedExposureDocument")]
+    [Answers(StatusCodes.Status200OK, typeof(TrackedExposure))]
+    [Fails(StatusCodes.Status401Unauthorized)]
+    [PathParameter("clientKey", "One of experiments.sdk_keys; no secret.", MaxLength = 255, Example = "sdk-abc")]
     public async Task<IResult> TrackAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/experiments/track/{clientKey}")] HttpRequest request,
         string clientKey,

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Engine.Experiments;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 using PersonalizationEngine.Functions.Personalization;
 
 namespace PersonalizationEngine.Functions.Experiments;
@@ -12,6 +15,9 @@ public sealed class ReadAssignmentFunction(ReadAssignment assignments)
 {
     /// <summary>The variant somebody has or would get in every experiment.</summary>
     [Function("ReadAssignments")]
+    [Answers(StatusCodes.Status200OK, typeof(ReadAssignmentsAnswer))]
+    [QueryParameter("user_id", "The person, by any id of theirs.", MaxLength = PersonId.MaxLength, IsRequired = true, Example = "u-42")]
+    [WithContext]
     public async Task<IResult> ReadAllAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/v1/experiments/assignments")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -23,11 +29,16 @@ public sealed class ReadAssignmentFunction(ReadAssignment assignments)
 
         var found = await assignments.RunAsync(id, context, cancellationToken);
         return new JsonAnswer<ReadAssignmentsAnswer>(
-            new ReadAssignmentsAnswer(id, [.. found.Select(one => ReadAssignmentAnswer.Of(id, one))]), ApiJson.Default.ReadAssignmentsAnswer);
+            new ReadAssignmentsAnswer(id, [.. found.Assignments.Select(one => ReadAssignmentAnswer.Of(id, one, found.Permissions))]), ApiJson.Default.ReadAssignmentsAnswer);
     }
 
     /// <summary>The variant somebody has or would get in one experiment.</summary>
     [Function("ReadAssignment")]
+    [Answers(StatusCodes.Status200OK, typeof(ReadAssignmentAnswer))]
+    [Fails(StatusCodes.Status404NotFound)]
+    [PathParameter("key", "The key of an experiment.", MaxLength = 64, Example = "new-checkout")]
+    [QueryParameter("user_id", "The person, by any id of theirs.", MaxLength = PersonId.MaxLength, IsRequired = true, Example = "u-42")]
+    [WithContext]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/v1/experiments/{key}/assignment")] HttpRequest request,
         string key,
@@ -38,9 +49,9 @@ public sealed class ReadAssignmentFunction(ReadAssignment assignments)
         var context = ContextParameters.Read(request.Query, query);
         if (query.HasErrors) return query.Refusal;
 
-        var assignment = await assignments.RunAsync(key, id, context, cancellationToken);
-        return assignment is null
+        var found = await assignments.RunAsync(key, id, context, cancellationToken);
+        return found?.Assignments is not [var assignment]
             ? ProblemAnswer.NotFound("No experiment has this key.")
-            : new JsonAnswer<ReadAssignmentAnswer>(ReadAssignmentAnswer.Of(id, assignment), ApiJson.Default.ReadAssignmentAnswer);
+            : new JsonAnswer<ReadAssignmentAnswer>(ReadAssignmentAnswer.Of(id, assignment, found.Permissions), ApiJson.Default.ReadAssignmentAnswer);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Ingestion.Batches;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.OpenApi;
 using PersonalizationEngine.Functions.Webhooks;
 
 namespace PersonalizationEngine.Functions.Feedback;
@@ -11,6 +12,8 @@ public sealed class RecordEventsFunction(RecordFeedback record)
 {
     /// <summary>Impressions, clicks and conversions of decisions.</summary>
     [Function("RecordEvents")]
+    [Asks("FeedbackBatch", IsBatch = true)]
+    [Answers(StatusCodes.Status200OK, typeof(IngestionAnswer))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/v1/events")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Health;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.OpenApi;
 
 namespace PersonalizationEngine.Functions.Health;
 
@@ -11,6 +12,7 @@ public sealed class HealthFunctions(CheckHealth check)
 
     /// <summary>The process runs; nothing else is asked.</summary>
     [Function("CheckLive")]
+    [Answers(StatusCodes.Status200OK, typeof(LiveAnswer))]
     public static IResult Live(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/health/live")] HttpRequest request)
     {
@@ -20,6 +22,8 @@ public sealed class HealthFunctions(CheckHealth check)
 
     /// <summary>Everything the engine depends on; 200 while decisions can be served.</summary>
     [Function("CheckReady")]
+    [Answers(StatusCodes.Status200OK, typeof(ReadyAnswer))]
+    [Answers(StatusCodes.Status503ServiceUnavailable, typeof(ReadyAnswer))]
     public async Task<IResult> ReadyAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/v1/health/ready")] HttpRequest request,
         CancellationToken cancellationToken)

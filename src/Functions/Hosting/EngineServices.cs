@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
+using PersonalizationEngine.Core.Scoring.Models;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Administration.Auditing;
 using PersonalizationEngine.Engine.Administration.Drafts;
@@ -17,8 +18,10 @@ using PersonalizationEngine.Engine.Experiments.Tracking;
 using PersonalizationEngine.Engine.Experiments.Watching;
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Health;
+using PersonalizationEngine.Engine.Identity;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Authentication;
+using PersonalizationEngine.Engine.Ingestion.Planning;
 using PersonalizationEngine.Engine.Ingestion.Rybbit;
 using PersonalizationEngine.Engine.OtherProcesses;
 using PersonalizationEngine.Engine.Personalization;
@@ -26,6 +29,8 @@ using PersonalizationEngine.Engine.Personalization.Live;
 using PersonalizationEngine.Engine.Personalization.Outbox;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
+using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Privacy;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Recommendations.Evaluation;
 using PersonalizationEngine.Engine.Recommendations.Judging;
@@ -33,6 +38,12 @@ using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Retention;
 using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Scoring;
+using PersonalizationEngine.Engine.Scoring.Calibration;
+using PersonalizationEngine.Engine.Scoring.History;
+using PersonalizationEngine.Engine.Scoring.Models;
+using PersonalizationEngine.Engine.Scoring.Models.Backtesting;
+using PersonalizationEngine.Engine.Scoring.Models.Crossings;
+using PersonalizationEngine.Engine.Scoring.Quality;
 using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Engine.Sync.Gorse;
@@ -69,6 +80,7 @@ internal static class EngineServices
             .AddSources(settings, connections)
             .AddPersonCache(settings.Cache)
             .AddUseCases()
+            .AddGraphQl(settings.GraphQl, configuration)
             .AddHostedService<WarmUpService>()
             .AddHostedService<HearNewsService>()
             .AddHostedService<OutboxService>()
@@ -87,6 +99,8 @@ internal static class EngineServices
         .AddSingleton(settings.Experiments.Holdout)
         .AddSingleton(new SdkClients(settings.Experiments.SdkKeys))
         .AddSingleton(new TesterParameters(settings.Experiments.TesterKeys))
+        .AddSingleton(settings.Consent)
+        .AddSingleton(new IngestionRules(settings.Consent, settings.Identity))
         .AddSingleton(settings.Slots)
         .AddSingleton(settings.Cache)
         .AddSingleton(settings.Retention)
@@ -94,8 +108,10 @@ internal static class EngineServices
         .AddSingleton(credentials.Webhooks)
         .AddSingleton(credentials.DecisionIds)
         .AddSingleton(credentials.Editors)
+        .AddSingleton(credentials.Tombstones)
         .AddSingleton(settings.Rules.Holdout)
-        .AddSingleton(settings.Rules.Review);
+        .AddSingleton(settings.Rules.Review)
+        .AddBrowsers(settings.Access, credentials);
 
     private static IServiceCollection AddPersonCache(this IServiceCollection services, PersonCacheOptions options) =>
         // By its name: Azure's worker registers a distributed cache of its own.
@@ -122,6 +138,9 @@ internal static class EngineServices
         .AddSingleton<ShowShelf>()
         .AddSingleton<RecalculateLeadScore>()
         .AddSingleton<RescoreChangedPeople>()
+        .AddSingleton<ReadLooks>()
+        .AddSingleton<ReportQuality>()
+        .AddSingleton<CalibrateScore>()
         .AddSingleton<RybbitEventReader>()
         .AddSingleton<MemoryOfThisProcess>()
         .AddSingleton<LiveActivity>()
@@ -129,6 +148,7 @@ internal static class EngineServices
         .AddSingleton<NewsOfPlaybook>()
         .AddSingleton<HearNews>()
         .AddSingleton<IngestEvents>()
+        .AddSingleton<UndoMerge>()
         .AddSingleton<ReplayRefusedEvents>()
         .AddSingleton<WebhookAuthenticator>()
         .AddSingleton<WebhookEndpoint>()
@@ -163,6 +183,12 @@ internal static class EngineServices
         .AddSingleton<TryDrafts>()
         .AddSingleton<FindRuleFaults>()
         .AddSingleton<MeasureRule>()
+        .AddSingleton<JustErased>()
+        .AddSingleton<ProcessMemory>().AddSingleton<IPersonalPlace>(provider => provider.GetRequiredService<ProcessMemory>())
+        .AddSingleton<ErasePeople>()
+        .AddSingleton<FollowErasures>()
+        .AddSingleton<EraseInactivePeople>()
+        .AddSingleton<LetInAgain>()
         .AddSingleton<PurgeExpiredData>()
         .AddSingleton<SyncGorse>()
         .AddSingleton<CheckHealth>()
@@ -175,5 +201,16 @@ internal static class EngineServices
         .AddSingleton<RehearseTrial>()
         .AddSingleton<OwnEdits>()
         .AddSingleton<ReviewExperiments>()
-        .AddSingleton<TrackExposures>();
+        .AddSingleton<TrackExposures>()
+        .AddSingleton<LeadModelDesk>()
+        .AddSingleton<DefinitionDesk<LeadModel>>(provider => provider.GetRequiredService<LeadModelDesk>())
+        .AddSingleton<LeadModelDrafts>()
+        .AddSingleton<LeadModels>()
+        .AddSingleton<ReadLeads>()
+        .AddSingleton<ScoreByModel>()
+        .AddSingleton<ReadPlainScore>()
+        .AddSingleton<WatchThresholds>()
+        .AddSingleton<BacktestModel>()
+        .AddSingleton<RunBacktest>()
+        .AddSingleton<TellScoreHistory>();
 }

@@ -12,5 +12,9 @@ internal static class SharingServices
 {
     public static IServiceCollection AddSharing(this IServiceCollection services, ConnectionSettings connections) => connections.Redis is { } redis
         ? services.AddRedis(new RedisOptions(redis.Host, redis.Port, redis.User, redis.Password, redis.Database, redis.IsSecure))
-        : services.AddSingleton<INewsChannel, NoNewsChannel>().AddSingleton<ILiveCounters, EmbeddedLiveCounters>();
+        : services
+            .AddSingleton<INewsChannel, NoNewsChannel>()
+            .AddSingleton<EmbeddedLiveCounters>()
+            .AddSingleton<ILiveCounters>(provider => provider.GetRequiredService<EmbeddedLiveCounters>())
+            .AddSingleton<IPersonalPlace>(provider => provider.GetRequiredService<EmbeddedLiveCounters>());
 }

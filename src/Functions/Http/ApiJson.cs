@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PersonalizationEngine.Engine.Experiments;
+using PersonalizationEngine.Functions.Access;
 using PersonalizationEngine.Functions.Admin.Auditing;
 using PersonalizationEngine.Functions.Admin.Events;
 using PersonalizationEngine.Functions.Admin.Experiments;
@@ -8,6 +9,8 @@ using PersonalizationEngine.Functions.Admin.Experiments.Results;
 using PersonalizationEngine.Functions.Admin.Groups;
 using PersonalizationEngine.Functions.Admin.History;
 using PersonalizationEngine.Functions.Admin.Metrics;
+using PersonalizationEngine.Functions.Admin.People;
+using PersonalizationEngine.Functions.Admin.People.Merges;
 using PersonalizationEngine.Functions.Admin.Recommenders;
 using PersonalizationEngine.Functions.Admin.Recommenders.Evaluation;
 using PersonalizationEngine.Functions.Admin.Recommenders.Logged;
@@ -15,6 +18,10 @@ using PersonalizationEngine.Functions.Admin.Rules;
 using PersonalizationEngine.Functions.Admin.Rules.Drafts;
 using PersonalizationEngine.Functions.Admin.Rules.Holdouts;
 using PersonalizationEngine.Functions.Admin.Rules.Trying;
+using PersonalizationEngine.Functions.Admin.Scoring.Calibration;
+using PersonalizationEngine.Functions.Admin.Scoring.Models;
+using PersonalizationEngine.Functions.Admin.Scoring.Models.Backtesting;
+using PersonalizationEngine.Functions.Admin.Scoring.Quality;
 using PersonalizationEngine.Functions.Admin.Segments;
 using PersonalizationEngine.Functions.Decisions;
 using PersonalizationEngine.Functions.Experiments;
@@ -23,6 +30,8 @@ using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.Personalization;
 using PersonalizationEngine.Functions.Personalization.Lists;
 using PersonalizationEngine.Functions.Scoring;
+using PersonalizationEngine.Functions.Scoring.History;
+using PersonalizationEngine.Functions.Scoring.Models;
 using PersonalizationEngine.Functions.Webhooks;
 
 namespace PersonalizationEngine.Functions.Http;
@@ -38,6 +47,9 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(ItemListAnswer))]
 [JsonSerializable(typeof(LeadScoreAnswer))]
 [JsonSerializable(typeof(SegmentAnswer))]
+[JsonSerializable(typeof(MergeAnswer))]
+[JsonSerializable(typeof(Page<MergeAnswer>))]
+[JsonSerializable(typeof(Page<RefusedLinkAnswer>))]
 [JsonSerializable(typeof(RuleAnswer))]
 [JsonSerializable(typeof(Page<RuleAnswer>))]
 [JsonSerializable(typeof(PreviewAnswer))]
@@ -67,9 +79,21 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(ReadAssignmentAnswer))]
 [JsonSerializable(typeof(ReadAssignmentsAnswer))]
 [JsonSerializable(typeof(TrackedExposure))]
+[JsonSerializable(typeof(PersonTokenAnswer))]
 [JsonSerializable(typeof(LiveAnswer))]
 [JsonSerializable(typeof(ReadyAnswer))]
 [JsonSerializable(typeof(ResultsAnswer))]
 [JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(RehearsalAnswer))]
+[JsonSerializable(typeof(QualityAnswer))]
+[JsonSerializable(typeof(CalibrationAnswer))]
+[JsonSerializable(typeof(LeadModelAnswer))]
+[JsonSerializable(typeof(Page<LeadModelAnswer>))]
+[JsonSerializable(typeof(LeadModelDraftAnswer))]
+[JsonSerializable(typeof(PlainScoreAnswer))]
+[JsonSerializable(typeof(ModelScoreAnswer))]
+[JsonSerializable(typeof(Page<PastScoreAnswer>))]
+[JsonSerializable(typeof(Page<CrossingAnswer>))]
+[JsonSerializable(typeof(BacktestAnswer))]
+[JsonSerializable(typeof(ErasureAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

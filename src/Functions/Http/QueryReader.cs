@@ -16,6 +16,8 @@ internal sealed class QueryReader(IQueryCollection query)
 
     public bool HasErrors => _errors is not null;
 
+    public IReadOnlyList<FieldError> Errors => _errors ?? [];
+
     public IResult Refusal => ProblemAnswer.Invalid(_errors!);
 
     /// <summary>An id from the path. A slash in it arrives as %2F, which the host leaves alone.</summary>
@@ -89,6 +91,18 @@ internal sealed class QueryReader(IQueryCollection query)
             && value >= min && value <= max) return value;
         Fault(name, string.Create(CultureInfo.InvariantCulture, $"must be a number from {min} to {max}"));
         return fallback;
+    }
+
+    /// <summary>An instant, see <see cref="Instants"/>; null when it is absent.</summary>
+    public DateTimeOffset? Instant(string name)
+    {
+        const int Longest = 40;
+        if (Text(name, Longest) is not { } text) return null;
+        // A plus that was not escaped arrives as a space; nothing else in an instant is one.
+        var written = text.All(char.IsAsciiDigit) ? text.TrimStart('0') : $"\"{JsonEncodedText.Encode(text.Replace(' ', '+'))}\"";
+        var instant = written.Length > 0 ? Instants.Read(JsonElement.Parse(written)) : null;
+        if (instant is null) Fault(name, Instants.Accepted);
+        return instant;
     }
 
     /// <summary>The parameter as JSON, under its own name in an object; null when it is absent.</summary>

@@ -10,6 +10,9 @@ internal static class RequestDocument
 {
     private const int MaxBytes = 256 * 1024;
 
+    /// <summary>A name twice in an object means one thing to one reader and another to the next, and we would give it back to all of them.</summary>
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
+
     /// <summary>Reads the document and answers with what the use case makes of it, or with what is wrong with the body.</summary>
     /// <param name="isOptional">Whether an empty body reads as an empty object.</param>
     public static async Task<IResult> AnswerAsync(
@@ -23,7 +26,7 @@ internal static class RequestDocument
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(bytes);
+            document = JsonDocument.Parse(bytes, Options);
         }
         catch (JsonException exception)
         {

@@ -10,8 +10,10 @@ namespace PersonalizationEngine.Functions.Personalization;
 /// <summary>The answer of <c>personalize</c>.</summary>
 /// <param name="Known">False for somebody never seen: then all of it is what strangers get.</param>
 /// <param name="Attributes">Set by rules for the frontend.</param>
+/// <param name="UnusedInputs">What it does without for want of consent: <c>profile</c>, <c>history</c>, <c>score</c>, <c>segment</c>; most often nothing.</param>
 /// <param name="Receipt"><c>stored</c>, <c>queued</c> or <c>dropped</c>; left out where no receipt was asked for.</param>
 /// <param name="Explanation">A verdict on every rule; only with <c>explain=true</c>.</param>
+/// <param name="Consent">What may be used for which purpose; only with <c>explain=true</c>.</param>
 internal sealed record PersonalizeAnswer(
     string DecisionId,
     string UserId,
@@ -26,7 +28,9 @@ internal sealed record PersonalizeAnswer(
     IReadOnlyList<MessageAnswer> Messages,
     bool Degraded,
     SourcesAnswer Sources,
+    IReadOnlyList<string> UnusedInputs,
     IReadOnlyList<VerdictAnswer>? Explanation,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ConsentAnswer>? Consent,
     DateTimeOffset GeneratedAt,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Receipt)
 {
@@ -56,7 +60,9 @@ internal sealed record PersonalizeAnswer(
             [.. decision.Messages.Select(MessageAnswer.Of)],
             answer.Sources.IsDegraded,
             SourcesAnswer.Of(answer.Sources, decision.Request.Now),
+            Core.Profiles.Consent.UnusedInputs.OfDecisions(decision.Person.Permissions),
             decision.Explanation is null ? null : [.. decision.Explanation.Select(VerdictAnswer.Of)],
+            decision.Request.Explain ? ConsentAnswer.Of(decision.Person) : null,
             decision.Request.Now,
             ReceiptNames[(int)answer.Receipt]);
     }

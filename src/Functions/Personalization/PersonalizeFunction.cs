@@ -4,6 +4,8 @@ using PersonalizationEngine.Engine.Personalization;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 
 namespace PersonalizationEngine.Functions.Personalization;
 
@@ -13,6 +15,14 @@ public sealed class PersonalizeFunction(PersonalizeVisitor personalize, ItemCata
 
     /// <summary>What this person should see now, and why.</summary>
     [Function("Personalize")]
+    [Answers(StatusCodes.Status200OK, typeof(PersonalizeAnswer))]
+    [QueryParameter("slots", "Slots to fill; all without it.", MaxCount = MaxSlots, MaxLength = MaxSlotLength, Example = "hero,banner")]
+    [QueryParameter("limit", "How many recommendations.", Type = typeof(int), Minimum = 0, Maximum = PersonLoader.MaxCandidates, Default = DefaultLimit)]
+    [QueryParameter("explain", "Whether to tell why each rule won or did not.", Type = typeof(bool), Default = false)]
+    [WithContext]
+    [QueryParameter("experiments", "Keys of experiments to be in; all without it.", MaxCount = MaxExperiments, MaxLength = MaxSlotLength, Example = "new-checkout")]
+    [QueryParameter(TesterParameters.Prefix, "A variant that a tester asks for, as in force.new-checkout=short; at most 100.", IsPrefix = true, MaxLength = TesterParameters.MaxLength)]
+    [HeaderParameter(TesterParameters.Header, "Proves a tester, who may force variants.", MaxLength = 500)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/v1/personalize/{userId}")] HttpRequest request,
         string userId,

@@ -7,6 +7,7 @@ namespace PersonalizationEngine.Functions.Personalization;
 /// <param name="RecommendId">What impressions and clicks of these items are reported with.</param>
 /// <param name="DecisionId">The same, as other answers name it.</param>
 /// <param name="NextOffset">Where the next page begins; null on the last one.</param>
+/// <param name="UnusedInputs">What the list does without for want of consent; most often nothing.</param>
 internal sealed record RecommendAnswer(
     string RecommendId,
     string DecisionId,
@@ -16,6 +17,7 @@ internal sealed record RecommendAnswer(
     int? NextOffset,
     string Recommender,
     bool Degraded,
+    IReadOnlyList<string> UnusedInputs,
     DateTimeOffset GeneratedAt)
 {
     public static RecommendAnswer Of(string userId, RecommendedItems found, ItemCatalogue catalogue) => new(
@@ -27,5 +29,6 @@ internal sealed record RecommendAnswer(
         found.NextOffset,
         found.Recommender,
         found.IsDegraded,
+        Core.Profiles.Consent.UnusedInputs.OfDecisions(found.Permissions),
         found.At);
 }

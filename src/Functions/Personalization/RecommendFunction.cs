@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 using PersonalizationEngine.Functions.Personalization.Lists;
 
 namespace PersonalizationEngine.Functions.Personalization;
@@ -10,6 +12,8 @@ public sealed class RecommendFunction(RecommendItems recommend, ItemConditions c
 {
     /// <summary>Items for a person, page by page; beside an item that is looked at, what goes with it.</summary>
     [Function("Recommend")]
+    [Answers(StatusCodes.Status200OK, typeof(RecommendAnswer))]
+    [ListOptions]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/v1/recommend/{userId}")] HttpRequest request,
         string userId,

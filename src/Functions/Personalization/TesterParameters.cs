@@ -8,8 +8,10 @@ namespace PersonalizationEngine.Functions.Personalization;
 /// <summary>What a tester asks for: a parameter <c>force.EXPERIMENT=VARIANT</c> each, proven by the header <c>x-tester-key</c>.</summary>
 public sealed class TesterParameters
 {
-    private const string Prefix = "force.", Header = "x-tester-key";
-    private const int MaxForced = 100, MaxLength = 64;
+    internal const string Prefix = "force.", Header = "x-tester-key";
+    internal const int MaxLength = 64;
+
+    private const int MaxForced = 100;
 
     private readonly SenderKeys _keys;
 

@@ -2,10 +2,11 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Scoring;
+using PersonalizationEngine.Engine.Scoring.Models.Crossings;
 
 namespace PersonalizationEngine.Functions.Schedules;
 
-public sealed partial class RescoreSchedule(RescoreChangedPeople rescore, SharedJobs jobs, ILogger<RescoreSchedule> logger)
+public sealed partial class RescoreSchedule(RescoreChangedPeople rescore, WatchThresholds thresholds, SharedJobs jobs, ILogger<RescoreSchedule> logger)
 {
     private static readonly TimeSpan Spacing = TimeSpan.FromMinutes(4);
 
@@ -16,7 +17,12 @@ public sealed partial class RescoreSchedule(RescoreChangedPeople rescore, Shared
         ArgumentNullException.ThrowIfNull(timer);
         await jobs.RunAsync(
             RescoreChangedPeople.JobName, Spacing,
-            async token => Log.Rescored(logger, await rescore.RunAsync(token), timer.IsPastDue), cancellationToken);
+            async token =>
+            {
+                Log.Rescored(logger, await rescore.RunAsync(token), timer.IsPastDue);
+                await thresholds.RunAsync(token);
+            },
+            cancellationToken);
     }
 
     private static partial class Log

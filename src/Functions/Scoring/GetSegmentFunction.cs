@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.OpenApi;
 
 namespace PersonalizationEngine.Functions.Scoring;
 
@@ -10,6 +11,7 @@ public sealed class GetSegmentFunction(PersonSnapshots snapshots, ScoringRules r
 {
     /// <summary>How warm a person is, and what is missing to the next segment.</summary>
     [Function("GetSegment")]
+    [Answers(StatusCodes.Status200OK, typeof(SegmentAnswer))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/v1/segment/{userId}")] HttpRequest request,
         string userId,

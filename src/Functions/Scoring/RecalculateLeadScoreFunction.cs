@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.OpenApi;
 
 namespace PersonalizationEngine.Functions.Scoring;
 
@@ -9,6 +10,8 @@ public sealed class RecalculateLeadScoreFunction(RecalculateLeadScore recalculat
 {
     /// <summary>Scores a person from the sources, now, stores the score and shows its receipt.</summary>
     [Function("RecalculateLeadScore")]
+    [AsksNothing]
+    [Answers(StatusCodes.Status200OK, typeof(LeadScoreAnswer))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/v1/lead-score/{userId}")] HttpRequest request,
         string userId,

@@ -7,6 +7,7 @@ namespace PersonalizationEngine.Functions.Scoring;
 /// <param name="NextSegment">The next warmer one; null for the warmest.</param>
 /// <param name="PointsToNext">Points that are missing to it.</param>
 /// <param name="Degraded">The stores failed; this is what was known before, or nothing.</param>
+/// <param name="UnusedInputs">What is left out of it for want of consent; most often nothing.</param>
 internal sealed record SegmentAnswer(
     string UserId,
     bool Known,
@@ -15,6 +16,7 @@ internal sealed record SegmentAnswer(
     string? NextSegment,
     decimal? PointsToNext,
     bool Degraded,
+    IReadOnlyList<string> UnusedInputs,
     DateTimeOffset CalculatedAt,
     DateTimeOffset? ValidUntil)
 {
@@ -30,6 +32,7 @@ internal sealed record SegmentAnswer(
             next?.Segment.Name(),
             next?.Score - state.Score.Score,
             served.Source != SnapshotSource.Live,
+            Core.Profiles.Consent.UnusedInputs.OfDecisions(state.Permissions),
             state.Score.CalculatedAt,
             state.Score.ValidUntil);
     }

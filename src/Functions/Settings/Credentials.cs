@@ -1,8 +1,10 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using PersonalizationEngine.Adapters.Files;
 using PersonalizationEngine.Core.Decisions.Attribution;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Ingestion.Authentication;
+using PersonalizationEngine.Engine.Privacy;
 
 namespace PersonalizationEngine.Functions.Settings;
 
@@ -10,7 +12,9 @@ namespace PersonalizationEngine.Functions.Settings;
 /// What senders prove themselves with and what decision ids are sealed with: from settings, or, where nothing is set, from a
 /// file made at the first start.
 /// </summary>
-internal sealed record Credentials(WebhookCredentials Webhooks, DecisionIds DecisionIds, EditorKeys Editors)
+/// <param name="PersonTokens">What tokens for browsers are signed with; the first signs.</param>
+internal sealed record Credentials(
+    WebhookCredentials Webhooks, DecisionIds DecisionIds, EditorKeys Editors, TombstoneKey Tombstones, IReadOnlyList<string> PersonTokens)
 {
     private const int ShortestKey = 32;
 
@@ -29,13 +33,30 @@ internal sealed record Credentials(WebhookCredentials Webhooks, DecisionIds Deci
 
         var webhooks = WebhookCredentials.Parse(secrets, tokens, faults);
         var editors = EditorKeys.Parse(configuration["EDITOR_KEYS"], faults);
-        var bytes = new byte[key?.Length ?? 0];
-        var length = 0;
-        if (key is not null && (!Convert.TryFromBase64String(key, bytes, out length) || length < ShortestKey))
-            faults.Add($"DECISION_KEY: must be base64 of {ShortestKey} bytes or more");
+        var decisions = ReadKey("DECISION_KEY", key, faults);
+        // Its own, so that the other can be changed without forgetting who was erased.
+        var privacy = configuration["PRIVACY_KEY"] is { } own && !string.IsNullOrWhiteSpace(own) ? ReadKey("PRIVACY_KEY", own, faults) : decisions;
+        var signing = TokenSecrets(configuration["PERSON_TOKEN_SECRETS"], decisions, faults);
         return faults.Count == 0
-            ? new Credentials(webhooks, new DecisionIds(bytes[..length]), editors)
+            ? new Credentials(webhooks, new DecisionIds(decisions), editors, new TombstoneKey(privacy), signing)
             : throw new InvalidSettingsException(faults);
+    }
+
+    /// <summary>Without a setting only the engine can make tokens: nobody else has the secret.</summary>
+    private static string[] TokenSecrets(string? setting, ReadOnlySpan<byte> decisionKey, List<string> faults)
+    {
+        var secrets = (setting ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (secrets.Any(secret => secret.Length < ShortestKey)) faults.Add($"PERSON_TOKEN_SECRETS: must be texts of {ShortestKey} characters or more, separated by spaces");
+        return secrets.Length > 0 ? secrets : [Convert.ToHexStringLower(HMACSHA256.HashData(decisionKey, "person tokens"u8))];
+    }
+
+    private static byte[] ReadKey(string name, string? base64, List<string> faults)
+    {
+        if (base64 is null) return [];
+        var bytes = new byte[base64.Length];
+        if (Convert.TryFromBase64String(base64, bytes, out var length) && length >= ShortestKey) return bytes[..length];
+        faults.Add($"{name}: must be base64 of {ShortestKey} bytes or more");
+        return [];
     }
 
     private static LocalCredentials? ReadLocal(string dataDirectory, List<string> faults)

@@ -1,11 +1,15 @@
 using Microsoft.Extensions.Configuration;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Decisions;
+using PersonalizationEngine.Engine.Identity;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Retention;
 using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Sync.Customers.Mapping;
+using PersonalizationEngine.Functions.Access;
+using PersonalizationEngine.Functions.GraphQl.Limits;
 
 namespace PersonalizationEngine.Functions.Settings;
 
@@ -17,10 +21,14 @@ internal sealed record EngineSettings(
     ExperimentSettings Experiments,
     SlotFallbacks Slots,
     RuleSettings Rules,
+    ConsentPolicy Consent,
+    IdentityLimits Identity,
     PersonCacheOptions Cache,
     RetentionPolicy Retention,
     RybbitSettings Rybbit,
-    CdpMapping Cdp)
+    CdpMapping Cdp,
+    AccessRules Access,
+    GraphQlLimits GraphQl)
 {
     /// <summary>Section <c>decisions</c>.</summary>
     public required KeptShare KeptDecisions { get; init; }
@@ -30,7 +38,7 @@ internal sealed record EngineSettings(
     {
         var reader = new SettingsReader(configuration);
         var settings = Read(reader);
-        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "decisions", "cache", "retention", "rybbit", "cdp");
+        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "consent", "identity", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql");
         return reader.Faults.Count == 0 ? settings : throw new InvalidSettingsException(reader.Faults);
     }
 
@@ -39,8 +47,8 @@ internal sealed record EngineSettings(
         var scoring = ScoringSettings.Read(reader);
         return new EngineSettings(
             scoring, ItemSettings.Read(reader), RecommendationSettings.Read(reader), ExperimentSettings.Read(reader), SlotSettings.Read(reader),
-            RuleSettings.Read(reader), ReadCache(reader),
-            ReadRetention(reader, scoring.Windows.Reach), RybbitSettings.Read(reader), CdpSettings.Read(reader))
+            RuleSettings.Read(reader), ConsentSettings.Read(reader), IdentitySettings.Read(reader), ReadCache(reader),
+            ReadRetention(reader, scoring.Windows.Reach), RybbitSettings.Read(reader), CdpSettings.Read(reader), AccessSettings.Read(reader), GraphQlSettings.Read(reader))
         {
             KeptDecisions = new KeptShare((double)reader.Decimal("decisions:kept_share", (decimal)KeptShare.DefaultShare, 0, 1)),
         };
@@ -69,7 +77,14 @@ internal sealed record EngineSettings(
             reader.Days("retention:score_history_days", defaults.ScoreHistory, 1, Longest))
         {
             Decisions = reader.Days("retention:decisions_days", defaults.Decisions, 1, Longest),
+            Exposures = reader.Days("retention:exposures_days", defaults.Exposures, 1, Longest),
+            Assignments = reader.Days("retention:assignments_days", defaults.Assignments, 1, Longest),
+            RuleExposures = reader.Days("retention:rule_exposures_days", defaults.RuleExposures, 1, Longest),
+            Conversions = reader.Days("retention:conversions_days", defaults.Conversions, 1, Longest),
+            MessageRequests = reader.Days("retention:message_requests_days", defaults.MessageRequests, 1, Longest),
+            Deliveries = reader.Days("retention:deliveries_days", defaults.Deliveries, 1, Longest),
             Audit = reader.Days("retention:audit_days", defaults.Audit, 1, Longest),
+            InactivePeople = reader.Days("retention:inactive_people_days", defaults.InactivePeople, 0, Longest),
         };
     }
 }

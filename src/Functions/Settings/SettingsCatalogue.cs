@@ -23,6 +23,8 @@ internal static class SettingsCatalogue
         new("WEBHOOK_SECRETS", "made at the first start", "", "whsec_ or whpk_ keys, separated by spaces", Webhooks),
         new("WEBHOOK_TOKENS", "made at the first start", "", "bearer tokens, separated by spaces", Webhooks),
         new("DECISION_KEY", "made at the first start", "", "base64 of 32 bytes or more; the same on all instances", "Core/Decisions"),
+        new("PERSON_TOKEN_SECRETS", "derived from DECISION_KEY", "", "texts of 32 characters or more, separated by spaces; the first signs, each may have signed", "Functions/Access"),
+        new("PRIVACY_KEY", "DECISION_KEY", "", "base64 of 32 bytes or more; the same on all instances, for as long as erased people shall stay out", "Engine/Privacy"),
         new("CLICKHOUSE_URL", "none: behaviour comes by webhook", "", Plain(ClickHouseUrl.Accepted), "Adapters/ClickHouse"),
         new("MYSQL_URL", "none: customers come by webhook", "", Plain(MySqlUrl.Accepted), "Adapters/Cdp"),
         new("ENGINE_MYSQL_URL", "MYSQL_URL; SQLite in DATA_DIR without either", "", Plain(MySqlUrl.Accepted), "Adapters/MySql"),

@@ -11,6 +11,9 @@ internal static class SettingsRooms
         "recommendations" => "Core/Recommendations",
         "experiments" => "Core/Experiments",
         "rules" => "Engine/Administration",
+        "access" => "Functions/Access",
+        "consent" => "Core/Profiles/Consent",
+        "identity" => "Engine/Identity",
         "slots" => "Core/Decisions",
         "decisions" => "Engine/Decisions",
         "cache" => "Engine/Personalization/Snapshots",
@@ -18,6 +21,7 @@ internal static class SettingsRooms
         "rybbit" => "Engine/Sync/Behaviour, Adapters/ClickHouse",
         "cdp" => "Engine/Sync/Customers, Adapters/Cdp",
         "gorse" => "Engine/Sync/Gorse, Adapters/Gorse",
+        "graphql" => "Functions/GraphQl",
         var section => throw new ArgumentOutOfRangeException(nameof(key), section, "Whose section is it?"),
     };
 }

@@ -16,9 +16,19 @@ internal sealed class QuietFeed : IRecommenderFeed
     {
     }
 
+    public void Forget(string personId)
+    {
+    }
+
     public void Merge(string fromPersonId, string toPersonId)
     {
     }
+
+    public void Forget(string personId)
+    {
+    }
+
+    public IReadOnlyList<string> ItemsMetBy(string personId) => [];
 
     public void Apply(ItemChange change)
     {

@@ -17,6 +17,7 @@ using PersonalizationEngine.Engine.OtherProcesses;
 using PersonalizationEngine.Engine.Personalization.Live;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Privacy;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Scoring;
@@ -43,6 +44,7 @@ internal sealed class SyncedEngine : IAsyncDisposable
     {
         var services = new ServiceCollection()
             .AddSqliteStore(_ => options)
+            .AddSingleton(new TombstoneKey(new byte[32]))
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             // Calls outside take real time, whatever the engine's clock shows.

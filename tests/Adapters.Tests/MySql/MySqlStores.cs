@@ -74,7 +74,7 @@ public sealed class MySqlStores : IStores, IAsyncDisposable
             var template = _template ??= await MigrateAsync(server);
             var name = await server.CreateDatabaseAsync();
             await server.ExecuteAsync(name, string.Concat(_tables.Select(table => $"create table {table} like {template}.{table};"))
-                + $"insert into write_locks select * from {template}.write_locks; insert into {OwnVersions} select * from {template}.{OwnVersions}");
+                + $"insert into write_locks select * from {template}.write_locks; insert into tombstone_gate select * from {template}.tombstone_gate; insert into {OwnVersions} select * from {template}.{OwnVersions}");
             return name;
         }
         finally
@@ -95,8 +95,8 @@ public sealed class MySqlStores : IStores, IAsyncDisposable
 
     private async ValueTask GiveBackAsync(MariaDbServer server, string name)
     {
-        var swept = _tables.Except([OwnVersions, "write_locks"]);
-        await server.ExecuteAsync(name, string.Concat(swept.Select(table => $"delete from {table};")));
+        var swept = _tables.Except([OwnVersions, "write_locks", "tombstone_gate"]);
+        await server.ExecuteAsync(name, string.Concat(swept.Select(table => $"delete from {table};")) + "update tombstone_gate set tombstones = 0");
         _free.Add(name);
     }
 

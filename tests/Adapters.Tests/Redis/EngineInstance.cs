@@ -18,6 +18,7 @@ using PersonalizationEngine.Engine.Personalization.Live;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Privacy;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Engine.Scoring;
@@ -55,6 +56,7 @@ internal sealed class EngineInstance : IAsyncDisposable
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddSqliteStore(_ => SqliteOptions.In(folder))
+            .AddSingleton(new TombstoneKey(new byte[32]))
             .AddEmbeddedRecommender(new RecommenderSettings(), TimeSpan.FromDays(30))
             .AddRedis(redis)
             .AddSingleton<IFusionCache>(provider => PersonCache.Create(
@@ -78,7 +80,7 @@ internal sealed class EngineInstance : IAsyncDisposable
         var instance = new EngineInstance(built, listens);
         if (listens && multiplexer.IsConnected)
         {
-            var channel = RedisChannel.Literal($"{redis.Prefix}news:v2");
+            var channel = RedisChannel.Literal($"{redis.Prefix}news:v3");
             await UntilAsync(() => Task.FromResult(multiplexer.GetSubscriber().SubscribedEndpoint(channel) is not null));
         }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using PersonalizationEngine.Adapters.Sql;
 using PersonalizationEngine.Engine.Ingestion.Planning;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Privacy;
 
 namespace PersonalizationEngine.Adapters.Tests.Sql;
 
@@ -18,6 +19,7 @@ public sealed class Store : IAsyncDisposable
     /// <param name="services">With a database and its ports.</param>
     public Store(IServiceCollection services) => _services = services
         .AddSingleton<TimeProvider>(Time)
+        .AddSingleton(new TombstoneKey(new byte[32]))
         .AddLogging(logging => logging.AddProvider(Log))
         .BuildServiceProvider();
 

@@ -19,7 +19,7 @@ public sealed class ShippedSettingsTests
 
     [Fact]
     public void Sections_OfTheFile_AreThese() => Assert.Equal(
-        ["scoring", "signals", "items", "recommendations", "rules", "experiments", "slots", "decisions", "cache", "retention", "rybbit", "cdp"],
+        ["scoring", "signals", "items", "recommendations", "rules", "experiments", "access", "consent", "identity", "slots", "decisions", "cache", "retention", "graphql", "rybbit", "cdp"],
         _settings.Keys.Select(key => key.Split(':')[0]).Distinct());
 
     [Fact]
@@ -84,7 +84,14 @@ public sealed class ShippedSettingsTests
         ["feedback_days"] = RetentionPolicy.Default.Feedback.TotalDays,
         ["score_history_days"] = RetentionPolicy.Default.ScoreHistory.TotalDays,
         ["decisions_days"] = RetentionPolicy.Default.Decisions.TotalDays,
+        ["exposures_days"] = RetentionPolicy.Default.Exposures.TotalDays,
+        ["assignments_days"] = RetentionPolicy.Default.Assignments.TotalDays,
+        ["rule_exposures_days"] = RetentionPolicy.Default.RuleExposures.TotalDays,
+        ["conversions_days"] = RetentionPolicy.Default.Conversions.TotalDays,
+        ["message_requests_days"] = RetentionPolicy.Default.MessageRequests.TotalDays,
+        ["deliveries_days"] = RetentionPolicy.Default.Deliveries.TotalDays,
         ["audit_days"] = RetentionPolicy.Default.Audit.TotalDays,
+        ["inactive_people_days"] = RetentionPolicy.Default.InactivePeople.TotalDays,
     });
 
     [Fact]

@@ -41,4 +41,8 @@ public sealed class ClusteredRateTests
 
     [Fact]
     public void Interval_NoSuccess_IsWilsons() => Assert.Equal(WilsonInterval.Of(0, 12), ClusteredRate.Of([(5, 0), (7, 0)]).Interval);
+
+    [Fact]
+    public void Interval_OneTrialEach_IsWilsons() =>
+        Assert.Equal(WilsonInterval.Of(16, 20), ClusteredRate.Of(Enumerable.Range(0, 20).Select(i => (1L, i < 16 ? 1L : 0))).Interval);
 }

@@ -23,7 +23,7 @@ internal sealed class Reports : IDisposable
     {
         var here = new MemoryOfThisProcess(new PersonGenerations(Clock), new ItemCatalogue(), Feed);
         Record = new RecordFeedback(
-            Store, new FeedbackEventReader(_ids, _definitions.Keeper), new NewsOfFeedback(here, new NoNewsChannel(), Clock), Clock);
+            Store, new ConsentsInMemory(), new FeedbackEventReader(_ids, _definitions.Keeper), new NewsOfFeedback(here, new NoNewsChannel(), Clock), Clock);
     }
 
     public RecommenderFeedInMemory Feed { get; } = new();

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
+using PersonalizationEngine.Engine.Ingestion.Planning;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Batches;
 using PersonalizationEngine.Engine.Ingestion.Items;
@@ -26,7 +27,7 @@ internal sealed class Intake
             InteractionWeights.Default,
             Clock);
         var rybbit = new RybbitEventReader(new ItemPatterns([ItemPathPattern.Parse("/blog/{item_id}")!], ["item_id"]));
-        Events = new IngestEvents(Store, rybbit, news, Clock);
+        Events = new IngestEvents(Store, rybbit, IngestionRules.Default, news, Clock);
     }
 
     public FakeTimeProvider Clock { get; } = Timing.Clock();

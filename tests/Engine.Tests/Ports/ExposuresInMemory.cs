@@ -19,7 +19,7 @@ internal sealed class ExposuresInMemory : IExposureStore
 
     public IReadOnlyList<MessageRequest> Messages => Copy(_messages);
 
-    public async Task SaveAsync(IReadOnlyList<Exposure> exposures, IReadOnlyList<MessageRequest> messages, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<string>> SaveAsync(IReadOnlyList<Exposure> exposures, IReadOnlyList<MessageRequest> messages, CancellationToken cancellationToken)
     {
         await Disturbance.PassAsync();
         lock (_writing)
@@ -28,6 +28,8 @@ internal sealed class ExposuresInMemory : IExposureStore
             _exposures.AddRange(exposures);
             _messages.AddRange(messages);
         }
+
+        return new HashSet<string>();
     }
 
     private T[] Copy<T>(List<T> list)

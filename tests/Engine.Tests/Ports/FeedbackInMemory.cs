@@ -19,7 +19,7 @@ internal sealed class FeedbackInMemory : IFeedbackStore
 
     public DateTimeOffset? CountedFrom { get; private set; }
 
-    public async Task<IReadOnlySet<int>> SaveAsync(
+    public async Task<SavedFeedback> SaveAsync(
         IReadOnlyList<FeedbackRecord> feedback, IReadOnlyList<RefusedEvent> refused, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await Disturbance.PassAsync();
@@ -31,7 +31,7 @@ internal sealed class FeedbackInMemory : IFeedbackStore
         }
 
         Refused.AddRange(refused);
-        return duplicates;
+        return new SavedFeedback(duplicates, new HashSet<int>());
     }
 
     public List<ShownItem> ItemCounts { get; } = [];

@@ -11,8 +11,9 @@ internal sealed class PeopleInMemory : IPeople
 
     public Disturbance Disturbance { get; } = new();
 
-    public void Put(string identity, string? personId = null, string? name = null) => _people[identity] = new PersonWithConsents(
-        PersonRecord.New(personId ?? identity, Timing.Noon) with { Contact = new() { Name = name } }, []);
+    public void Put(string identity, string? personId = null, string? name = null, params (string Purpose, bool Granted)[] said) => _people[identity] = new PersonWithConsents(
+        PersonRecord.New(personId ?? identity, Timing.Noon) with { Contact = new() { Name = name } },
+        [.. said.Select(word => new ConsentRecord(personId ?? identity, word.Purpose, word.Granted, Timing.Noon))]);
 
     public async Task<PersonWithConsents?> FindAsync(string identity, CancellationToken cancellationToken)
     {

@@ -19,7 +19,18 @@ internal sealed class RecommenderFeedInMemory : IRecommenderFeed
 
     public void NoteShown(IReadOnlyList<ShownItem> shown) => Shown.AddRange(shown);
 
+    public List<string> Forgotten { get; } = [];
+
+    public void Forget(string personId) => Forgotten.Add(personId);
+
     public void Merge(string fromPersonId, string toPersonId) => Merges.Add((fromPersonId, toPersonId));
+
+    public List<string> Forgotten { get; } = [];
+
+    public void Forget(string personId) => Forgotten.Add(personId);
+
+    public IReadOnlyList<string> ItemsMetBy(string personId) =>
+        [.. Interactions.Where(one => one.PersonId == personId).Select(one => one.ItemId).Distinct()];
 
     public void Apply(ItemChange change) => Items.Add(change);
 }

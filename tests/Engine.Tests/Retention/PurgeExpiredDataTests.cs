@@ -5,7 +5,17 @@ namespace PersonalizationEngine.Engine.Tests.Retention;
 
 public sealed class PurgeExpiredDataTests
 {
-    private static readonly RetentionPolicy Policy = new(Days(1), Days(2), Days(3), Days(4), Days(5)) { Decisions = Days(6), Audit = Days(8) };
+    private static readonly RetentionPolicy Policy = new(Days(1), Days(2), Days(3), Days(4), Days(5))
+    {
+        Decisions = Days(6),
+        Exposures = Days(8),
+        Assignments = Days(9),
+        RuleExposures = Days(10),
+        Conversions = Days(11),
+        MessageRequests = Days(12),
+        Deliveries = Days(13),
+        Audit = Days(14),
+    };
 
     private readonly RetentionInMemory _store = new();
 
@@ -15,16 +25,7 @@ public sealed class PurgeExpiredDataTests
         await RunAsync();
 
         Assert.Equal(
-            [
-                (RetainedKind.Events, Timing.Noon - Days(1)),
-                (RetainedKind.EventIds, Timing.Noon - Days(2)),
-                (RetainedKind.RefusedEvents, Timing.Noon - Days(3)),
-                (RetainedKind.Feedback, Timing.Noon - Days(4)),
-                (RetainedKind.ScoreHistory, Timing.Noon - Days(5)),
-                (RetainedKind.Decisions, Timing.Noon - Days(6)),
-                (RetainedKind.Playbooks, Timing.Noon - Days(7)),
-                (RetainedKind.Audit, Timing.Noon - Days(8)),
-            ],
+            Enum.GetValues<RetainedKind>().Select((kind, place) => (kind, Timing.Noon - Days(place + 1))),
             _store.Calls.Select(call => (call.Kind, call.OlderThan)));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Tests.Ports;
@@ -98,5 +99,5 @@ public sealed class RescoreTests
     private Task<int> RescoreAsync() => new RescoreChangedPeople(_scores, Measure(), Timing.Clock(), NullLogger<RescoreChangedPeople>.Instance).RunAsync(TestContext.Current.CancellationToken).SoonAsync();
 
     private Task<RecalculatedScore> RecalculateAsync(string userId) =>
-        new RecalculateLeadScore(_people, Measure(), _scores, _generations).RunAsync(userId, TestContext.Current.CancellationToken).SoonAsync();
+        new RecalculateLeadScore(_people, Measure(), _scores, _generations, ConsentPolicy.Default).RunAsync(userId, TestContext.Current.CancellationToken).SoonAsync();
 }

@@ -32,6 +32,14 @@ public sealed class RedisLiveCounters(RedisCalls calls) : ILiveCounters
         end
         """;
 
+    /// <summary>All keys of a person that can be there.</summary>
+    internal static IEnumerable<RedisKey> KeysOf(RedisOptions options, string personId, DateTimeOffset now)
+    {
+        var hour = LiveWindow.BucketOf(now) / BucketsPerHour;
+        // A process whose clock is ahead may have begun the next hour.
+        for (var back = -1; back <= Expiry.TotalHours + 1; back++) yield return KeyOf(options, personId, hour - back);
+    }
+
     public void Add(IReadOnlyCollection<LiveAct> acts)
     {
         var counted = acts.GroupBy(act => act).Select(same => (Act: same.Key, Times: same.Count())).ToList();
@@ -80,8 +88,10 @@ public sealed class RedisLiveCounters(RedisCalls calls) : ILiveCounters
 
     private static RedisValue FieldOf(LiveAct act) => string.Create(CultureInfo.InvariantCulture, $"{act.Bucket}:{act.Factor}");
 
-    private RedisKey KeyOf(string personId, long hour) =>
-        string.Create(CultureInfo.InvariantCulture, $"{calls.Connection.Options.Prefix}live:v1:{hour}:{personId}");
+    private RedisKey KeyOf(string personId, long hour) => KeyOf(calls.Connection.Options, personId, hour);
+
+    private static RedisKey KeyOf(RedisOptions options, string personId, long hour) =>
+        string.Create(CultureInfo.InvariantCulture, $"{options.Prefix}live:v1:{hour}:{personId}");
 
     private void Send(Func<IDatabase, Task> commands) => _ = calls.TryAsync(
         async database =>

@@ -16,27 +16,31 @@ internal sealed record NewsMessage(
     bool IsSignOfLife,
     DateTimeOffset At,
     IReadOnlyList<string> People,
+    IReadOnlyList<string> Consents,
     IReadOnlyList<ItemChange> Items,
     IReadOnlyList<MergedPeople> Merges,
+    IReadOnlyList<string> TakenApart,
     IReadOnlyList<Interaction> Interactions,
     IReadOnlyList<ShownItem> Shown,
     bool Playbook,
     bool AllPeople,
     bool AllItems)
 {
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static NewsMessage Of(string origin, long number, News news) => new(
-        origin, number, false, news.At, news.People, news.Items, news.Merges, news.Interactions, news.Shown, news.Playbook, news.AllPeople, news.AllItems);
+        origin, number, false, news.At, news.People, news.Consents, news.Items, news.Merges, news.TakenApart, news.Interactions, news.Shown, news.Playbook, news.AllPeople, news.AllItems);
 
     public static NewsMessage SignOfLife(string origin, long number, DateTimeOffset at) =>
-        new(origin, number, true, at, [], [], [], [], [], false, false, false);
+        new(origin, number, true, at, [], [], [], [], [], [], [], false, false, false);
 
     public News ToNews() => new(At)
     {
         People = People,
+        Consents = Consents,
         Items = Items,
         Merges = Merges,
+        TakenApart = TakenApart,
         Interactions = Interactions,
         Shown = Shown,
         Playbook = Playbook,

@@ -14,7 +14,7 @@ namespace PersonalizationEngine.Adapters.Redis.People;
 internal sealed record StoredPerson(
     PersonState State, string Recommender, DateTimeOffset ReadAt, bool IsComplete, long StoredAt, long FreshUntil)
 {
-    public const int Version = 3;
+    public const int Version = 4;
 
     public static StoredPerson Of(FusionCacheDistributedEntry<PersonSnapshot> entry) => new(
         entry.Value.State, entry.Value.Recommender, entry.Value.ReadAt, entry.Value.IsComplete, entry.Timestamp, entry.LogicalExpirationTimestamp);

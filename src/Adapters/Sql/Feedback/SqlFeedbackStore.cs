@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using PersonalizationEngine.Adapters.Sql.Ingestion;
+using PersonalizationEngine.Adapters.Sql.Privacy;
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.People;
@@ -9,7 +10,7 @@ using PersonalizationEngine.Engine.Recommendations;
 
 namespace PersonalizationEngine.Adapters.Sql.Feedback;
 
-internal sealed class SqlFeedbackStore(SqlDatabase database) : IFeedbackStore
+internal sealed class SqlFeedbackStore(SqlDatabase database, Tombstones tombstones) : IFeedbackStore
 {
     /// <summary>Each impression is one row, and so is each clicked one, so a join counts the clicked ones among them.</summary>
     private const string Count =
@@ -22,17 +23,19 @@ internal sealed class SqlFeedbackStore(SqlDatabase database) : IFeedbackStore
         "select item_id, sum(case when kind = 'impression' then 1 else 0 end) as impressions, sum(case when kind = 'click' then 1 else 0 end) as clicks "
         + "from feedback where slot = '" + FeedbackSlots.Recommendations + "' and item_id <> '' and occurred_at >= @since group by item_id";
 
-    public Task<IReadOnlySet<int>> SaveAsync(
+    public Task<SavedFeedback> SaveAsync(
         IReadOnlyList<FeedbackRecord> feedback, IReadOnlyList<RefusedEvent> refused, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async transaction =>
             {
                 var ids = feedback.Select(one => one.EventId).ToHashSet(StringComparer.Ordinal);
                 await transaction.LockAsync(ids);
+                var erased = await tombstones.ErasedAmongAsync(transaction, feedback.Select(one => one.PersonId));
+                var ignored = Places(feedback, one => erased.Contains(one.PersonId));
                 var known = new HashSet<string>(
                     await KnownEventIds.ReadAsync(transaction, EventSource.Frontend, ids), StringComparer.Ordinal);
-                var duplicates = Enumerable.Range(0, feedback.Count).Where(place => !known.Add(feedback[place].EventId)).ToHashSet();
-                var fresh = feedback.Where((_, place) => !duplicates.Contains(place)).ToList();
+                var duplicates = Places(feedback, one => !erased.Contains(one.PersonId) && !known.Add(one.EventId));
+                var fresh = feedback.Where((_, place) => !duplicates.Contains(place) && !ignored.Contains(place)).ToList();
 
                 await KnownEventIds.WriteAsync(transaction, EventSource.Frontend, fresh.Select(one => one.EventId), now);
                 await transaction.ExecuteAsync(
@@ -41,8 +44,8 @@ internal sealed class SqlFeedbackStore(SqlDatabase database) : IFeedbackStore
                 await transaction.ExecuteAsync(
                     ConversionRow.Insert,
                     fresh.Where(one => one.Kind == FeedbackKind.Conversion).Select(one => ConversionRow.Parameters(ToConversion(one))));
-                await RefusedEventWriter.WriteAsync(transaction, refused);
-                return (IReadOnlySet<int>)duplicates;
+                await RefusedEventWriter.WriteAsync(transaction, refused, tombstones);
+                return new SavedFeedback(duplicates, ignored);
             },
             cancellationToken);
 
@@ -82,6 +85,9 @@ internal sealed class SqlFeedbackStore(SqlDatabase database) : IFeedbackStore
             counts.Add(new FeedbackCount(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetInt64(3), rows.GetInt64(4)));
         return counts;
     }
+
+    private static HashSet<int> Places(IReadOnlyList<FeedbackRecord> feedback, Func<FeedbackRecord, bool> which) =>
+        Enumerable.Range(0, feedback.Count).Where(place => which(feedback[place])).ToHashSet();
 
     private static ConversionRecord ToConversion(FeedbackRecord one) => new(
         EventSource.Frontend.Name(), one.EventId, one.PersonId, one.Goal!, one.Value, null, one.DecisionKey, one.Variants, one.OccurredAt);

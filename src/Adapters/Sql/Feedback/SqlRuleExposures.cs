@@ -1,12 +1,13 @@
 using System.Data.Common;
 using Dapper;
+using PersonalizationEngine.Adapters.Sql.Privacy;
 using PersonalizationEngine.Engine.Administration.Holdouts;
 using PersonalizationEngine.Engine.Personalization.Outbox;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Adapters.Sql.Feedback;
 
-internal sealed class SqlRuleExposures(SqlDatabase database) : IRuleExposures
+internal sealed class SqlRuleExposures(SqlDatabase database, Tombstones tombstones) : IRuleExposures
 {
     private const string Other =
         "exists (select 1 from rule_exposures o where o.rule_id = e.rule_id and o.person_id = e.person_id and o.held_out <> e.held_out)";
@@ -23,15 +24,19 @@ internal sealed class SqlRuleExposures(SqlDatabase database) : IRuleExposures
     private static readonly string[] Columns = ["rule_id", "person_id", "held_out", "first_at"];
 
     public Task SaveAsync(IReadOnlyList<RuleExposure> exposures, CancellationToken cancellationToken) => database.WriteAsync(
-        transaction => transaction.ExecuteAsync(
-            transaction.Dialect.InsertIfAbsent("rule_exposures", Columns),
-            exposures.Select(exposure => new
-            {
-                rule_id = exposure.RuleId,
-                person_id = exposure.PersonId,
-                held_out = exposure.HeldOut,
-                first_at = UnixMilliseconds.From(exposure.At),
-            })),
+        async transaction =>
+        {
+            var erased = await tombstones.ErasedAmongAsync(transaction, exposures.Select(exposure => exposure.PersonId));
+            await transaction.ExecuteAsync(
+                transaction.Dialect.InsertIfAbsent("rule_exposures", Columns),
+                exposures.Where(exposure => !erased.Contains(exposure.PersonId)).Select(exposure => new
+                {
+                    rule_id = exposure.RuleId,
+                    person_id = exposure.PersonId,
+                    held_out = exposure.HeldOut,
+                    first_at = UnixMilliseconds.From(exposure.At),
+                }));
+        },
         cancellationToken);
 
     public Task<RuleGroups> CountAsync(long ruleId, DateTimeOffset since, string? goal, CancellationToken cancellationToken) =>

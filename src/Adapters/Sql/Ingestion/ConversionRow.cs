@@ -5,7 +5,7 @@ namespace PersonalizationEngine.Adapters.Sql.Ingestion;
 internal static class ConversionRow
 {
     public static readonly SqlInsert Insert = new(
-        "conversions", ["source", "event_id", "person_id", "goal", "value", "currency", "decision_key", "variants", "occurred_at"]);
+        "conversions", ["source", "event_id", "person_id", "goal", "value", "currency", "decision_key", "variants", "occurred_at", "identity"]);
 
     public static object Parameters(ConversionRecord conversion) => new
     {
@@ -18,5 +18,6 @@ internal static class ConversionRow
         decision_key = conversion.DecisionKey,
         variants = conversion.Variants,
         occurred_at = UnixMilliseconds.From(conversion.OccurredAt),
+        identity = conversion.Identity,
     };
 }

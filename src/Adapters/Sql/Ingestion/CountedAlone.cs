@@ -1,3 +1,6 @@
+using PersonalizationEngine.Adapters.Sql.People;
+using PersonalizationEngine.Core.Profiles.Consent;
+
 namespace PersonalizationEngine.Adapters.Sql.Ingestion;
 
 /// <summary>Who is known by one id only and did nothing that is not in the count of it.</summary>
@@ -10,4 +13,7 @@ internal static class CountedAlone
     public const string HasMore =
         "((select count(*) from identities o where o.person_id = p.person_id) > 1 or "
         + "exists (select 1 from events e where e.person_id = p.person_id and (e.source = 'cdp' or e.occurred_at > @since))) as has_more";
+
+    /// <summary>A further column: whether somebody must not be counted.</summary>
+    public static string Refuses(ConsentPolicy policy) => $"not ({AnalyticsConsent.Holds(policy, "p.person_id")}) as refuses";
 }

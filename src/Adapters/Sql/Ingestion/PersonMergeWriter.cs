@@ -1,3 +1,4 @@
+using PersonalizationEngine.Adapters.Sql.Ingestion.Merges;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Engine.Ingestion.Planning;
 
@@ -9,7 +10,7 @@ namespace PersonalizationEngine.Adapters.Sql.Ingestion;
 /// </summary>
 internal static class PersonMergeWriter
 {
-    private static readonly string[] Owned = ["events", "feedback", "conversions", "decision_receipts"];
+    private static readonly string[] Owned = ["events", "feedback", "conversions", "deliveries", "score_crossings", "decision_receipts"];
 
     /// <summary>
     /// Of two words on the same purpose the later one holds. Distinct, because MySQL reads the table it deletes from only as a
@@ -19,8 +20,9 @@ internal static class PersonMergeWriter
         "delete from consents where person_id = @To and exists (select 1 from (select distinct * from consents where person_id = @From) t "
         + "where t.purpose = consents.purpose and t.updated_at > consents.updated_at)";
 
-    public static async Task WriteAsync(SqlTransaction transaction, PersonMerge merge, DateTimeOffset now)
+    public static async Task WriteAsync(SqlTransaction transaction, PersonMerge merge, MergeOccasion occasion, DateTimeOffset now)
     {
+        var id = await MergeNotes.WriteAsync(transaction, merge, occasion, now);
         var people = new { merge.From, merge.To };
         foreach (var table in Owned)
             await transaction.ExecuteAsync($"update {table} set person_id = @To where person_id = @From", people);
@@ -30,12 +32,16 @@ internal static class PersonMergeWriter
         await MoveUnlessThereAsync(transaction, "consents", "t.purpose = {0}.purpose", people);
         await ExposureMoves.WriteAsync(transaction, merge.From, merge.To);
         await MoveUnlessThereAsync(transaction, "rule_exposures", "t.rule_id = {0}.rule_id and t.held_out = {0}.held_out", people);
+        await MoveUnlessThereAsync(transaction, "model_scores", "t.model_id = {0}.model_id", people);
+        // The same message asked for of both is one message.
+        await MoveUnlessThereAsync(
+            transaction, "outbox", "t.rule_id = {0}.rule_id and t.channel = {0}.channel and t.period = {0}.period", people);
         await transaction.ExecuteAsync("delete from people where person_id = @From", people);
         // Whose score was the last of the two is for the next one who scores them to find out.
         await transaction.ExecuteAsync("update people set scored_as = null where person_id = @To", people);
         await transaction.ExecuteAsync(
             "insert into audit (happened_at, actor, action, subject, details) values (@at, 'ingestion', 'person.merged', @To, @details)",
-            new { at = UnixMilliseconds.From(now), merge.To, details = Describe(merge) });
+            new { at = UnixMilliseconds.From(now), merge.To, details = Describe(merge, id) });
     }
 
     /// <summary>Where both have a row for the same thing, the one merged into keeps its own.</summary>
@@ -48,9 +54,11 @@ internal static class PersonMergeWriter
         await transaction.ExecuteAsync($"delete from {table} where person_id = @From", people);
     }
 
-    private static string Describe(PersonMerge merge) => AttributeJson.ToJson(new AttributeMap(
+    private static string Describe(PersonMerge merge, long id) => AttributeJson.ToJson(new AttributeMap(
     [
         KeyValuePair.Create("from", (AttributeValue)merge.From),
         KeyValuePair.Create("because", (AttributeValue)merge.Because),
+        KeyValuePair.Create("event", (AttributeValue)merge.EventId),
+        KeyValuePair.Create("merge_id", (AttributeValue)(double)id),
     ]));
 }

@@ -1,3 +1,4 @@
+using PersonalizationEngine.Adapters.Sql.Ingestion.Merges;
 using PersonalizationEngine.Adapters.Sql.Items;
 using PersonalizationEngine.Adapters.Sql.People;
 using PersonalizationEngine.Adapters.Sql.Scoring;
@@ -29,6 +30,8 @@ internal static class PlanWriter
         IReadOnlyDictionary<string, string> scoredAs,
         DateTimeOffset now)
     {
+        // Before anything of this batch is there: what came later than that is told apart by the ids it came with.
+        var occasion = plan.Merges.Count == 0 ? null : await MergeOccasion.ReadAsync(transaction, plan);
         await KnownEventIds.WriteAsync(transaction, plan.Source, plan.EventIds, now);
         await WritePeopleAsync(transaction, plan, known);
         await LeadScoreHistory.AddAsync(transaction, plan.Scores, scoredAs, person => !plan.Owners.ContainsKey(person));
@@ -39,7 +42,8 @@ internal static class PlanWriter
         await transaction.ExecuteAsync(ConversionRow.Insert, plan.Conversions.Select(ConversionRow.Parameters));
         await ItemRow.WriteAsync(transaction, plan.Items, now);
         await ExposureMoves.WriteAsync(transaction, plan.Owners);
-        foreach (var merge in plan.Merges) await PersonMergeWriter.WriteAsync(transaction, merge, now);
+        foreach (var merge in plan.Merges) await PersonMergeWriter.WriteAsync(transaction, merge, occasion!, now);
+        await LinkNotes.WriteAsync(transaction, plan, now);
     }
 
     private static async Task WritePeopleAsync(SqlTransaction transaction, IngestionPlan plan, IReadOnlyDictionary<string, PersonRecord> known)

@@ -1,20 +1,34 @@
 using System.Runtime.CompilerServices;
+using Dapper;
+using PersonalizationEngine.Adapters.Sql.People;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Recommendations;
 
 namespace PersonalizationEngine.Adapters.Sql.Items;
 
-internal sealed class SqlInteractionStore(SqlDatabase database) : IInteractionStore
+internal sealed class SqlInteractionStore(SqlDatabase database, ConsentPolicy consent) : IInteractionStore, IPersonInteractions
 {
-    private const string Read =
+    private readonly string _read =
         "select person_id, item_id, session, type, name, occurred_at from events "
-        + "where occurred_at >= @since and item_id is not null order by occurred_at, id";
+        + $"where occurred_at >= @since and item_id is not null and {AnalyticsConsent.Holds(consent, "events.person_id")} order by occurred_at, id";
+
+    private readonly string _ofPeople =
+        "select person_id, item_id, session, type, name, occurred_at from events "
+        + $"where person_id in @people and item_id is not null and {AnalyticsConsent.Holds(consent, "events.person_id")} order by occurred_at, id";
 
     public async IAsyncEnumerable<ItemActivity> ReadAsync(
         DateTimeOffset from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in database.StreamAsync<Row>(Read, new { since = UnixMilliseconds.From(from) }, cancellationToken))
+        await foreach (var row in database.StreamAsync<Row>(_read, new { since = UnixMilliseconds.From(from) }, cancellationToken))
             yield return new ItemActivity(row.PersonId, row.ItemId, row.Session, row.Type, UnixMilliseconds.Read(row.OccurredAt), row.Name);
+    }
+
+    public async Task<IReadOnlyList<ItemActivity>> OfPeopleAsync(IReadOnlyCollection<string> personIds, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(_ofPeople, new { people = personIds }, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => new ItemActivity(row.PersonId, row.ItemId, row.Session, row.Type, UnixMilliseconds.Read(row.OccurredAt), row.Name))];
     }
 
     private sealed record Row

@@ -57,6 +57,9 @@ internal sealed record PersonRow
     /// <summary>Filled where it is asked for, see <see cref="CountedAlone"/>.</summary>
     public bool HasMore { get; init; }
 
+    /// <inheritdoc cref="HasMore"/>
+    public bool Refuses { get; init; }
+
     /// <summary>The row as parameters named like the columns.</summary>
     public static object Parameters(PersonRecord person) => Parameters(person, null);
 

@@ -1,27 +1,29 @@
 using System.Runtime.CompilerServices;
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Adapters.Sql.People;
 
 /// <summary>Activities that came in by webhooks.</summary>
-internal sealed class SqlBehaviourSource(SqlDatabase database) : IBehaviourSource
+internal sealed class SqlBehaviourSource(SqlDatabase database, ConsentPolicy consent) : IBehaviourSource
 {
     /// <summary>A list of people in one statement; a page of them is asked for in pieces of this size.</summary>
     private const int ListSize = 500;
 
     private const string Columns = "select person_id, source, type, name, path, form, site, session, occurred_at from events ";
 
-    private const string Read = Columns + "where person_id = @personId and occurred_at >= @since order by occurred_at, id";
+    private readonly string _read =
+        $"{Columns}where person_id = @personId and occurred_at >= @since and {Counts(consent)} order by occurred_at, id";
 
-    private const string ReadMany =
-        Columns + "where person_id in @people and occurred_at >= @since order by person_id, occurred_at, id";
+    private readonly string _readMany =
+        $"{Columns}where person_id in @people and occurred_at >= @since and {Counts(consent)} order by person_id, occurred_at, id";
 
     public async IAsyncEnumerable<Activity> ReadAsync(
         string personId, DateTimeOffset from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var rows = database.StreamAsync<Row>(Read, new { personId, since = UnixMilliseconds.From(from) }, cancellationToken);
+        var rows = database.StreamAsync<Row>(_read, new { personId, since = UnixMilliseconds.From(from) }, cancellationToken);
         await foreach (var row in rows) yield return row.ToActivity();
     }
 
@@ -30,10 +32,13 @@ internal sealed class SqlBehaviourSource(SqlDatabase database) : IBehaviourSourc
     {
         foreach (var people in personIds.Chunk(ListSize))
         {
-            var rows = database.StreamAsync<Row>(ReadMany, new { people, since = UnixMilliseconds.From(from) }, cancellationToken);
+            var rows = database.StreamAsync<Row>(_readMany, new { people, since = UnixMilliseconds.From(from) }, cancellationToken);
             await foreach (var row in rows) yield return (row.PersonId, row.ToActivity());
         }
     }
+
+    /// <summary>What the CDP told is its own business; what the website saw needs the person's consent.</summary>
+    private static string Counts(ConsentPolicy consent) => $"(source = 'cdp' or {AnalyticsConsent.Holds(consent, "events.person_id")})";
 
     private sealed record Row
     {

@@ -1,10 +1,11 @@
 using Dapper;
+using PersonalizationEngine.Adapters.Sql.Privacy;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Scoring;
 
 namespace PersonalizationEngine.Adapters.Sql.Scoring;
 
-internal sealed class SqlLeadScores(SqlDatabase database) : ILeadScores
+internal sealed class SqlLeadScores(SqlDatabase database, Tombstones tombstones) : ILeadScores
 {
     private const string Due =
         "select person_id from people where person_id > @after and "
@@ -16,10 +17,12 @@ internal sealed class SqlLeadScores(SqlDatabase database) : ILeadScores
     private static readonly string[] Key = ["person_id"];
     private static readonly string[] Marked = ["scored_at", "score_valid_until", "scored_as"];
 
-    public Task SaveAsync(IReadOnlyList<PersonScore> scores, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task SaveAsync(IReadOnlyList<PersonScore> measured, CancellationToken cancellationToken) => database.WriteAsync(
         async transaction =>
         {
-            var people = scores.Select(score => score.PersonId).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+            var people = measured.Select(score => score.PersonId).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+            var erased = await tombstones.ErasedAmongAsync(transaction, people);
+            var scores = erased.Count == 0 ? measured : [.. measured.Where(score => score.PersonId is null || !erased.Contains(score.PersonId))];
             var dialect = transaction.Dialect;
             var there = await transaction.QueryIdsAsync<(string PersonId, string? ScoredAs)>(
                 $"select p.person_id, p.scored_as from {dialect.OfIds("people p", "p.person_id")}{dialect.ForUpdate}", people);

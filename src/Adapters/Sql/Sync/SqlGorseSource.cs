@@ -1,13 +1,15 @@
 using System.Runtime.CompilerServices;
 using Dapper;
 using PersonalizationEngine.Adapters.Sql.Items;
+using PersonalizationEngine.Adapters.Sql.People;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Sync.Gorse;
 
 namespace PersonalizationEngine.Adapters.Sql.Sync;
 
-internal sealed class SqlGorseSource(SqlDatabase database) : IGorseSource
+internal sealed class SqlGorseSource(SqlDatabase database, ConsentPolicy consent) : IGorseSource
 {
     /// <summary>How many ids a statement names at most.</summary>
     private const int ListSize = 500;
@@ -26,10 +28,10 @@ internal sealed class SqlGorseSource(SqlDatabase database) : IGorseSource
     private const string ReadLastAct =
         "select coalesce(max(id), 0) from events where id < (select coalesce(min(id), 9223372036854775807) from events where received_at > @at)";
 
-    private const string ReadHistories =
+    private readonly string _readHistories =
         "select e.person_id, e.item_id, e.session, e.type, e.name, e.occurred_at from events e join people p on p.person_id = e.person_id "
         + "where e.person_id in @people and e.item_id is not null and (p.deleted_at is null or e.occurred_at > p.deleted_at) "
-        + "order by e.person_id, e.occurred_at, e.id";
+        + $"and {AnalyticsConsent.Holds(consent, "e.person_id")} order by e.person_id, e.occurred_at, e.id";
 
     public async Task<IReadOnlyList<ChangedItem>> ItemsAsync(ChangePosition after, int limit, CancellationToken cancellationToken) =>
         [.. (await ReadAsync<ItemRow>(ReadItems, Page(after, limit), cancellationToken))
@@ -65,7 +67,7 @@ internal sealed class SqlGorseSource(SqlDatabase database) : IGorseSource
         await using var connection = await database.OpenAsync(cancellationToken);
         foreach (var people in personIds.Chunk(ListSize))
         {
-            var rows = connection.QueryUnbufferedAsync<HistoryRow>(ReadHistories, new { people });
+            var rows = connection.QueryUnbufferedAsync<HistoryRow>(_readHistories, new { people });
             await foreach (var row in rows.WithCancellation(cancellationToken))
                 yield return new ItemActivity(row.PersonId, row.ItemId, row.Session, row.Type, UnixMilliseconds.Read(row.OccurredAt), row.Name);
         }

@@ -1,9 +1,10 @@
 using Dapper;
+using PersonalizationEngine.Adapters.Sql.Privacy;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Adapters.Sql.Sync;
 
-internal sealed class SqlSyncPositions(SqlDatabase database) : ISyncPositions
+internal sealed class SqlSyncPositions(SqlDatabase database, Tombstones tombstones) : ISyncPositions
 {
     private static readonly string[] Columns = ["name", "position"];
 
@@ -13,7 +14,12 @@ internal sealed class SqlSyncPositions(SqlDatabase database) : ISyncPositions
         cancellationToken);
 
     public Task WriteAsync(string name, string position, CancellationToken cancellationToken) => database.WriteAsync(
-        transaction => transaction.ExecuteAsync(
-            transaction.Dialect.Upsert("sync_positions", ["name"], Columns), new { name, position }),
+        async transaction =>
+        {
+            var erased = await tombstones.ErasedAmongAsync(transaction, PositionNames.In(position));
+            await transaction.ExecuteAsync(
+                transaction.Dialect.Upsert("sync_positions", ["name"], Columns),
+                new { name, position = erased.Count == 0 ? position : PositionNames.Without(position, erased) });
+        },
         cancellationToken);
 }

@@ -1,10 +1,11 @@
 using Dapper;
+using PersonalizationEngine.Adapters.Sql.Privacy;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Adapters.Sql.Sync;
 
 /// <summary>Written in bulk in words that every database knows: the old rows go, the new ones come, many in one statement.</summary>
-internal sealed class SqlSyncedRecords(SqlDatabase database) : ISyncedRecords
+internal sealed class SqlSyncedRecords(SqlDatabase database, Tombstones tombstones) : ISyncedRecords
 {
     private const int RowsPerStatement = 500;
 
@@ -27,7 +28,8 @@ internal sealed class SqlSyncedRecords(SqlDatabase database) : ISyncedRecords
     public Task WriteAsync(string source, IReadOnlyDictionary<string, long> fingerprints, CancellationToken cancellationToken) => database.WriteAsync(
         async transaction =>
         {
-            foreach (var piece in fingerprints.Chunk(RowsPerStatement))
+            var erased = await tombstones.ErasedAmongAsync(transaction, fingerprints.Keys.SelectMany(Parts));
+            foreach (var piece in fingerprints.Where(record => erased.Count == 0 || !Parts(record.Key).Any(erased.Contains)).Chunk(RowsPerStatement))
             {
                 await transaction.ExecuteAsync(
                     "delete from synced_records where source = @source and record_id in @piece",
@@ -54,6 +56,10 @@ internal sealed class SqlSyncedRecords(SqlDatabase database) : ISyncedRecords
                 new { source, after = after ?? "", limit }, cancellationToken: cancellationToken)),
         ];
     }
+
+    /// <summary>The id, and the columns of a key of several of which one may name a person.</summary>
+    private static IEnumerable<string> Parts(string recordId) =>
+        recordId.Contains('|', StringComparison.Ordinal) ? recordId.Split('|').Prepend(recordId) : [recordId];
 
     private static string Insert(int rows) =>
         $"insert into synced_records (source, record_id, fingerprint) values {string.Join(", ", Enumerable.Range(0, rows).Select(row => $"(@source, @id{row}, @print{row})"))}";

@@ -1,16 +1,18 @@
 using Dapper;
+using PersonalizationEngine.Adapters.Sql.People;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Core.Profiles.Factors;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Sync.Behaviour;
 
 namespace PersonalizationEngine.Adapters.Sql.Sync;
 
-internal sealed class SqlWebBehaviour(SqlDatabase database) : IWebBehaviourStore
+internal sealed class SqlWebBehaviour(SqlDatabase database, ConsentPolicy consent) : IWebBehaviourStore
 {
     private const int ListSize = 500;
 
     private readonly string _ofPeople =
-        $"select i.person_id, i.behaviour from {database.Dialect.OfIds("identities i", "i.person_id")} where i.behaviour is not null";
+        $"select i.person_id, i.behaviour from {database.Dialect.OfIds("identities i", "i.person_id")} where i.behaviour is not null and {AnalyticsConsent.Holds(consent, "i.person_id")}";
 
     private readonly string _fingerprints =
         $"select i.identity, i.fingerprint from {database.Dialect.OfIds("identities i", "i.identity")} where i.fingerprint is not null";

@@ -40,6 +40,14 @@ public sealed record SentDocument(JsonElement Definition, string? Reason, IReadO
         return kept.ToJsonString();
     }
 
+    /// <summary>A definition with what is to be said of the change.</summary>
+    public static JsonElement With(JsonElement definition, string reason)
+    {
+        var sent = JsonObject.Create(definition)!;
+        sent[ReasonField] = reason;
+        return JsonElement.Parse(sent.ToJsonString());
+    }
+
     private static JsonElement Without(JsonElement document, IReadOnlyCollection<string> names)
     {
         var fields = document.EnumerateObject().Where(field => !names.Contains(field.Name));

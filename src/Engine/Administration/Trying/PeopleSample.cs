@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Hashing;
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Core.Rules.Conditions.Behaviour;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Ports;
@@ -14,7 +15,7 @@ namespace PersonalizationEngine.Engine.Administration.Trying;
 /// People to try rules on: those seen lately, as they are stored now. They are read a slice at a time, and none of it goes
 /// through the cache that decisions read people from.
 /// </summary>
-public sealed class PeopleSample(ISeenPeople people, MeasureLead measure, PlaybookKeeper playbooks)
+public sealed class PeopleSample(ISeenPeople people, MeasureLead measure, ConsentPolicy consent, PlaybookKeeper playbooks)
 {
     private const int Slice = 500;
 
@@ -46,9 +47,11 @@ public sealed class PeopleSample(ISeenPeople people, MeasureLead measure, Playbo
             var measured = await measure.MeasureAsync([.. read.Select(one => one.Person.PersonId)], cancellationToken, asked);
             foreach (var person in read)
             {
-                var (profile, known) = (person.ToProfile(), measured[person.Person.PersonId]);
+                var permissions = person.PermissionsBy(consent);
+                var (profile, isKnown) = (person.ToProfile().As(permissions), permissions.Allow(Permissions.Personalization));
+                var known = isKnown ? measured[person.Person.PersonId] : measure.Nothing(asked);
                 var attributes = RequestAttributes.Of(
-                    PersonAttributes.Of(profile, true, known.Factors, known.Score, acts: known.Acts), AttributeMap.Empty, at);
+                    PersonAttributes.Of(profile, isKnown, known.Factors, known.Score, acts: known.Acts), AttributeMap.Empty, at);
                 yield return new SampledPerson(
                     profile.PersonId, RequestAttributes.WithExperiments(attributes, playbook.Assign(profile.PersonId, attributes, at)));
             }

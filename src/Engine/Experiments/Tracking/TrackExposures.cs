@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PersonalizationEngine.Core.Documents;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Batches;
 using PersonalizationEngine.Engine.Personalization.Outbox;
@@ -9,7 +10,7 @@ using PersonalizationEngine.Engine.Ports;
 namespace PersonalizationEngine.Engine.Experiments.Tracking;
 
 /// <summary>Takes exposures from whoever served a variant elsewhere. When it returns, what was accepted is durable; only the first counts.</summary>
-public sealed class TrackExposures(IExposureStore store, IExperimentFacts facts, PlaybookKeeper playbooks, TimeProvider time)
+public sealed class TrackExposures(IExposureStore store, IConsents consents, IExperimentFacts facts, PlaybookKeeper playbooks, TimeProvider time)
 {
     private const int MaxKey = 64;
 
@@ -20,10 +21,16 @@ public sealed class TrackExposures(IExposureStore store, IExperimentFacts facts,
             EventSource.Frontend, batch, place => new Receipt($"{place}", now), idsAreStable: false, Read);
         var tracked = sorted.Taken.Select(taken => taken.Event).ToList();
         var people = await facts.FindPeopleAsync([.. tracked.Select(one => one.UserId).Distinct(StringComparer.Ordinal)], cancellationToken);
-        await store.SaveAsync(
-            [.. tracked.Select(one => new Exposure(one.ExperimentId, people.GetValueOrDefault(one.UserId, one.UserId), one.Variant, one.At))],
-            [], cancellationToken);
-        return sorted.Summarize(new HashSet<int>(), one => one.EventId);
+        var permissions = await consents.ReadAsync([.. tracked.Select(one => one.UserId).Distinct(StringComparer.Ordinal)], cancellationToken);
+        var ignored = Enumerable.Range(0, tracked.Count).Where(place => !permissions[tracked[place].UserId].Allow(Permissions.Analytics))
+            .ToDictionary(place => place, _ => WhyIgnored.NoConsent);
+        var exposures = tracked.Index().Where(one => !ignored.ContainsKey(one.Index))
+            .Select(one => (Place: one.Index, Exposure: new Exposure(
+                one.Item.ExperimentId, people.GetValueOrDefault(one.Item.UserId, one.Item.UserId), one.Item.Variant, one.Item.At))).ToList();
+        var erased = await store.SaveAsync([.. exposures.Select(one => one.Exposure)], [], cancellationToken);
+        foreach (var (place, exposure) in exposures)
+            if (erased.Contains(exposure.PersonId)) ignored[place] = WhyIgnored.Erased;
+        return sorted.Summarize(new HashSet<int>(), ignored, one => one.EventId);
     }
 
     private Parsed<TrackedExposure> Read(JsonElement json, Receipt receipt)

@@ -13,6 +13,7 @@ internal sealed record BatchSorting<T>(
     IReadOnlyList<(int Index, T Event)> Taken, IReadOnlyList<(EventResult Result, RefusedEvent Event)> Refused)
     where T : class
 {
+    /// <summary>Why an event is ignored: it is about somebody who was erased.</summary>
     public static BatchSorting<T> Of(
         EventSource source, EventBatch batch, Func<int, Receipt> receipt, bool idsAreStable, Func<JsonElement, Receipt, Parsed<T>> read)
     {
@@ -42,10 +43,17 @@ internal sealed record BatchSorting<T>(
     }
 
     /// <param name="duplicates">Places among the taken events, not in the batch.</param>
-    public IngestionSummary Summarize(IReadOnlySet<int> duplicates, Func<T, string> eventId) => new(
+    /// <param name="ignored">The same of those of which nothing is kept, with the reason.</param>
+    /// <param name="warning">By the same places, what was not done of what counts; null for none.</param>
+    public IngestionSummary Summarize(
+        IReadOnlySet<int> duplicates, IReadOnlyDictionary<int, string> ignored, Func<T, string> eventId, Func<int, string?>? warning = null) => new(
     [
-        .. Taken.Select((taken, place) => new EventResult(
-                taken.Index, eventId(taken.Event), duplicates.Contains(place) ? EventStatus.Duplicate : EventStatus.Accepted))
+        .. Taken.Select((taken, place) => ignored.TryGetValue(place, out var reason)
+                ? new EventResult(taken.Index, eventId(taken.Event), EventStatus.Ignored, Reason: reason)
+                : new EventResult(taken.Index, eventId(taken.Event), duplicates.Contains(place) ? EventStatus.Duplicate : EventStatus.Accepted)
+                {
+                    Warning = warning?.Invoke(place),
+                })
             .Concat(Refused.Select(refused => refused.Result))
             .OrderBy(result => result.Index),
     ]);

@@ -4,5 +4,7 @@ namespace PersonalizationEngine.Engine.Ingestion.Cdp;
 public sealed record IdentityLinked(string EventId, DateTimeOffset At, string UserId, IReadOnlyList<string> Aliases)
     : IncomingEvent(EventId, At)
 {
+    public override IEnumerable<(string KnownId, string Alias)> Links => Aliases.Select(alias => (UserId, alias));
+
     public override IEnumerable<string> Identities => [UserId, .. Aliases];
 }

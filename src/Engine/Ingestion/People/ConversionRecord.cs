@@ -12,4 +12,8 @@ public sealed record ConversionRecord(
     string? Currency,
     string? DecisionKey,
     string Variants,
-    DateTimeOffset OccurredAt);
+    DateTimeOffset OccurredAt)
+{
+    /// <summary>The id it came with; null where that was not noted.</summary>
+    public string? Identity { get; init; }
+}

@@ -1,3 +1,4 @@
+using PersonalizationEngine.Engine.Identity;
 using PersonalizationEngine.Engine.Ingestion.People;
 
 namespace PersonalizationEngine.Engine.Ingestion.Planning;
@@ -17,4 +18,13 @@ public sealed record IngestionKnowledge(
 {
     /// <summary>Owners of one id only who did nothing that the count of it does not hold, where <see cref="IngestionQuestion.CountedUntil"/> is set.</summary>
     public IReadOnlySet<string> CountedAlone { get; init; } = new HashSet<string>();
+
+    /// <summary>Identities of the question whose people were erased: nothing is stored about them.</summary>
+    public IReadOnlySet<string> Erased { get; init; } = new HashSet<string>();
+
+    /// <summary>What limits go by, where the batch may join ids.</summary>
+    public LinkHistory History { get; init; } = LinkHistory.None;
+
+    /// <summary>Owners of whom nothing must be counted, where <see cref="IngestionQuestion.CountedUntil"/> is set.</summary>
+    public IReadOnlySet<string> Refusing { get; init; } = new HashSet<string>();
 }

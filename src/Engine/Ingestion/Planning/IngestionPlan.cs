@@ -1,3 +1,4 @@
+using PersonalizationEngine.Engine.Identity;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Ingestion.People;
 using PersonalizationEngine.Engine.Scoring;
@@ -22,6 +23,15 @@ public sealed record IngestionPlan(
     IReadOnlyCollection<ItemChange> Items,
     IReadOnlyList<ConversionRecord> Conversions)
 {
+    /// <summary>Indices of events of which nothing is kept, with the reason.</summary>
+    public IReadOnlyDictionary<int, string> Ignored { get; init; } = WhyIgnored.None;
+
+    /// <summary>By the index of the event that said so.</summary>
+    public IReadOnlyDictionary<int, RefusedLink> RefusedLinks { get; init; } = new Dictionary<int, RefusedLink>();
+
+    /// <summary>Who logged in on which device, where that was new.</summary>
+    public IReadOnlyCollection<(string Device, string KnownId)> Logins { get; init; } = [];
+
     /// <summary>What the web analytics system has counted of people in this plan.</summary>
     public IReadOnlyList<MetVisitor> Visitors { get; init; } = [];
 

@@ -9,18 +9,23 @@ public sealed record IngestionQuestion(
     /// </summary>
     public DateTimeOffset? CountedUntil { get; init; }
 
+    /// <summary>Ids that events say are one person's.</summary>
+    public IReadOnlySet<(string KnownId, string Alias)> Links { get; init; } = new HashSet<(string, string)>();
+
     public static IngestionQuestion Of(EventSource source, IEnumerable<IncomingEvent> events)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var identities = new HashSet<string>(StringComparer.Ordinal);
         var items = new HashSet<string>(StringComparer.Ordinal);
+        var links = new HashSet<(string, string)>();
         foreach (var incoming in events)
         {
+            links.UnionWith(incoming.Links);
             ids.Add(incoming.EventId);
             foreach (var identity in incoming.Identities) identities.Add(identity);
             if (incoming.CatalogueItemId is { } item) items.Add(item);
         }
 
-        return new IngestionQuestion(source, ids, identities, items);
+        return new IngestionQuestion(source, ids, identities, items) { Links = links };
     }
 }

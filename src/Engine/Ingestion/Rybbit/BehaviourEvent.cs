@@ -23,6 +23,9 @@ public sealed record BehaviourEvent(
     AttributeMap? Device)
     : IncomingEvent(EventId, At)
 {
+    public override IEnumerable<(string KnownId, string Alias)> Links =>
+        KnownId is not null && DeviceId is not null ? [(KnownId, DeviceId)] : [];
+
     public override IEnumerable<string> Identities
     {
         get

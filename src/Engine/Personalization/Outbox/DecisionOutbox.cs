@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Experiments.Allocation;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Engine.Personalization.Outbox;
@@ -31,6 +32,21 @@ public sealed partial class DecisionOutbox(IExposureStore store, IRuleExposures 
     public void Note(Decision decision)
     {
         var person = decision.Person.Profile.PersonId;
+        if (decision.Person.Permissions.Allow(Permissions.Analytics)) NoteSeen(decision, person);
+        foreach (var message in decision.Messages)
+        {
+            var (rule, request) = (message.Request.Rule, message.Request.Message);
+            var period = (decision.Request.Now - DateTimeOffset.UnixEpoch).Ticks / request.Every.Ticks;
+            var key = (rule.Id, person, request.Channel, period);
+            if (!message.Allowed || !_requested.Add(key)) continue;
+            var requested = new MessageRequest(rule.Id, person, request.Channel, request.Template, period, decision.Request.Now);
+            if (!TryWrite(new OutboxEntry(null, requested, null))) _requested.Forget(key);
+        }
+    }
+
+    /// <summary>What they were served, which is counted only of people who allow it.</summary>
+    private void NoteSeen(Decision decision, string person)
+    {
         foreach (var assignment in decision.Served)
         {
             var design = assignment.Experiment.Design;
@@ -52,16 +68,6 @@ public sealed partial class DecisionOutbox(IExposureStore store, IRuleExposures 
             var reached = new RuleExposure(measured.Rule.Id, person, measured.HeldOut, decision.Request.Now);
             if (!TryWrite(new OutboxEntry(null, null, reached))) _reached.Forget(key);
         }
-
-        foreach (var message in decision.Messages)
-        {
-            var (rule, request) = (message.Request.Rule, message.Request.Message);
-            var period = (decision.Request.Now - DateTimeOffset.UnixEpoch).Ticks / request.Every.Ticks;
-            var key = (rule.Id, person, request.Channel, period);
-            if (!message.Allowed || !_requested.Add(key)) continue;
-            var requested = new MessageRequest(rule.Id, person, request.Channel, request.Template, period, decision.Request.Now);
-            if (!TryWrite(new OutboxEntry(null, requested, null))) _requested.Forget(key);
-        }
     }
 
     /// <summary>The person with the variants that this process served them since they were read; what was stored goes first.</summary>
@@ -72,6 +78,15 @@ public sealed partial class DecisionOutbox(IExposureStore store, IRuleExposures 
     public void NoteElsewhere(Exposure exposure)
     {
         if (exposure.IsKept) _justServed.Add(exposure.PersonId, new KeptAssignment(exposure.ExperimentId, exposure.BucketVersion, exposure.Variant));
+    }
+
+    /// <summary>People were erased: what was served to them is nobody's. What waits to be stored is left out by the store.</summary>
+    public void Forget(IReadOnlyCollection<string> people)
+    {
+        foreach (var person in people) _justServed.Forget(person);
+        _exposed.ForgetAll(key => people.Contains(key.Person));
+        _requested.ForgetAll(key => people.Contains(key.Person));
+        _reached.ForgetAll(key => people.Contains(key.Person));
     }
 
     /// <summary>Stores what comes until cancelled, then stores what is left; what the store does not take then is lost, counted and logged.</summary>

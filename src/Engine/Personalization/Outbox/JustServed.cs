@@ -36,6 +36,12 @@ internal sealed class JustServed(int capacity)
         return _old.TryGetValue(person, out var old) ? [.. old, .. young ?? []] : young;
     }
 
+    public void Forget(string person)
+    {
+        if (_young.TryRemove(person, out _)) Interlocked.Decrement(ref _count);
+        _old.TryRemove(person, out _);
+    }
+
     private void Turn()
     {
         lock (_turning)

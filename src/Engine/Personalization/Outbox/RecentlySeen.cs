@@ -30,6 +30,12 @@ internal sealed class RecentlySeen<T>(int capacity)
         if (_young.TryRemove(key, out _) || _old.TryRemove(key, out _)) Interlocked.Decrement(ref _count);
     }
 
+    /// <summary>Takes its time: every key is looked at.</summary>
+    public void ForgetAll(Func<T, bool> which)
+    {
+        foreach (var key in _young.Keys.Concat(_old.Keys).Where(which)) Forget(key);
+    }
+
     private void Turn()
     {
         lock (_turning)

@@ -11,7 +11,7 @@ public sealed class PersonGenerations(TimeProvider time)
 {
     private const int Slots = 1 << 14;
 
-    private readonly long[] _lastChange = new long[Slots], _lastChangeAt = new long[Slots];
+    private readonly long[] _lastChange = new long[Slots], _lastChangeAt = new long[Slots], _lastWordAt = new long[Slots];
     private long _clock, _everybody, _everybodyAt;
 
     /// <summary>To be taken before reading; changes from then on count as later.</summary>
@@ -26,6 +26,13 @@ public sealed class PersonGenerations(TimeProvider time)
         Raise(ref _lastChangeAt[slot], Math.Max(at.UtcTicks, time.GetUtcNow().UtcTicks));
         Raise(ref _lastChange[slot], Interlocked.Increment(ref _clock));
     }
+
+    /// <summary>Somebody said something about consent.</summary>
+    /// <param name="at">As with <see cref="Advance(string, DateTimeOffset)"/>.</param>
+    public void AdvanceConsent(string id, DateTimeOffset at) => Raise(ref _lastWordAt[SlotOf(id)], Math.Max(at.UtcTicks, time.GetUtcNow().UtcTicks));
+
+    /// <summary>Whether what was known of somebody's consent at an instant may be out of date.</summary>
+    public bool HasSpokenSince(string id, DateTimeOffset instant) => Volatile.Read(ref _lastWordAt[SlotOf(id)]) >= instant.UtcTicks;
 
     /// <summary>Nobody knows who changed.</summary>
     public void AdvanceEverybody()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Engine.Personalization.Live;
@@ -20,6 +21,7 @@ public sealed partial class PersonLoader(
     LiveActivity live,
     PersonGenerations generations,
     IAskedActs conditions,
+    ConsentPolicy consent,
     PersonCacheOptions options,
     TimeProvider time,
     ILogger<PersonLoader> logger)
@@ -31,16 +33,23 @@ public sealed partial class PersonLoader(
     {
         var (generation, readAt) = (generations.Now, time.GetUtcNow());
         var found = await people.FindAsync(userId, cancellationToken);
-        var profile = found?.ToProfile() ?? PersonProfile.Unknown(userId);
-        var lately = found is null ? LiveActivity.None : live.OfAsync(profile.PersonId, cancellationToken);
+        var told = found?.ToProfile() ?? PersonProfile.Unknown(userId);
+        var permissions = consent.Of(told.Consents);
+        var profile = told.As(permissions);
+        // Without consent they are a stranger to every decision, and nothing more is read of them. Their id stays: it finds them
+        // again when they change their mind, and by it experiments allot, so that a word about consent moves nobody.
+        var known = found is not null && permissions.Allow(Permissions.Personalization);
+        var lately = known && permissions.Allow(Permissions.Analytics) ? live.OfAsync(profile.PersonId, cancellationToken) : LiveActivity.None;
         var asked = conditions.Acts;
-        var measured = found is null ? measure.Nothing(asked) : await measure.RunAsync(profile.PersonId, cancellationToken, asked);
-        var page = await RecommendAsync(profile.PersonId, measured.Score.Segment, cancellationToken);
+        var measured = known ? await measure.RunAsync(profile.PersonId, cancellationToken, asked) : measure.Nothing(asked);
+        var taste = permissions.Allow(Permissions.Personalization | Permissions.Analytics) ? profile.PersonId : null;
+        var page = await RecommendAsync(taste, measured.Score.Segment, cancellationToken);
         var candidates = page?.Items.Select(catalogue.ToCandidate).ToArray();
 
-        var attributes = PersonAttributes.Of(profile, found is not null, measured.Factors, measured.Score, await lately, measured.Acts);
-        var state = new PersonState(profile, found is not null, measured.Score, attributes, candidates ?? [])
+        var attributes = PersonAttributes.Of(profile, known, measured.Factors, measured.Score, await lately, measured.Acts);
+        var state = new PersonState(profile, known, measured.Score, attributes, candidates ?? [])
         {
+            Permissions = permissions,
             Kept = found?.Kept ?? await people.KeptByStrangerAsync(userId, cancellationToken),
         };
         return new PersonSnapshot(state, page?.Recommender ?? recommender.Name, generation, readAt, IsComplete: page is not null)
@@ -56,11 +65,12 @@ public sealed partial class PersonLoader(
         var measured = measure.Nothing();
         var attributes = PersonAttributes.Of(profile, false, measured.Factors, measured.Score);
         return new PersonSnapshot(
-            new PersonState(profile, false, measured.Score, attributes, []), recommender.Name, generations.Now, time.GetUtcNow(), IsComplete: false);
+            new PersonState(profile, false, measured.Score, attributes, []) { Permissions = consent.Unasked }, recommender.Name, generations.Now, time.GetUtcNow(), IsComplete: false);
     }
 
     /// <summary>Null when the recommender failed: an answer without recommendations beats none.</summary>
-    private async Task<RecommendationPage?> RecommendAsync(string personId, LeadSegment segment, CancellationToken cancellationToken)
+    /// <param name="personId">Whose taste it goes by; null for nobody's.</param>
+    private async Task<RecommendationPage?> RecommendAsync(string? personId, LeadSegment segment, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Hashing;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Resilience;
 using ZiggyCreatures.Caching.Fusion;
@@ -88,9 +89,18 @@ public sealed partial class PersonSnapshots(
 
     private ServedSnapshot Blank(string userId) => new(loader.Blank(userId), SnapshotSource.None);
 
+    private ServedSnapshot Withheld(string userId)
+    {
+        var blank = loader.Blank(userId);
+        return new ServedSnapshot(blank with { State = blank.State with { Permissions = Permissions.None } }, SnapshotSource.None);
+    }
+
     private ServedSnapshot Judge(string userId, PersonSnapshot snapshot)
     {
-        var isStale = IsOutdated(userId, snapshot) || time.GetUtcNow() - snapshot.ReadAt > options.Duration + IncompleteDuration;
+        var isOutdated = IsOutdated(userId, snapshot);
+        // What they said about consent since must not be passed over because the store fails.
+        if (isOutdated && (HasSpoken(userId, snapshot) || HasSpoken(snapshot.State.Profile.PersonId, snapshot))) return Withheld(userId);
+        var isStale = isOutdated || time.GetUtcNow() - snapshot.ReadAt > options.Duration + IncompleteDuration;
         return new ServedSnapshot(snapshot, isStale ? SnapshotSource.Stale : SnapshotSource.Live);
     }
 
@@ -104,7 +114,8 @@ public sealed partial class PersonSnapshots(
         context.Options.Duration = !snapshot.IsComplete ? IncompleteDuration
             : snapshot.HasStandIn ? Shorter(StandInDuration, LifetimeOf(context.Key)) : LifetimeOf(context.Key);
         // A person who changed meanwhile is read again at once; other processes might not know it of what is shared.
-        context.Options.SkipDistributedCacheWrite = !snapshot.IsComplete || snapshot.HasStandIn || IsOutdated(context.Key, snapshot);
+        // And an id that leads to nobody may be that of somebody who was erased, whom nothing shall name.
+        context.Options.SkipDistributedCacheWrite = !snapshot.State.Known || !snapshot.IsComplete || snapshot.HasStandIn || IsOutdated(context.Key, snapshot);
         return snapshot;
     }
 
@@ -146,6 +157,8 @@ public sealed partial class PersonSnapshots(
 
     private bool IsOutdated(string userId, PersonSnapshot snapshot) =>
         HasChanged(userId, snapshot) || HasChanged(snapshot.State.Profile.PersonId, snapshot) || !conditions.Acts.AreAnsweredBy(snapshot.State.Attributes);
+
+    private bool HasSpoken(string id, PersonSnapshot snapshot) => generations.HasSpokenSince(id, snapshot.ReadAt - ClockSkew);
 
     private bool HasChanged(string id, PersonSnapshot snapshot) => snapshot.Generation is { } generation
         ? generations.HasChangedSince(id, generation)

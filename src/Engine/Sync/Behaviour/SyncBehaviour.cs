@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Engine.Ingestion;
+using PersonalizationEngine.Engine.Ingestion.Planning;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Scoring;
 
@@ -20,6 +21,7 @@ public sealed partial class SyncBehaviour(
     ISyncPositions positions,
     NewsOfPeople news,
     MeasureLead measure,
+    IngestionRules rules,
     BehaviourSyncOptions options,
     TimeProvider time,
     ILogger<SyncBehaviour> logger)
@@ -61,7 +63,7 @@ public sealed partial class SyncBehaviour(
         {
             var plan = await store.ApplyAsync(
                 VisitorPlanner.Ask(changed, run),
-                knowledge => VisitorPlanner.Plan(changed, run, knowledge, only => measure.Of(only).Score, time.GetUtcNow()),
+                knowledge => VisitorPlanner.Plan(changed, run, knowledge, rules, only => measure.Of(only).Score, time.GetUtcNow()),
                 [],
                 cancellationToken);
             news.Spread(plan);

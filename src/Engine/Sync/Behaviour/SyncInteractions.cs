@@ -18,6 +18,7 @@ public sealed class SyncInteractions(
     IIngestionStore store,
     ISyncPositions positions,
     NewsOfPeople news,
+    IngestionRules rules,
     BehaviourSyncOptions options,
     TimeProvider time)
 {
@@ -64,11 +65,11 @@ public sealed class SyncInteractions(
     {
         var plan = await store.ApplyAsync(
             IngestionQuestion.Of(EventSource.Rybbit, batch),
-            knowledge => IngestionPlanner.Plan(EventSource.Rybbit, batch, knowledge, time.GetUtcNow()),
+            knowledge => IngestionPlanner.Plan(EventSource.Rybbit, batch, knowledge, rules, time.GetUtcNow()),
             [],
             cancellationToken);
         news.Spread(plan);
-        return batch.Count - plan.Duplicates.Count;
+        return batch.Count - plan.Duplicates.Count - plan.Ignored.Count;
     }
 
     private async Task<DateTimeOffset?> ReadPositionAsync(CancellationToken cancellationToken) =>

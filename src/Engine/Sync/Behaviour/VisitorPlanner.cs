@@ -1,3 +1,4 @@
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Core.Profiles.Factors;
 using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Engine.Ingestion;
@@ -20,18 +21,23 @@ public static class VisitorPlanner
 
     /// <param name="score">Scores somebody of whom nothing else is known than what was counted; they are scored at once.</param>
     public static IngestionPlan Plan(
-        IReadOnlyList<VisitorBehaviour> visitors, DateTimeOffset run, IngestionKnowledge knowledge, Func<WebBehaviour, LeadScore> score,
+        IReadOnlyList<VisitorBehaviour> visitors, DateTimeOffset run, IngestionKnowledge knowledge, IngestionRules rules,
+        Func<WebBehaviour, LeadScore> score,
         DateTimeOffset now)
     {
-        var people = new IdentityDirectory(knowledge, now);
-        foreach (var visitor in visitors) people.Change(visitor.VisitorId, person => Met(person, visitor));
+        var people = new IdentityDirectory(knowledge, rules.Limits, now);
+        // What is stored of the others is forgotten with the next full run, which does not meet them either.
+        var counted = visitors.Where(visitor => !knowledge.Erased.Contains(visitor.VisitorId) && (knowledge.Owners.TryGetValue(visitor.VisitorId, out var owner)
+            ? !knowledge.Refusing.Contains(owner)
+            : rules.Consent.Unasked.Allow(Permissions.Analytics))).ToList();
+        foreach (var visitor in counted) people.Change(visitor.VisitorId, person => Met(person, visitor));
         return new IngestionPlan(
             EventSource.Rybbit, [], new HashSet<int>(), people.Changed, people.Owners, people.Merges, [], [], [], [])
         {
-            Visitors = [.. visitors.Select(visitor => new MetVisitor(visitor.VisitorId, run, visitor.Behaviour))],
+            Visitors = [.. counted.Select(visitor => new MetVisitor(visitor.VisitorId, run, visitor.Behaviour))],
             Scores =
             [
-                .. visitors.Select(visitor => (Owner: knowledge.Owners.GetValueOrDefault(visitor.VisitorId), visitor))
+                .. counted.Select(visitor => (Owner: knowledge.Owners.GetValueOrDefault(visitor.VisitorId), visitor))
                     .Where(met => met.Owner is null || knowledge.CountedAlone.Contains(met.Owner))
                     .Select(met => new PersonScore(met.Owner ?? met.visitor.VisitorId, score(met.visitor.Behaviour))),
             ],

@@ -77,6 +77,8 @@ internal sealed class TableSync(
         var remembered = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var one in result.Results)
         {
+            // Its id may name the person who was erased: it is looked at again, and ignored again.
+            if (one.Status == EventStatus.Ignored) continue;
             var document = documents[one.Index];
             remembered[document.RecordId] = one.Status == EventStatus.Refused ? document.Exact
                 : RecordFields.AreDeeds(kind) ? KnownAs.Counted

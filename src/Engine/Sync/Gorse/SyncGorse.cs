@@ -8,7 +8,8 @@ namespace PersonalizationEngine.Engine.Sync.Gorse;
 /// worked out from the store alone and takes the place of what it knew. One run at a time.
 /// </summary>
 public sealed class SyncGorse(
-    IGorseSource source, ISyncPositions positions, InterestRules rules, GorseSyncOptions options, TimeProvider time, IGorse? gorse = null)
+    IGorseSource source, ISyncPositions positions, InterestRules rules, GorseSyncOptions options, TimeProvider time, IGorse? gorse = null,
+    IErasures? erasures = null)
 {
     private const string Items = "gorse.items", People = "gorse.people", Merges = "gorse.merges", Acts = "gorse.acts";
 
@@ -18,7 +19,7 @@ public sealed class SyncGorse(
     public async Task<SyncedCounts> RunAsync(CancellationToken cancellationToken)
     {
         if (gorse is null) return SyncedCounts.None;
-        var teller = new InterestTeller(source, gorse, rules);
+        var teller = new InterestTeller(source, gorse, rules, erasures);
         var items = await FollowAsync<ChangedItem>(
             Items, source.ItemsAsync, page => gorse.PutItemsAsync([.. page.Select(change => change.Item)], cancellationToken), cancellationToken);
         var people = await FollowAsync<ChangedPerson>(
@@ -33,6 +34,7 @@ public sealed class SyncGorse(
         var (deleted, others) = (page.Where(change => change.Person.WasDeleted), page.Where(change => !change.Person.WasDeleted));
         SyncedPerson[] usual = [.. others.Select(change => change.Person)];
         if (usual.Length > 0) await gorse.PutUsersAsync(usual, cancellationToken);
+        await teller.TakeBackErasedAsync([.. usual.Select(person => person.PersonId)], cancellationToken);
         string[] anew = [.. deleted.Select(change => change.Person.PersonId)];
         if (anew.Length > 0) await teller.TellAnewAsync(anew, cancellationToken);
     }

@@ -19,23 +19,33 @@ internal sealed record VisitPlan(
     int LastDays,
     IReadOnlyList<string> Paths)
 {
+    /// <summary>When the period of a row ends; null for now.</summary>
+    public ArrivalScale? Arrival { get; init; }
+
     private const int MaxVisits = 5_000;
     private const int MaxPages = 50_000;
 
     public IEnumerable<string> Columns =>
-        new[] { Key, Count, PagesPerVisit, TotalSeconds }.SelectMany(template => template.Columns);
+        new[] { Key, Count, PagesPerVisit, TotalSeconds, Arrival?.Number }.OfType<TextTemplate>().SelectMany(template => template.Columns);
 
     public Outcome<RowVisits> Expand(IColumns columns, DateTimeOffset now)
     {
         if (!Read(Count, columns, "count").TryGet(out var count, out var failure)) return new Failure(failure);
         if (!Read(PagesPerVisit, columns, "pages_per_visit").TryGet(out var pages, out failure)) return new Failure(failure);
         if (!Read(TotalSeconds, columns, "total_seconds").TryGet(out var seconds, out failure)) return new Failure(failure);
+        if (!EndOf(columns, now).TryGet(out var end, out failure)) return new Failure(failure);
         var visits = (int)Math.Min(Math.Round(count), MaxVisits + 1);
         var allPages = Math.Max(visits, Math.Round(visits * pages));
         if (visits > MaxVisits || allPages > MaxPages)
             return new Failure($"more than {MaxVisits:N0} visits or {MaxPages:N0} pages in one row");
         var totals = new VisitTotals(visits, (int)allPages, TimeSpan.FromSeconds(seconds));
-        return VisitSpread.Of(Key.Fill(columns, _ => false, out _), totals, now.AddDays(-LastDays), now, Paths);
+        return VisitSpread.Of(Key.Fill(columns, _ => false, out _), totals, end.AddDays(-LastDays), end, Paths);
+    }
+
+    private Outcome<DateTimeOffset> EndOf(IColumns columns, DateTimeOffset now)
+    {
+        if (Arrival is null) return now;
+        return Read(Arrival.Number, columns, "arrival").TryGet(out var number, out var failure) ? now.AddDays(-Arrival.DaysAgo(number)) : new Failure(failure);
     }
 
     /// <summary>A total: not negative; an empty text is 0.</summary>

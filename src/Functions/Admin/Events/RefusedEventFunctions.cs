@@ -7,6 +7,8 @@ using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 
 namespace PersonalizationEngine.Functions.Admin.Events;
 
@@ -16,7 +18,10 @@ public sealed class RefusedEventFunctions(IRefusedEvents refused, ReplayRefusedE
     private const string Route = "api/v1/admin/refused-events";
     private const int MaxPage = 200, MaxReplayed = 1000;
 
+    /// <summary>Events that were refused, and why; the oldest first.</summary>
     [Function("ListRefusedEvents")]
+    [Answers(StatusCodes.Status200OK, typeof(Page<RefusedEventAnswer>))]
+    [Paged]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "get", Route = Route)] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -32,6 +37,8 @@ public sealed class RefusedEventFunctions(IRefusedEvents refused, ReplayRefusedE
 
     /// <summary>Body: <c>{"ids": [1, 2]}</c>, or <c>{}</c> for the oldest 1,000.</summary>
     [Function("ReplayRefusedEvents")]
+    [Answers(StatusCodes.Status200OK, typeof(ReplayAnswer))]
+    [Asks("ReplayDocument")]
     public Task<IResult> ReplayAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = Route + "/replay")] HttpRequest request,
         CancellationToken cancellationToken) => Editor.AnswerAsync(request, by => RequestDocument.AnswerAsync(

@@ -3,6 +3,7 @@ using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Experiments.Documents;
 using PersonalizationEngine.Core.Experiments.Measures;
 using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Functions.OpenApi;
 
 namespace PersonalizationEngine.Functions.Admin.Experiments;
 
@@ -17,7 +18,7 @@ internal sealed record ExperimentAnswer(
     double TrafficAllocation,
     string Seed,
     int HashVersion,
-    JsonElement? Condition,
+    [property: DescribedAs("Condition")] JsonElement? Condition,
     DateTimeOffset? StartDate,
     DateTimeOffset? EndDate,
     string Type,

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 
 namespace PersonalizationEngine.Functions.Admin.Metrics;
 
@@ -11,6 +13,8 @@ public sealed class RecommendationMetricsFunction(ReportClickThrough report, Com
 
     /// <summary>Click-through by slot, source and variant over the last hours, and personal lists beside the popular one.</summary>
     [Function("ReportRecommendationMetrics")]
+    [Answers(StatusCodes.Status200OK, typeof(MetricsAnswer))]
+    [QueryParameter("hours", "How far back to look.", Type = typeof(int), Minimum = 1, Maximum = MaxHours, Default = DefaultHours)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "api/v1/admin/metrics/recommendations")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Administration.Auditing;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.OpenApi;
 
 namespace PersonalizationEngine.Functions.Admin.Recommenders;
 
@@ -11,6 +12,7 @@ public sealed class RecommenderFunctions(IRecommender active, IEmbeddedRecommend
 {
     /// <summary>Which recommenders there are, which one answers, and what the models of ours were chosen by.</summary>
     [Function("ListRecommenders")]
+    [Answers(StatusCodes.Status200OK, typeof(RecommendersAnswer))]
     public IResult List(
         [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "api/v1/admin/recommenders")] HttpRequest request) =>
         new JsonAnswer<RecommendersAnswer>(
@@ -18,6 +20,8 @@ public sealed class RecommenderFunctions(IRecommender active, IEmbeddedRecommend
 
     /// <summary>Trains ours anew, now, from all that was learnt; recommendations go on meanwhile.</summary>
     [Function("TrainRecommender")]
+    [AsksNothing]
+    [Answers(StatusCodes.Status200OK, typeof(RecommendersAnswer))]
     public Task<IResult> TrainAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/v1/admin/recommenders/embedded/train")] HttpRequest request,
         CancellationToken cancellationToken) => Editor.AnswerAsync(

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
 
 namespace PersonalizationEngine.Functions.Admin.Rules;
 
@@ -10,6 +11,8 @@ public sealed class PreviewRuleFunction(PreviewRule preview)
 {
     /// <summary>Tries a draft rule on a person or on given attributes; nothing is stored.</summary>
     [Function("PreviewRule")]
+    [Asks("RulePreviewDocument")]
+    [Answers(StatusCodes.Status200OK, typeof(PreviewAnswer))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/v1/admin/rules/preview")] HttpRequest request,
         CancellationToken cancellationToken) => RequestDocument.AnswerAsync(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Functions.OpenApi;
 
 namespace PersonalizationEngine.Functions.Admin.Rules;
 
@@ -12,8 +13,8 @@ internal sealed record RuleAnswer(
     string? Description,
     int Priority,
     bool Active,
-    JsonElement Conditions,
-    JsonElement Actions,
+    [property: DescribedAs("Condition")] JsonElement Conditions,
+    [property: DescribedAs("RuleAction", IsList = true)] JsonElement Actions,
     DateTimeOffset? StartDate,
     DateTimeOffset? EndDate,
     double? Holdout,

@@ -3,13 +3,18 @@ using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 
 namespace PersonalizationEngine.Functions.Admin.Segments;
 
+[PathParameter("id", "The id it was given.", Type = typeof(long), Minimum = 1)]
 public sealed class SegmentSizeFunctions(PreviewSegment preview)
 {
     /// <summary>How many people a draft condition holds for, and some of them; nothing is stored.</summary>
     [Function("PreviewSegment")]
+    [Asks("SegmentPreviewDocument")]
+    [Answers(StatusCodes.Status200OK, typeof(SegmentSizeAnswer))]
     public Task<IResult> PreviewAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/v1/admin/segments/preview")] HttpRequest request,
         CancellationToken cancellationToken) => RequestDocument.AnswerAsync(
@@ -23,6 +28,9 @@ public sealed class SegmentSizeFunctions(PreviewSegment preview)
 
     /// <summary>How many people are in a segment, and some of them.</summary>
     [Function("MeasureSegment")]
+    [Answers(StatusCodes.Status200OK, typeof(SegmentSizeAnswer))]
+    [Fails(StatusCodes.Status404NotFound)]
+    [QueryParameter("sample", "How many of their ids to show.", Type = typeof(int), Minimum = 0, Maximum = MeasureSegment.MaxSample, Default = MeasureSegment.DefaultSample)]
     public async Task<IResult> MeasureAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "api/v1/admin/segments/{id}/size")] HttpRequest request,
         string id,

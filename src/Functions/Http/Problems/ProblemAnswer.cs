@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using PersonalizationEngine.Core.Documents;
 
@@ -11,37 +12,47 @@ internal static class ProblemAnswer
     public static IResult Invalid(IReadOnlyList<DocumentFault> faults) => Invalid([.. faults.Select(FieldError.Of)]);
 
     public static IResult Invalid(IReadOnlyList<FieldError> errors) => Of(
-        StatusCodes.Status400BadRequest, "invalid-request", "The request is not valid",
+        ProblemKind.Invalid,
         string.Join("; ", errors.Take(3).Select(error => error.Field.Length == 0 ? $"the body {error.Message}" : $"{error.Field} {error.Message}")), errors);
 
     public static IResult Malformed(string detail) =>
-        Of(StatusCodes.Status400BadRequest, "malformed-body", "The body cannot be read", detail);
+        Of(ProblemKind.Malformed, detail);
 
     public static IResult TooLarge(string detail) =>
-        Of(StatusCodes.Status413PayloadTooLarge, "too-large", "The request is too large", detail);
+        Of(ProblemKind.TooLarge, detail);
 
     public static IResult Unauthorized(string detail) =>
-        Of(StatusCodes.Status401Unauthorized, "unauthorized", "The sender is not proven", detail);
+        Of(ProblemKind.Unauthorized, detail);
 
-    public static IResult NotFound(string detail) => Of(StatusCodes.Status404NotFound, "not-found", "There is no such thing", detail);
+    public static IResult Forbidden(string detail) =>
+        Of(ProblemKind.Forbidden, detail);
+
+    /// <param name="wait">Until when it is worth trying again; told in whole seconds, at least one.</param>
+    public static IResult TooManyRequests(HttpResponse response, TimeSpan wait)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        response.Headers.RetryAfter = seconds;
+        return Of(ProblemKind.TooManyRequests, $"This address asks more often than it may. Try again in {seconds} s.");
+    }
+
+    public static IResult NotFound(string detail) => Of(ProblemKind.NotFound, detail);
 
     public static IResult Conflict(string detail) =>
-        Of(StatusCodes.Status409Conflict, "conflict", "The change contradicts what is there", detail);
+        Of(ProblemKind.Conflict, detail);
 
     public static IResult PreconditionFailed(string detail) =>
-        Of(StatusCodes.Status412PreconditionFailed, "outdated", "Somebody else changed it meanwhile", detail);
+        Of(ProblemKind.Outdated, detail);
 
     /// <summary>A client that waits and tries again loses nothing.</summary>
     public static IResult Unavailable(HttpResponse response)
     {
         response.Headers.RetryAfter = RetryAfterSeconds;
-        return Of(StatusCodes.Status503ServiceUnavailable, "unavailable", "A system behind this one does not answer",
+        return Of(ProblemKind.Unavailable,
             $"Nothing was stored. Try again in {RetryAfterSeconds} seconds.");
     }
 
-    public static IResult Internal() => Of(
-        StatusCodes.Status500InternalServerError, "internal", "Something went wrong here", "The fault is ours, and it was logged.");
+    public static IResult Internal() => Of(ProblemKind.Internal, "The fault is ours, and it was logged.");
 
-    private static JsonAnswer<Problem> Of(int status, string kind, string title, string detail, IReadOnlyList<FieldError>? errors = null) =>
-        new(new Problem($"urn:personalization-engine:{kind}", title, status, detail, errors), ApiJson.Default.Problem, status, ContentType);
+    private static JsonAnswer<Problem> Of(ProblemKind kind, string detail, IReadOnlyList<FieldError>? errors = null) =>
+        new(new Problem(kind.Type, kind.Title, kind.Status, detail, errors), ApiJson.Default.Problem, kind.Status, ContentType);
 }

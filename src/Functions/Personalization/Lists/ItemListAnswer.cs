@@ -8,6 +8,7 @@ namespace PersonalizationEngine.Functions.Personalization.Lists;
 /// <param name="UserId">Null when nobody in particular asked.</param>
 /// <param name="ItemId">The item in question; null where there is none.</param>
 /// <param name="NextOffset">Where the next page begins; null on the last one.</param>
+/// <param name="UnusedInputs">What the list does without for want of consent; most often nothing.</param>
 internal sealed record ItemListAnswer(
     string RecommendId,
     string DecisionId,
@@ -17,6 +18,7 @@ internal sealed record ItemListAnswer(
     int? NextOffset,
     string Recommender,
     bool Degraded,
+    IReadOnlyList<string> UnusedInputs,
     DateTimeOffset GeneratedAt)
 {
     public static ItemListAnswer Of(RecommendedItems found, string? itemId, ItemCatalogue catalogue) => new(
@@ -28,5 +30,6 @@ internal sealed record ItemListAnswer(
         found.NextOffset,
         found.Recommender,
         found.IsDegraded,
+        Core.Profiles.Consent.UnusedInputs.OfDecisions(found.Permissions),
         found.At);
 }

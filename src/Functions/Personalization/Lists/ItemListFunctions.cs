@@ -5,6 +5,8 @@ using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 
 namespace PersonalizationEngine.Functions.Personalization.Lists;
 
@@ -13,6 +15,12 @@ public sealed class ItemListFunctions(ShowShelf show, ItemConditions conditions,
 {
     /// <summary>What goes with an item.</summary>
     [Function("ListSimilarItems")]
+    [Answers(StatusCodes.Status200OK, typeof(ItemListAnswer))]
+    [Fails(StatusCodes.Status404NotFound)]
+    [PathParameter("itemId", "An item.", MaxLength = PersonId.MaxLength, Example = "item-7")]
+    [QueryParameter("user_id", "Somebody whose own items are left out.", MaxLength = PersonId.MaxLength, Example = "u-42")]
+    [QueryParameter("cold_start", "Whether an unknown item is answered with what is popular.", Type = typeof(bool), Default = false)]
+    [ListOptions]
     public async Task<IResult> SimilarAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/v1/items/{itemId}/similar")] HttpRequest request,
         string itemId,
@@ -31,12 +39,18 @@ public sealed class ItemListFunctions(ShowShelf show, ItemConditions conditions,
 
     /// <summary>What many met in the last days.</summary>
     [Function("ListTrendingItems")]
+    [Answers(StatusCodes.Status200OK, typeof(ItemListAnswer))]
+    [QueryParameter("user_id", "Somebody whose own items are left out.", MaxLength = PersonId.MaxLength, Example = "u-42")]
+    [ListOptions]
     public Task<IResult> TrendingAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/v1/trending")] HttpRequest request,
         CancellationToken cancellationToken) => AnswerAsync(RecommendationShelf.Trending, request, cancellationToken);
 
     /// <summary>What many met.</summary>
     [Function("ListPopularItems")]
+    [Answers(StatusCodes.Status200OK, typeof(ItemListAnswer))]
+    [QueryParameter("user_id", "Somebody whose own items are left out.", MaxLength = PersonId.MaxLength, Example = "u-42")]
+    [ListOptions]
     public Task<IResult> PopularAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/v1/popular")] HttpRequest request,
         CancellationToken cancellationToken) => AnswerAsync(RecommendationShelf.Popular, request, cancellationToken);

@@ -4,6 +4,7 @@ using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
 
 namespace PersonalizationEngine.Functions.Personalization.Lists;
 
@@ -14,6 +15,8 @@ public sealed class RecommendSessionFunction(
 
     /// <summary>Items for somebody without an id, by what they did in this session; nothing of it is stored.</summary>
     [Function("RecommendSession")]
+    [Asks("SessionDocument")]
+    [Answers(StatusCodes.Status200OK, typeof(ItemListAnswer))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/v1/recommend/session")] HttpRequest request,
         CancellationToken cancellationToken) => RequestDocument.AnswerAsync(

@@ -111,7 +111,7 @@ public sealed class NewsBetweenProcessesTests(RedisFixture redis, ITestOutputHel
     {
         var before = (await _there.AskAsync("ada")).Snapshot.ReadAt;
         var multiplexer = await _here.Get<RedisConnection>().GetAsync();
-        await multiplexer.GetSubscriber().PublishAsync(RedisChannel.Literal($"{_options.Prefix}news:v2"), text);
+        await multiplexer.GetSubscriber().PublishAsync(RedisChannel.Literal($"{_options.Prefix}news:v3"), text);
 
         await WithinASecondAsync(async () => (await _there.AskAsync("ada")).Snapshot.ReadAt > before);
     }
@@ -119,7 +119,7 @@ public sealed class NewsBetweenProcessesTests(RedisFixture redis, ITestOutputHel
     [Fact]
     public async Task Message_ThatIsLost_MakesEverythingOutOfDate()
     {
-        var channel = RedisChannel.Literal($"{_options.Prefix}news:v2");
+        var channel = RedisChannel.Literal($"{_options.Prefix}news:v3");
         var multiplexer = await _here.Get<RedisConnection>().GetAsync();
         await multiplexer.GetSubscriber().PublishAsync(channel, SignOfLife(7));
         await Task.Delay(200, TestContext.Current.CancellationToken);
@@ -180,7 +180,7 @@ public sealed class NewsBetweenProcessesTests(RedisFixture redis, ITestOutputHel
         var folder = TestFolder.New();
         var here = await EngineInstance.StartAsync(folder, options);
         var there = await EngineInstance.StartAsync(folder, options);
-        var channel = RedisChannel.Literal($"{options.Prefix}news:v2");
+        var channel = RedisChannel.Literal($"{options.Prefix}news:v3");
         var multiplexer = await here.Get<RedisConnection>().GetAsync();
         await EngineInstance.UntilAsync(async () => await multiplexer.GetSubscriber().PublishAsync(channel, SignOfLife(0)) == 2);
         return (here, there);

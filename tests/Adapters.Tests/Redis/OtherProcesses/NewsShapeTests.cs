@@ -79,7 +79,7 @@ public sealed class NewsShapeTests(RedisFixture redis) : IClassFixture<RedisFixt
         "tea", "Tea", "/blog/tea", null, null, ["drinks"], ["hot"], new AttributeMap([KeyValuePair.Create("price", (AttributeValue)2.5)]),
         false, new DateTimeOffset(2026, 5, 1, 0, 0, 0, TimeSpan.Zero), null, Noon);
 
-    private static RedisChannel Channel(RedisConnection connection) => RedisChannel.Literal($"{connection.Options.Prefix}news:v2");
+    private static RedisChannel Channel(RedisConnection connection) => RedisChannel.Literal($"{connection.Options.Prefix}news:v3");
 
     private static RedisNews NewsOver(RedisConnection connection) => new(
         connection, new OutsideSystems(TimeProvider.System, NullLogger<OutsideSystem>.Instance), TimeProvider.System, NullLogger<RedisNews>.Instance);

@@ -99,7 +99,7 @@ public abstract class ExperimentFactsContract(IStores stores) : StoreContract(st
     private async Task<List<PersonAmount>> ReadAsync(ExperimentMetric metric, TimeSpan? before = null) =>
         [.. (await Port.ReadAmountsAsync(1, metric, Now.AddDays(2), before ?? Before, Ending)).OrderBy(one => one.PersonId).ThenBy(one => one.Day)];
 
-    private Task ExposeAsync(params Exposure[] exposures) => Store.Get<IExposureStore>().SaveAsync(exposures, [], Ending);
+    private Task<IReadOnlySet<string>> ExposeAsync(params Exposure[] exposures) => Store.Get<IExposureStore>().SaveAsync(exposures, [], Ending);
 
     private Task ConvertAsync(params (string Person, double Hours, int? Value)[] conversions) => Store.WriteAsync(Facts.Nothing with
     {

@@ -77,6 +77,6 @@ public abstract class ExposuresContract(IStores stores) : StoreContract(stores)
         Assert.Equal((0, 0), (await Store.CountAsync("exposures"), await Store.CountAsync("outbox")));
     }
 
-    private Task SaveAsync(IReadOnlyList<Exposure> exposures, IReadOnlyList<MessageRequest>? messages = null) =>
+    private Task<IReadOnlySet<string>> SaveAsync(IReadOnlyList<Exposure> exposures, IReadOnlyList<MessageRequest>? messages = null) =>
         Store.Get<IExposureStore>().SaveAsync(exposures, messages ?? [], Ending);
 }

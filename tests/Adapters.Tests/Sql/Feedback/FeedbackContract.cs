@@ -91,6 +91,6 @@ public abstract class FeedbackContract(IStores stores) : StoreContract(stores)
         Assert.Equal(0, await Store.CountAsync("inbox"));
     }
 
-    private Task<IReadOnlySet<int>> SaveAsync(params IReadOnlyList<FeedbackRecord> reports) =>
-        Store.Get<IFeedbackStore>().SaveAsync(reports, [], Now, Ending);
+    private async Task<IReadOnlySet<int>> SaveAsync(params IReadOnlyList<FeedbackRecord> reports) =>
+        (await Store.Get<IFeedbackStore>().SaveAsync(reports, [], Now, Ending)).Duplicates;
 }

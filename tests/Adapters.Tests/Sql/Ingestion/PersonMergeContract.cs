@@ -33,6 +33,21 @@ public abstract class PersonMergeContract(IStores stores) : StoreContract(stores
     }
 
     [Fact]
+    public async Task ApplyAsync_Merge_MovesMessagesAndAsksForTheSameOneOnce()
+    {
+        await Store.Get<IExposureStore>().SaveAsync(
+            [],
+            [
+                new MessageRequest(1, "from", "email", "t", 5, Now), new MessageRequest(1, "to", "email", "t", 5, Now),
+                new MessageRequest(2, "from", "email", "t", 5, Now),
+            ],
+            Ending);
+        await MergeAsync();
+
+        Assert.Equal([(1L, "to"), (2L, "to")], await Store.RowsAsync<(long, string)>("select rule_id, person_id from outbox order by rule_id"));
+    }
+
+    [Fact]
     public async Task ApplyAsync_Merge_MovesTheHistoryOfScores()
     {
         await Store.Get<ILeadScores>().SaveAsync([Scores.Of("from", 12), Scores.Of("to", 30)], Ending);
@@ -139,8 +154,9 @@ public abstract class PersonMergeContract(IStores stores) : StoreContract(stores
     public async Task ApplyAsync_Merge_IsTracedInTheAudit()
     {
         await MergeAsync();
+        var id = (await Store.RowsAsync<long>("select id from merges"))[0];
         Assert.Equal(
-            [("person.merged", "to", """{"from":"from","because":"device"}""")],
+            [("person.merged", "to", $$"""{"from":"from","because":"device","event":"","merge_id":{{id}}}""")],
             await Store.RowsAsync<(string, string, string)>("select action, subject, details from audit"));
     }
 

@@ -1,5 +1,7 @@
+using PersonalizationEngine.Adapters.Sql.Retention;
 using PersonalizationEngine.Adapters.Tests.Sql.Decisions;
 using PersonalizationEngine.Engine.Administration.Auditing;
+using PersonalizationEngine.Engine.Personalization.Outbox;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Retention;
 
@@ -86,22 +88,21 @@ public abstract class RetentionContract(IStores stores) : StoreContract(stores)
             RetainedKind.RefusedEvents => Store.Get<IIngestionStore>().ApplyAsync(
                 Facts.AskNothing, _ => Facts.Nothing, [Facts.Refused(id) with { ReceivedAt = at }], Ending),
             RetainedKind.Feedback => Store.Get<IFeedbackStore>().SaveAsync([Reports.Impression(id) with { OccurredAt = at }], [], at, Ending),
-            RetainedKind.Audit => Store.Get<IAudit>().WriteAsync(new AuditEntry(at, "anna", "a", id, "changed"), Ending),
             RetainedKind.Decisions => Store.Get<IKeptDecisions>().SaveAsync([Kept.Of("p", id, at)], Ending),
             RetainedKind.Playbooks => Store.Get<IKeptDecisions>().SaveAsync([Kept.Of("p", id, at, playbook: at.ToUnixTimeMilliseconds())], Ending),
-            _ => Store.Get<ILeadScores>().SaveAsync([Scores.Of("p", ++_score, at: at)], Ending),
+            RetainedKind.ScoreHistory => Store.Get<ILeadScores>().SaveAsync([Scores.Of("p", ++_score, at: at)], Ending),
+            RetainedKind.Exposures => Store.Get<IExposureStore>().SaveAsync([new Exposure(1, id, "a", at) { IsKept = false }], [], Ending),
+            RetainedKind.Assignments => Store.Get<IExposureStore>().SaveAsync([new Exposure(1, id, "a", at)], [], Ending),
+            RetainedKind.RuleExposures => Store.Get<IRuleExposures>().SaveAsync([new RuleExposure(1, id, false, at)], Ending),
+            RetainedKind.Conversions => Store.WriteAsync(Facts.Nothing with { Conversions = [Facts.Conversion(id, 1) with { OccurredAt = at }] }),
+            RetainedKind.MessageRequests => Store.Get<IExposureStore>().SaveAsync([], [new MessageRequest(1, id, "email", "t", 1, at)], Ending),
+            RetainedKind.Deliveries => InsertAsync(
+                $"insert into deliveries (person_id, channel, status, attempted_at) values ('p', 'email', 'sent', {at.ToUnixTimeMilliseconds()})"),
+            _ => Store.Get<IAudit>().WriteAsync(new AuditEntry(at, "anna", "a", id, "changed"), Ending),
         });
     }
 
-    private static string TableOf(RetainedKind kind) => kind switch
-    {
-        RetainedKind.Events => "events",
-        RetainedKind.EventIds => "inbox",
-        RetainedKind.RefusedEvents => "refused_events",
-        RetainedKind.Feedback => "feedback",
-        RetainedKind.Audit => "audit",
-        RetainedKind.Decisions => "decision_receipts",
-        RetainedKind.Playbooks => "decision_playbooks",
-        _ => "lead_scores",
-    };
+    private Task<int> InsertAsync(string sql) => Store.Database.WriteAsync(transaction => transaction.ExecuteAsync(sql), Ending);
+
+    private static string TableOf(RetainedKind kind) => RetainedTables.Of(kind).Name;
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Adapters.Sql;
 using PersonalizationEngine.Core.Profiles.Factors;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Privacy;
 using PersonalizationEngine.Engine.Sync.Behaviour;
 
 namespace PersonalizationEngine.Adapters.Tests.Sql.Sync;
@@ -29,7 +30,7 @@ internal static class MovedBehaviour
 
     public static async Task AssertThereAsync(SqlDatabase database)
     {
-        await using var services = new ServiceCollection().AddSingleton(database).AddSqlStore().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(database).AddSingleton(new TombstoneKey(new byte[32])).AddSqlStore().BuildServiceProvider();
         var store = services.GetRequiredService<IWebBehaviourStore>();
         var ending = TestContext.Current.CancellationToken;
         var people = await store.OfPeopleAsync(["ada", "bob"], ending);

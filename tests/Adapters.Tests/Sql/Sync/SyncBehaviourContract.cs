@@ -194,7 +194,7 @@ public abstract class SyncBehaviourContract(IStores stores) : StoreContract(stor
         new NewsOfPeople(
             new MemoryOfThisProcess(_generations, new ItemCatalogue(), new Deaf()), new NoNewsChannel(),
             new LiveActivity(new EmbeddedLiveCounters(), ScoringRules.Default, Store.Time), InteractionWeights.Default, Store.Time),
-        Measure(), Options, Store.Time,
+        Measure(), IngestionRules.Default, Options, Store.Time,
         NullLogger<SyncBehaviour>.Instance).RunAsync(Ending);
 
     private MeasureLead Measure() =>
@@ -220,9 +220,19 @@ public abstract class SyncBehaviourContract(IStores stores) : StoreContract(stor
         {
         }
 
+        public void Forget(string personId)
+        {
+        }
+
         public void Merge(string fromPersonId, string toPersonId)
         {
         }
+
+        public void Forget(string personId)
+        {
+        }
+
+        public IReadOnlyList<string> ItemsMetBy(string personId) => [];
 
         public void Apply(ItemChange change)
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Core.Rules.Conditions.Behaviour;
 using PersonalizationEngine.Engine.Personalization.Live;
@@ -37,7 +38,7 @@ internal sealed class Crowd : IAskedActs, IDisposable
         Measure = new MeasureLead(Behaviour, new NoWebBehaviour(), ScoringRules.Default, time);
         var loader = new PersonLoader(
             People, Measure, new RecommendToPeople(Recommender, new EmbeddedRecommenderInMemory(), ComparisonGroup.None), Catalogue,
-            new LiveActivity(Live, ScoringRules.Default, time), Generations, this, options ?? Options, time, NullLogger<PersonLoader>.Instance);
+            new LiveActivity(Live, ScoringRules.Default, time), Generations, this, ConsentPolicy.Default, options ?? Options, time, NullLogger<PersonLoader>.Instance);
         Snapshots = new PersonSnapshots(_cache, loader, _threads, Generations, this, Systems, options ?? Options, time, NullLogger<PersonSnapshots>.Instance);
     }
 

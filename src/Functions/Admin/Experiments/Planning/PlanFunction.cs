@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Experiments.Planning;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
 
 namespace PersonalizationEngine.Functions.Admin.Experiments.Planning;
 
@@ -10,6 +11,8 @@ public sealed class PlanFunction(PlanTrial plan)
 {
     /// <summary>How many people and days an experiment would need, at the site's own traffic.</summary>
     [Function("PlanExperiment")]
+    [Asks("PlanDocument")]
+    [Answers(StatusCodes.Status200OK, typeof(PlanAnswer))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/v1/admin/experiments/power")] HttpRequest request,
         CancellationToken cancellationToken) => RequestDocument.AnswerAsync(

@@ -4,13 +4,19 @@ using PersonalizationEngine.Core.Documents;
 using PersonalizationEngine.Engine.Experiments.Planning;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 
 namespace PersonalizationEngine.Functions.Admin.Experiments.Planning;
 
+[PathParameter("id", "The id it was given.", Type = typeof(long), Minimum = 1)]
 public sealed class RehearsalFunction(RehearseTrial rehearse)
 {
     /// <summary>Runs the experiment over the site's last days as if nothing differed, many times, and tells how often something was found.</summary>
     [Function("RehearseExperiment")]
+    [Asks("RehearsalDocument", IsOptional = true)]
+    [Answers(StatusCodes.Status200OK, typeof(RehearsalAnswer))]
+    [Fails(StatusCodes.Status404NotFound)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/v1/admin/experiments/{id}/rehearsal")] HttpRequest request,
         string id,

@@ -4,13 +4,22 @@ using PersonalizationEngine.Core.Statistics.Comparisons;
 using PersonalizationEngine.Engine.Experiments.Results;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 
 namespace PersonalizationEngine.Functions.Admin.Experiments.Results;
 
+[PathParameter("id", "The id it was given.", Type = typeof(long), Minimum = 1)]
 public sealed class ResultsFunction(ReportResults report)
 {
     /// <summary>What an experiment has shown so far.</summary>
     [Function("ReportExperimentResults")]
+    [Answers(StatusCodes.Status200OK, typeof(ResultsAnswer))]
+    [Fails(StatusCodes.Status404NotFound)]
+    [QueryParameter("method", "Sequential intervals hold whenever one looks; fixed ones only once.", Choices = ["sequential", "fixed"], Default = "sequential")]
+    [QueryParameter("alpha", "The chance of finding something where there is nothing.", Type = typeof(double), Minimum = 0.0001, Maximum = 0.2, Default = ResultQuestion.DefaultAlpha)]
+    [QueryParameter("tightest_at", "How many people sequential intervals are tightest at.", Type = typeof(int), Minimum = 100, Maximum = 10_000_000, Default = (int)SequentialTest.DefaultTightestAt)]
+    [QueryParameter("covariate_days", "Days before the experiment that outcomes are adjusted by.", Type = typeof(int), Minimum = 0, Maximum = 90)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "api/v1/admin/experiments/{id}/results")] HttpRequest request,
         string id,

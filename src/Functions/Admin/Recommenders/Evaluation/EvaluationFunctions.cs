@@ -4,6 +4,7 @@ using PersonalizationEngine.Core.Recommendations.Evaluation.OwnData;
 using PersonalizationEngine.Engine.Recommendations.Evaluation;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
 
 namespace PersonalizationEngine.Functions.Admin.Recommenders.Evaluation;
 
@@ -16,6 +17,9 @@ public sealed class EvaluationFunctions(EvaluateRecommender evaluate)
     /// much is needed.
     /// </summary>
     [Function("EvaluateRecommender")]
+    [Asks("EvaluationDocument", IsOptional = true)]
+    [Answers(StatusCodes.Status200OK, typeof(EvaluationAnswer))]
+    [Fails(StatusCodes.Status409Conflict)]
     public Task<IResult> EvaluateAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = Route)] HttpRequest request, CancellationToken cancellationToken) =>
         RequestDocument.AnswerAsync(
@@ -32,6 +36,8 @@ public sealed class EvaluationFunctions(EvaluateRecommender evaluate)
 
     /// <summary>The last result of this process.</summary>
     [Function("GetEvaluation")]
+    [Answers(StatusCodes.Status200OK, typeof(EvaluationAnswer))]
+    [Fails(StatusCodes.Status404NotFound)]
     public IResult Get([HttpTrigger(AuthorizationLevel.Admin, "get", Route = Route)] HttpRequest request) =>
         evaluate.Last is { } run
             ? Answer(run)

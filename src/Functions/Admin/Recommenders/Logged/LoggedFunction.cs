@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Recommendations.Judging;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.OpenApi;
+using PersonalizationEngine.Functions.OpenApi.Parameters;
 
 namespace PersonalizationEngine.Functions.Admin.Recommenders.Logged;
 
@@ -11,6 +13,8 @@ public sealed class LoggedFunction(JudgeExploration judge)
 
     /// <summary>How often exploration places were clicked, and would have been had something else chosen what they show.</summary>
     [Function("JudgeLoggedRecommendations")]
+    [Answers(StatusCodes.Status200OK, typeof(LoggedAnswer))]
+    [QueryParameter("hours", "How far back to look.", Type = typeof(int), Minimum = 1, Maximum = MaxHours, Default = DefaultHours)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "api/v1/admin/recommenders/logged")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal sealed record DraftAnswer(
     int Revision, int BasedOn, int LiveVersion, JsonElement Rule, DateTimeOffset DraftedAt, string DraftedBy, string? Comment,
     DateTimeOffset? ApprovedAt, string? ApprovedBy, bool ReviewRequired, IReadOnlyList<ChangeOfValueAnswer> Changes)
 {
-    public static DraftAnswer Of(DraftedRule drafted, bool reviewRequired)
+    public static DraftAnswer Of(Drafted<ContentRule> drafted, bool reviewRequired)
     {
         var (draft, live) = drafted;
         var changes = DocumentDiff.Between(JsonElement.Parse(ContentRuleText.Of(live.Value)), draft.Document);

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Administration.Trying;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.OpenApi;
 
 namespace PersonalizationEngine.Functions.Admin.Rules.Trying;
 
@@ -10,6 +11,8 @@ public sealed class WhatIfFunction(TryDrafts drafts)
 {
     /// <summary>Tries drafts on the people seen lately; nothing is stored.</summary>
     [Function("TryRuleDrafts")]
+    [Asks("WhatIfDocument")]
+    [Answers(StatusCodes.Status200OK, typeof(WhatIfAnswer))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/v1/admin/rules/what-if")] HttpRequest request,
         CancellationToken cancellationToken) => RequestDocument.AnswerAsync(

@@ -1,0 +1,23 @@
+namespace PersonalizationEngine.Adapters.Sql.Ingestion.Merges;
+
+/// <summary>A table of which a person has at most one row for each key, so that two people's rows may meet in a merge.</summary>
+/// <param name="Keys">Beside the person.</param>
+internal sealed record KeyedTable(string Name, IReadOnlyList<string> Keys)
+{
+    public static readonly KeyedTable Consents = new("consents", ["purpose"]);
+
+    /// <summary>Those that the store alone knows; consents are planned.</summary>
+    public static readonly IReadOnlyList<KeyedTable> OfStore =
+    [
+        new("exposures", ["experiment_id", "variant"]),
+        new("assignments", ["experiment_id", "bucket_version"]),
+        new("rule_exposures", ["rule_id", "held_out"]),
+        new("outbox", ["rule_id", "channel", "period"]),
+    ];
+
+    public static readonly IReadOnlyList<KeyedTable> All = [Consents, .. OfStore];
+
+    /// <summary>Tables whose rows are moved as they are, and told apart by their numbers.</summary>
+    public static readonly IReadOnlyList<(string Name, string Person)> Numbered =
+        [("events", "person_id"), ("feedback", "person_id"), ("conversions", "person_id"), ("deliveries", "person_id"), ("lead_scores", "user_id")];
+}

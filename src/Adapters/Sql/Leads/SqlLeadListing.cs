@@ -1,0 +1,70 @@
+using Dapper;
+using PersonalizationEngine.Engine.Leads;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Adapters.Sql.Leads;
+
+/// <summary>Reads leads along an index, from where the page before ended: forwards or backwards, never sorting.</summary>
+internal sealed class SqlLeadListing(SqlDatabase database) : ILeadListing
+{
+    private const string ThoseHere = "(deleted_at is null or last_seen_at > deleted_at or customer_updated_at > deleted_at)";
+
+    public async Task<IReadOnlyList<Lead>> ListAsync(LeadQuery query, CancellationToken cancellationToken)
+    {
+        var (sql, parameters) = Write(query);
+        var rows = await database.ReadAsync(
+            (connection, token) => connection.QueryAsync<LeadRow>(new CommandDefinition(sql, parameters, cancellationToken: token)), cancellationToken);
+        return [.. rows.Select(row => row.ToLead())];
+    }
+
+    private static (string Sql, DynamicParameters Parameters) Write(LeadQuery query)
+    {
+        var parameters = new DynamicParameters(new { limit = query.Limit });
+        var conditions = new List<string> { "lead_score is not null", ThoseHere };
+        var (column, direction) = query.Sort switch
+        {
+            LeadSort.Coldest => ("lead_score", "asc"),
+            LeadSort.SeenLast => ("last_seen_at", "desc"),
+            _ => ("lead_score", "desc"),
+        };
+        if (query.Sort == LeadSort.SeenLast) conditions.Add("last_seen_at is not null");
+        if (query.Scores.Count > 0) conditions.Add($"({string.Join(" or ", query.Scores.Select((range, place) => Write(range, place, parameters)))})");
+        if (query.SeenSince is { } since) conditions.Add(With("last_seen_at >= @since", "since", UnixMilliseconds.From(since)));
+        if (query.SeenBefore is { } before) conditions.Add(With("last_seen_at < @before", "before", UnixMilliseconds.From(before)));
+        if (query.After is { } after)
+        {
+            parameters.Add("person", after.PersonId);
+            var further = direction == "asc" ? ">" : "<";
+            // What the rank alone says comes first: it is the range of the index that is read.
+            conditions.Add(With($"{column} {further}= @rank and ({column} {further} @rank or person_id {further} @person)", "rank", after.Rank));
+        }
+
+        return (
+            $"select person_id, lead_score, last_seen_at, scored_at from people where {string.Join(" and ", conditions)} "
+            + $"order by {column} {direction}, person_id {direction} limit @limit",
+            parameters);
+
+        string With(string condition, string name, long value)
+        {
+            parameters.Add(name, value);
+            return condition;
+        }
+    }
+
+    private static string Write(ScoreRange range, int place, DynamicParameters parameters)
+    {
+        parameters.Add($"from{place}", (long)decimal.Ceiling(range.From * 100));
+        parameters.Add($"below{place}", (long)decimal.Ceiling(range.Below * 100));
+        return $"lead_score >= @from{place} and lead_score < @below{place}";
+    }
+
+    private sealed record LeadRow
+    {
+        public required string PersonId { get; init; }
+        public long LeadScore { get; init; }
+        public long? LastSeenAt { get; init; }
+        public long? ScoredAt { get; init; }
+
+        public Lead ToLead() => new(PersonId, LeadScore / 100m, UnixMilliseconds.Read(LastSeenAt), UnixMilliseconds.Read(ScoredAt));
+    }
+}

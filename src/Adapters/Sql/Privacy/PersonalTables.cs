@@ -1,0 +1,51 @@
+namespace PersonalizationEngine.Adapters.Sql.Privacy;
+
+/// <summary>
+/// Every table of the schema: what it holds about people, or why that is nothing. A table that is in neither list fails the
+/// tests. The export has a section for each of the first, the erasure empties each.
+/// </summary>
+public static class PersonalTables
+{
+    public static IReadOnlyList<PersonalTable> All { get; } =
+    [
+        new("people", "person_id"),
+        new("identities", "identity") { People = ["person_id", "identity"] },
+        new("consents", "person_id", "purpose"),
+        new("events", "id") { Alias = "identity", CameAsEvents = true },
+        new("lead_scores", "id") { People = ["user_id"] },
+        new("exposures", "experiment_id", "person_id", "variant"),
+        new("assignments", "person_id", "experiment_id", "bucket_version"),
+        new("rule_exposures", "rule_id", "person_id", "held_out"),
+        new("feedback", "id"),
+        new("conversions", "id") { CameAsEvents = true },
+        new("outbox", "id"),
+        new("deliveries", "id"),
+        new("refused_events", "id") { People = [], Texts = ["payload", "event_key", "field", "reason"] },
+        new("inbox", "source", "event_id") { People = [], Texts = ["event_id"] },
+        new("synced_records", "source", "record_id") { People = [], Texts = ["record_id"] },
+        new("sync_positions", "name") { People = [], Texts = ["position"], Treatment = Treatment.Positions },
+        new("audit", "id") { People = [], Texts = ["subject", "details"], Treatment = Treatment.Pseudonyms },
+    ];
+
+    /// <summary>Tables that hold nothing about anybody, with the reason.</summary>
+    public static IReadOnlyDictionary<string, string> Impersonal { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["content_rules"] = "what marketers wrote",
+        ["ab_experiments"] = "what marketers wrote",
+        ["saved_groups"] = "what marketers wrote; members they name by id are theirs to take out",
+        ["segments"] = "what marketers wrote",
+        ["campaigns"] = "what marketers wrote",
+        ["definition_versions"] = "what marketers wrote, when, and with which key",
+        ["definition_drafts"] = "what marketers wrote",
+        ["experiment_weights"] = "shares of variants",
+        ["experiment_stops"] = "counts of people",
+        ["items"] = "the catalogue",
+        ["recommender_models"] = "items beside items; people are in none of its formats",
+        ["watermarks"] = "numbers",
+        ["job_leases"] = "names of processes",
+        ["write_locks"] = "numbers",
+        ["erasures"] = "counts, a pseudonym, and ids that are sealed until the erasure is through",
+        ["erased_ids"] = "keyed hashes",
+        ["tombstone_gate"] = "a number",
+    };
+}

@@ -1,0 +1,13 @@
+namespace PersonalizationEngine.Adapters.Sql.Privacy;
+
+/// <summary>What an erasure does with rows about a person.</summary>
+public enum Treatment
+{
+    Delete,
+
+    /// <summary>The fact stays, and a pseudonym stands where an id was.</summary>
+    Pseudonyms,
+
+    /// <summary>The id is cut out of the position, which then lies a little earlier.</summary>
+    Positions,
+}

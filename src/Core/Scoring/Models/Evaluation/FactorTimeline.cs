@@ -1,0 +1,71 @@
+using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Profiles.Factors;
+using PersonalizationEngine.Core.Profiles.Signals;
+
+namespace PersonalizationEngine.Core.Scoring.Models.Evaluation;
+
+/// <summary>One person's factors from one instant to another, and when they changed or will.</summary>
+public sealed class FactorTimeline
+{
+    private const int MostChanges = 512;
+
+    private readonly BehaviouralFactors[] _pieces;
+
+    private FactorTimeline(BehaviouralFactors[] pieces, DateTimeOffset? knownUntil) => (_pieces, KnownUntil) = (pieces, knownUntil);
+
+    /// <summary>When they change next after all that is told here; null for never.</summary>
+    public DateTimeOffset? KnownUntil { get; }
+
+    /// <summary>Every change is in it; else some before the last instant are left out.</summary>
+    public bool IsWhole { get; private init; } = true;
+
+    /// <summary>The first instant is none: there it begins.</summary>
+    public IEnumerable<DateTimeOffset> Changes => _pieces.Skip(1).Select(piece => piece.AsOf);
+
+    /// <summary>Of factors that are known for one instant only; taken for the same at any other up to when they change by themselves.</summary>
+    public static FactorTimeline Of(BehaviouralFactors factors) => new([factors], factors.ValidUntil);
+
+    /// <summary>As they went, or will go if nothing more happens. Where they change too often to follow, the last instant is still exact.</summary>
+    /// <param name="activities">All that can matter within the time, in time order.</param>
+    public static FactorTimeline Of(
+        IReadOnlyList<Activity> activities, FactorWindows windows, SignalDefinitions signals, DateTimeOffset from, DateTimeOffset to)
+    {
+        var pieces = new List<BehaviouralFactors>();
+        DateTimeOffset? next = from;
+        while (next is { } at && at <= to && pieces.Count < MostChanges)
+        {
+            pieces.Add(Measure(activities, windows, signals, at));
+            next = pieces[^1].ValidUntil;
+        }
+
+        if (next <= to) pieces.Add(Measure(activities, windows, signals, to));
+        return new FactorTimeline([.. pieces], pieces[^1].ValidUntil) { IsWhole = !(next <= to) };
+    }
+
+    public BehaviouralFactors At(DateTimeOffset instant)
+    {
+        var (low, high) = (0, _pieces.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_pieces[middle].AsOf <= instant) low = middle;
+            else high = middle - 1;
+        }
+
+        return _pieces[low];
+    }
+
+    private static BehaviouralFactors Measure(IReadOnlyList<Activity> activities, FactorWindows windows, SignalDefinitions signals, DateTimeOffset at)
+    {
+        var factors = new FactorAccumulator(at, windows, signals);
+        foreach (var activity in activities)
+        {
+            if (activity.At < at - windows.Reach) continue;
+            factors.Add(activity);
+            // The first one after the instant says until when it holds; those behind it say nothing more.
+            if (activity.At > at) break;
+        }
+
+        return factors.Complete();
+    }
+}

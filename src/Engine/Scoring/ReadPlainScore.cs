@@ -1,0 +1,41 @@
+using PersonalizationEngine.Core.Scoring;
+using PersonalizationEngine.Core.Scoring.Models.Evaluation;
+using PersonalizationEngine.Engine.Retention;
+using PersonalizationEngine.Engine.Scoring.Models;
+
+namespace PersonalizationEngine.Engine.Scoring;
+
+/// <summary>The score of the settings at any instant. Nothing is stored.</summary>
+public sealed class ReadPlainScore(ReadLeads leads, ScoringRules rules, RetentionPolicy retention, TimeProvider time)
+{
+    private static readonly LeadSegment[] Thresholds = [LeadSegment.WarmLead, LeadSegment.HotLead, LeadSegment.SalesReady];
+
+    /// <param name="at">Null for now.</param>
+    public async Task<PlainScoreReading> RunAsync(string userId, DateTimeOffset? at, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var instant = at ?? now;
+        var evidence = await leads.FindAsync(userId, instant - rules.Windows.Reach, cancellationToken);
+        var isOfNow = evidence.Counted.Count > 0;
+        var timeline = leads.Factors(evidence, instant, instant + rules.Windows.Reach);
+        var score = LeadScorer.Score(timeline.At(instant), rules.Model);
+        var next = timeline.Changes.Where(change => change > instant).Order().ToList();
+        var left = Thresholds.Where(segment => segment <= score.Segment).Select(segment => Left(timeline, next, segment)).OfType<SegmentChange>().ToList();
+        var until = isOfNow || !timeline.IsWhole ? timeline.KnownUntil : null;
+
+        var limits = new List<ScoreLimit>();
+        if (isOfNow && at is not null) limits.Add(ScoreLimit.FactorsOfNow);
+        if (until is not null) limits.Add(ScoreLimit.FutureNotFollowed);
+        if (instant - rules.Windows.Reach < now - retention.Events && evidence.Person?.Person.FirstSeenAt < now - retention.Events)
+            limits.Add(ScoreLimit.ActsForgotten);
+        return new PlainScoreReading(
+            new RecalculatedScore(evidence.PersonId, evidence.Person is not null, score), left, score.ValidUntil, until, limits);
+    }
+
+    private SegmentChange? Left(FactorTimeline timeline, List<DateTimeOffset> changes, LeadSegment segment)
+    {
+        foreach (var change in changes)
+            if (LeadScorer.Score(timeline.At(change), rules.Model).Segment < segment) return new SegmentChange(segment, change);
+        return null;
+    }
+}

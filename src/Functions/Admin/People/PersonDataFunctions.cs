@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Privacy;
+using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Http.Problems;
+
+namespace PersonalizationEngine.Functions.Admin.People;
+
+/// <summary>What is held of a person: to be shown, and to be erased. Any of the person's ids will do.</summary>
+public sealed class PersonDataFunctions(
+    IPersonalData data, IEnumerable<IPersonalPlace> places, ErasePeople erase, IErasures erasures, LetInAgain restore, TimeProvider time)
+{
+    private const string Person = "api/v1/admin/people/{personId}";
+
+    private const string Unknown = "Nothing is held under this id.";
+
+    private readonly IPersonalPlace[] _places = [.. places];
+
+    /// <summary>Everything held, in one document that is sent while it is read.</summary>
+    [Function("ExportPerson")]
+    public async Task<IResult> ExportAsync(
+        [HttpTrigger(AuthorizationLevel.Admin, "get", Route = Person + "/export")] HttpRequest request, string personId, CancellationToken cancellationToken)
+    {
+        var query = new QueryReader(request.Query);
+        var id = query.Id("person_id", personId);
+        if (query.HasErrors) return query.Refusal;
+        return await data.FindAsync(id, cancellationToken) is { } person
+            ? new PersonExport(person, await data.SectionsAsync(cancellationToken), data, _places, time.GetUtcNow())
+            : ProblemAnswer.NotFound(Unknown);
+    }
+
+    /// <summary>202 where a place outside the store has yet to answer; the same order again tells how it stands.</summary>
+    [Function("ErasePerson")]
+    public async Task<IResult> EraseAsync(
+        [HttpTrigger(AuthorizationLevel.Admin, "delete", Route = Person)] HttpRequest request, string personId, CancellationToken cancellationToken)
+    {
+        var query = new QueryReader(request.Query);
+        var id = query.Id("person_id", personId);
+        if (query.HasErrors) return query.Refusal;
+        return await Editor.AnswerAsync(
+            request, async by => await erase.RunAsync(id, by, cancellationToken) is { } erasure ? Answer(erasure) : ProblemAnswer.NotFound(Unknown));
+    }
+
+    [Function("GetErasure")]
+    public async Task<IResult> FindAsync(
+        [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "api/v1/admin/erasures/{erasureId}")] HttpRequest request,
+        string erasureId,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return await erasures.FindAsync(erasureId, cancellationToken) is { } found
+            ? new JsonAnswer<ErasureAnswer>(ErasureAnswer.Of(found.Erasure), ApiJson.Default.ErasureAnswer)
+            : ProblemAnswer.NotFound("No erasure has this id.");
+    }
+
+    /// <summary>The person came back and agreed to be stored: events under their ids count again from now on.</summary>
+    [Function("RestorePermission")]
+    public async Task<IResult> RestoreAsync(
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = Person + "/restore-permission")] HttpRequest request,
+        string personId,
+        CancellationToken cancellationToken)
+    {
+        var query = new QueryReader(request.Query);
+        var id = query.Id("person_id", personId);
+        if (query.HasErrors) return query.Refusal;
+        return await Editor.AnswerAsync(request, async by => await restore.RunAsync(id, by, cancellationToken) switch
+        {
+            null => ProblemAnswer.NotFound("This id is not erased."),
+            { LiftedAt: null } erasure => ProblemAnswer.Conflict(
+                $"The erasure is not through yet: {string.Join(", ", erasure.Pending.DefaultIfEmpty("the store"))} has still to forget."),
+            { } erasure => Answer(erasure),
+        });
+    }
+
+    private static JsonAnswer<ErasureAnswer> Answer(Erasure erasure) => new(
+        ErasureAnswer.Of(erasure), ApiJson.Default.ErasureAnswer,
+        erasure.State is ErasureState.Erasing or ErasureState.Pending ? StatusCodes.Status202Accepted : StatusCodes.Status200OK,
+        location: $"/api/v1/admin/erasures/{erasure.ErasureId}");
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PersonalizationEngine.Engine.Scoring.Models.Backtesting;
+using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Http.Problems;
+
+namespace PersonalizationEngine.Functions.Admin.Scoring.Models.Backtesting;
+
+public sealed class BacktestFunction(RunBacktest backtest)
+{
+    /// <summary>What a draft of a scoring model would have said over the last weeks, and who converted then. Nothing is stored.</summary>
+    [Function("BacktestScoringModel")]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/v1/admin/scoring/models/{id}/backtest")] HttpRequest request, string id,
+        CancellationToken cancellationToken)
+    {
+        var query = new QueryReader(request.Query);
+        var number = query.Number("id", id);
+        return query.HasErrors ? Task.FromResult(query.Refusal) : RequestDocument.AnswerAsync(
+            request,
+            async document => await backtest.RunAsync(number, document, cancellationToken) switch
+            {
+                null => ProblemAnswer.NotFound("Nothing has this id."),
+                { Succeeded: true } report => new JsonAnswer<BacktestAnswer>(BacktestAnswer.Of(report.Value), ApiJson.Default.BacktestAnswer),
+                var refused => ProblemAnswer.Invalid(refused.Faults),
+            },
+            cancellationToken,
+            isOptional: true);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using PersonalizationEngine.Engine.Administration;
+
+namespace PersonalizationEngine.Functions.GraphQl.Access;
+
+/// <summary>
+/// Who asks, and what they may have. That the key opens the function is known when this is made: the host has seen to it.
+/// </summary>
+internal class Caller(HttpRequest request, MasterKey masterKey, EditorKeys editors)
+{
+    private const string EditorHeader = "x-editor-key";
+
+    private Task<string?>? _whyNot;
+
+    /// <summary>The name of the key in <c>x-editor-key</c>, by which changes are told; null where nobody has it.</summary>
+    public string? Editor => editors.NameOf(request.Headers[EditorHeader]);
+
+    /// <summary>Why fields of administrators are closed; null where they are open. Found out once, and only where it matters.</summary>
+    public Task<string?> WhyNotAdministerAsync(CancellationToken cancellationToken) =>
+        _whyNot ??= masterKey.WhyNotAsync(KeyOf(request), cancellationToken);
+
+    /// <summary>Whether what is personal to somebody may be told: with a function key of everybody.</summary>
+    /// <param name="userId">Any of the person's ids.</param>
+    public virtual bool MayRead(string userId) => userId.Length > 0;
+
+    /// <summary>As the host reads it: the header goes before the parameter.</summary>
+    private static string KeyOf(HttpRequest request) =>
+        request.Headers.TryGetValue("x-functions-key", out var header) ? header.ToString() : request.Query["code"].ToString();
+}

@@ -1,0 +1,3 @@
+namespace PersonalizationEngine.Functions.GraphQl.Schema.Lists;
+
+internal sealed record PageInfoSource(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor);

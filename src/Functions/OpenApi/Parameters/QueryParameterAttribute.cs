@@ -1,0 +1,3 @@
+namespace PersonalizationEngine.Functions.OpenApi.Parameters;
+
+internal sealed class QueryParameterAttribute(string name, string description) : ParameterAttribute(name, "query", description);

@@ -1,0 +1,5 @@
+using PersonalizationEngine.Adapters.Tests.Sql.Ingestion;
+
+namespace PersonalizationEngine.Adapters.Tests.MySql.Contracts;
+
+public sealed class MySqlUndoMergeTests(MySqlStores stores) : UndoMergeContract(stores);
