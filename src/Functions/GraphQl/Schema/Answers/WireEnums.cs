@@ -1,7 +1,6 @@
 using System.Reflection;
 using PersonalizationEngine.Functions.Admin.Experiments;
 using PersonalizationEngine.Functions.Admin.Experiments.Results;
-using PersonalizationEngine.Functions.Admin.History;
 using PersonalizationEngine.Functions.Admin.Metrics;
 using PersonalizationEngine.Functions.Personalization;
 using PersonalizationEngine.Functions.Scoring;
@@ -27,7 +26,6 @@ internal static class WireEnums
         [(typeof(ArmAnswer), nameof(ArmAnswer.Verdict))] = typeof(ArmVerdictEnum),
         [(typeof(ComparisonAnswer), nameof(ComparisonAnswer.Verdict))] = typeof(ArmVerdictEnum),
         [(typeof(EventResultAnswer), nameof(EventResultAnswer.Status))] = typeof(EventStatusEnum),
-        [(typeof(AuditAnswer), nameof(AuditAnswer.Change))] = typeof(HappeningEnum),
     };
 
     public static Type? Of(PropertyInfo property) => Known.GetValueOrDefault((property.DeclaringType!, property.Name));

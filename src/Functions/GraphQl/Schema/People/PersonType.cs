@@ -47,7 +47,7 @@ internal sealed class PersonType : ObjectGraphType<PersonSource>
                 .Histories(PageArguments.First(context, limits, UsualHistory)).Load(context.Source.PersonId, found => found));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<AnswerType<AssignmentAnswer>>>>>("assignments")
             .Description("Where they stand in every experiment, exposing them to none.").WithComplexityImpact(ReadingOfSnapshot, 5)
-            .ResolveAsync(async context => (await assignments.RunAsync(context.Source.UserId, AttributeMap.Empty, context.CancellationToken)).Select(AssignmentAnswer.Of));
+            .ResolveAsync(async context => (await assignments.RunAsync(context.Source.UserId, AttributeMap.Empty, context.CancellationToken)).Assignments.Select(AssignmentAnswer.Of));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<KeptAssignmentType>>>>("keptAssignments")
             .Description("Variants they were served first and keep, the first served first.").Resolve(context => context.Source.Found?.Kept ?? []);
         Field<AnswerType<RecommendAnswer>>("recommendations").Description("Items for them, page by page.").ListArguments()

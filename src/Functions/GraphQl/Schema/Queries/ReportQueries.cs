@@ -1,10 +1,11 @@
 using System.Globalization;
 using GraphQL;
 using GraphQL.Types;
+using PersonalizationEngine.Engine.Administration.Auditing;
 using PersonalizationEngine.Engine.Administration.History;
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Ports;
-using PersonalizationEngine.Functions.Admin.History;
+using PersonalizationEngine.Functions.Admin.Auditing;
 using PersonalizationEngine.Functions.Admin.Metrics;
 using PersonalizationEngine.Functions.GraphQl.Access;
 using PersonalizationEngine.Functions.GraphQl.Limits;
@@ -14,7 +15,7 @@ using PersonalizationEngine.Functions.GraphQl.Schema.Lists;
 namespace PersonalizationEngine.Functions.GraphQl.Schema.Queries;
 
 /// <summary>What came of it all.</summary>
-internal sealed class ReportQueries(ReportClickThrough report, CompareWithPopular comparison, IDefinitionHistory history, GraphQlLimits limits)
+internal sealed class ReportQueries(ReportClickThrough report, CompareWithPopular comparison, IAudit audit, GraphQlLimits limits)
 {
     private const int DefaultHours = 30 * 24, MaxHours = 400 * 24;
     private const double WorkOfMetrics = 50;
@@ -30,10 +31,11 @@ internal sealed class ReportQueries(ReportClickThrough report, CompareWithPopula
                 return MetricsAnswer.Of(
                     await report.RunAsync(window, context.CancellationToken), await comparison.RunAsync(window, context.CancellationToken));
             });
-        query.Field<ConnectionType<AuditAnswer, AnswerType<AuditAnswer>>>("audit").Description("Every change of every definition, the latest first.")
+        query.Field<ConnectionType<AuditAnswer, AnswerType<AuditAnswer>>>("audit").Description("Every change by an administrator, the latest first.")
             .Needs(KeyLevel.Admin).Connection(limits)
-            .Argument<StringGraphType>("kind", "As rule or experiment; every kind when left out.")
-            .Argument<IdGraphType>("id", "Of one definition; every one when left out.")
+            .Argument<StringGraphType>("kind", "As rule, experiment or person; every kind when left out.")
+            .Argument<StringGraphType>("by", "The name of the key; every one when left out.")
+            .Argument<IdGraphType>("id", "Of one definition or other subject; every one when left out.")
             .ResolveAsync(ListAuditAsync);
     }
 
@@ -41,13 +43,10 @@ internal sealed class ReportQueries(ReportClickThrough report, CompareWithPopula
     {
         var (first, after) = (PageArguments.First(context, limits), PageArguments.AfterNumber(context));
         var kind = context.GetArgument<string?>("kind");
-        var found = await history.ChangesAsync(
-            kind is null ? null : DefinitionKinds.Of(kind),
-            context.GetArgument<string?>("id") is null ? null : GraphIds.Number(context),
-            after > 0 ? after : long.MaxValue,
-            first + 1,
-            context.CancellationToken);
+        var asked = new AuditQuestion(
+            kind is null ? null : DefinitionKinds.Of(kind), context.GetArgument<string?>("id"), context.GetArgument<string?>("by"));
+        var found = await audit.ListAsync(asked, after > 0 ? after : long.MaxValue, first + 1, context.CancellationToken);
         return ConnectionSource<AuditAnswer>.Of(
-            found, first, after > 0, one => GraphCursor.Of(one.Change.Id.ToString(CultureInfo.InvariantCulture)), AuditAnswer.Of);
+            found, first, after > 0, one => GraphCursor.Of(one.Id.ToString(CultureInfo.InvariantCulture)), AuditAnswer.Of);
     }
 }
