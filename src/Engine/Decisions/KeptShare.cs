@@ -7,7 +7,7 @@ namespace PersonalizationEngine.Engine.Decisions;
 /// <param name="Share">0 (none) to 1 (all).</param>
 public sealed record KeptShare(double Share)
 {
-    public const double DefaultShare = 0.01;
+    public const double DefaultShare = 0.001;
 
     private readonly uint _edge = (uint)Math.Min(uint.MaxValue, Share * ((double)uint.MaxValue + 1));
 

@@ -3,6 +3,7 @@ using PersonalizationEngine.Adapters.Yaml;
 using PersonalizationEngine.Core.Profiles.Factors;
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Core.Scoring;
+using PersonalizationEngine.Engine.Decisions;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Engine.Retention;
@@ -70,6 +71,9 @@ public sealed class ShippedSettingsTests
         ["person_patience_ms"] = PersonCacheOptions.Default.Patience.TotalMilliseconds,
         ["people"] = PersonCacheOptions.Default.Capacity,
     });
+
+    [Fact]
+    public void KeptShare_OfDecisions_IsTheDefault() => AssertSection("decisions", new() { ["kept_share"] = KeptShare.DefaultShare });
 
     [Fact]
     public void Retention_OfEveryKind_IsTheDefault() => AssertSection("retention", new()

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -33,11 +34,7 @@ internal static class Packed
     public static T? Read<T>(byte[] packed, JsonTypeInfo<T> type)
         where T : class
     {
-        if (packed.Length < LengthBytes) return null;
-        var length = BinaryPrimitives.ReadInt32BigEndian(packed);
-        if (length is < 0 or > MostBytes) return null;
-        var json = new byte[length];
-        if (!BrotliDecoder.TryDecompress(packed.AsSpan(LengthBytes), json, out var written) || written != length) return null;
+        if (Unpack(packed) is not { } json) return null;
         try
         {
             return JsonSerializer.Deserialize(json, type);
@@ -46,5 +43,17 @@ internal static class Packed
         {
             return null;
         }
+    }
+
+    /// <returns>The JSON itself; null for what is not ours.</returns>
+    public static string? ReadText(byte[] packed) => Unpack(packed) is { } json ? Encoding.UTF8.GetString(json) : null;
+
+    private static byte[]? Unpack(byte[] packed)
+    {
+        if (packed.Length < LengthBytes) return null;
+        var length = BinaryPrimitives.ReadInt32BigEndian(packed);
+        if (length is < 0 or > MostBytes) return null;
+        var json = new byte[length];
+        return BrotliDecoder.TryDecompress(packed.AsSpan(LengthBytes), json, out var written) && written == length ? json : null;
     }
 }

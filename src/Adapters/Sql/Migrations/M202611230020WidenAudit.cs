@@ -9,8 +9,8 @@ namespace PersonalizationEngine.Adapters.Sql.Migrations;
 [Migration(2026_11_23_0020)]
 public sealed class M202611230020WidenAudit : Migration
 {
-    /// <summary>Beside what is there already when this was cut off behind it.</summary>
-    private const string TakeOver =
+    /// <summary>Does nothing a second time: it may have been cut off behind it.</summary>
+    public const string TakeOver =
         "insert into audit (happened_at, actor, kind, subject, action, version, approved_by, reason, document_before, document_after) "
         + "select v.changed_at, v.changed_by, v.kind, cast(v.definition_id as char(20)), v.happened, v.version, v.approved_by, v.reason, "
         + "b.document, v.document from definition_versions v "

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Engine.Administration.Auditing;
 using PersonalizationEngine.Engine.Privacy;
 
 namespace PersonalizationEngine.Adapters.Sql.Privacy;
@@ -28,13 +29,14 @@ internal static class ErasureWriter
         new { report = Write(erasure), due = UnixMilliseconds.From(due), id = erasure.ErasureId });
 
     public static Task AuditAsync(SqlTransaction transaction, string by, string action, Erasure erasure, DateTimeOffset now) => transaction.ExecuteAsync(
-        "insert into audit (happened_at, actor, action, subject, details) values (@at, @by, @action, @subject, @details)",
+        "insert into audit (happened_at, actor, action, subject, details, request_id) values (@at, @by, @action, @subject, @details, @requestId)",
         new
         {
             at = UnixMilliseconds.From(now),
             by,
             action,
             subject = erasure.Person,
+            requestId = RequestInHand.Id,
             details = AttributeJson.ToJson(new AttributeMap(
             [
                 KeyValuePair.Create("erasure_id", (AttributeValue)erasure.ErasureId),

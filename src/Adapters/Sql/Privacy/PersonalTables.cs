@@ -24,7 +24,8 @@ public static class PersonalTables
         new("inbox", "source", "event_id") { People = [], Texts = ["event_id"] },
         new("synced_records", "source", "record_id") { People = [], Texts = ["record_id"] },
         new("sync_positions", "name") { People = [], Texts = ["position"], Treatment = Treatment.Positions },
-        new("audit", "id") { People = [], Texts = ["subject", "details"], Treatment = Treatment.Pseudonyms },
+        new("decision_receipts", "decision_key"),
+        new("audit", "id") { People = [], Texts = ["subject", "details", "reason", "document_before", "document_after"], Treatment = Treatment.Pseudonyms },
     ];
 
     /// <summary>Tables that hold nothing about anybody, with the reason.</summary>
@@ -39,6 +40,7 @@ public static class PersonalTables
         ["definition_drafts"] = "what marketers wrote",
         ["experiment_weights"] = "shares of variants",
         ["experiment_stops"] = "counts of people",
+        ["decision_playbooks"] = "which versions of what marketers wrote were in force",
         ["items"] = "the catalogue",
         ["recommender_models"] = "items beside items; people are in none of its formats",
         ["watermarks"] = "numbers",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PersonalizationEngine.Adapters.Sql.Decisions;
 using PersonalizationEngine.Engine.Privacy;
 
 namespace PersonalizationEngine.Adapters.Sql.Privacy;
@@ -7,7 +8,7 @@ namespace PersonalizationEngine.Adapters.Sql.Privacy;
 internal static class SectionColumns
 {
     private static readonly HashSet<string> Documents =
-        ["customer_traits", "web_traits", "campaign", "device", "form", "details", "behaviour", "factors"];
+        ["customer_traits", "web_traits", "campaign", "device", "form", "details", "behaviour", "factors", "receipt", "document_before", "document_after"];
 
     private static readonly HashSet<string> Flags = ["identified", "granted", "held_out", "clamped"];
 
@@ -21,6 +22,7 @@ internal static class SectionColumns
         SectionColumn.Boolean => Convert.ToBoolean(value, CultureInfo.InvariantCulture),
         SectionColumn.Integer => Convert.ToInt64(value, CultureInfo.InvariantCulture),
         SectionColumn.Number => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+        _ when value is byte[] packed => Packed.ReadText(packed),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using PersonalizationEngine.Engine.Administration.Auditing;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Privacy;
 using PersonalizationEngine.Functions.Http;
@@ -11,7 +12,7 @@ namespace PersonalizationEngine.Functions.Admin.People;
 
 /// <summary>What is held of a person: to be shown, and to be erased. Any of the person's ids will do.</summary>
 public sealed class PersonDataFunctions(
-    IPersonalData data, IEnumerable<IPersonalPlace> places, ErasePeople erase, IErasures erasures, LetInAgain restore, TimeProvider time)
+    IPersonalData data, IEnumerable<IPersonalPlace> places, ErasePeople erase, IErasures erasures, LetInAgain restore, IAudit audit, TimeProvider time)
 {
     private const string Person = "api/v1/admin/people/{personId}";
 
@@ -29,9 +30,14 @@ public sealed class PersonDataFunctions(
         var query = new QueryReader(request.Query);
         var id = query.Id("person_id", personId);
         if (query.HasErrors) return query.Refusal;
-        return await data.FindAsync(id, cancellationToken) is { } person
-            ? new PersonExport(person, await data.SectionsAsync(cancellationToken), data, _places, time.GetUtcNow())
-            : ProblemAnswer.NotFound(Unknown);
+        return await Editor.AnswerAsync(request, async by =>
+        {
+            if (await data.FindAsync(id, cancellationToken) is not { } person) return ProblemAnswer.NotFound(Unknown);
+            // Before anything goes out; what went out is not kept a second time.
+            var exported = new AuditEntry(time.GetUtcNow(), by, AuditedKinds.Person, id, "person.exported");
+            await audit.WriteAsync(exported, cancellationToken);
+            return new PersonExport(person, await data.SectionsAsync(cancellationToken), data, _places, time.GetUtcNow());
+        });
     }
 
     /// <summary>202 where a place outside the store has yet to answer; the same order again tells how it stands.</summary>

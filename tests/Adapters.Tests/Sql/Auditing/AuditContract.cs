@@ -1,4 +1,8 @@
+using System.Text.Json;
+using PersonalizationEngine.Adapters.Sql.Migrations;
+using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Engine.Administration.Auditing;
+using PersonalizationEngine.Engine.Administration.History;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Adapters.Tests.Sql.Auditing;
@@ -67,6 +71,25 @@ public abstract class AuditContract(IStores stores) : StoreContract(stores)
 
         var change = Assert.Single(await ListAsync(new AuditQuestion(AuditedKinds.Person, "p")));
         Assert.Equal("""{"from":"q"}""", change.After?.GetRawText());
+    }
+
+    [Fact]
+    public async Task Upgrade_FromAHistoryWithoutAnAudit_TakesItOverOnce()
+    {
+        var rules = Store.Get<IDefinitions<ContentRule>>();
+        var rule = ContentRuleDocument.Read(JsonElement.Parse(
+            """{"name": "a", "conditions": {}, "actions": [{"type": "filter", "where": {}}]}""")).Value!;
+        var id = (await rules.AddAsync(rule, new Edit(Now, Happenings.Added, "anna", """{"n":1}"""), Ending))!.Id;
+        await rules.RemoveAsync(id, 1, new Edit(Now.AddHours(1), Happenings.Removed, "ben", null) { Reason = "over" }, Ending);
+        await Store.Database.WriteAsync(transaction => transaction.ExecuteAsync("delete from audit"), Ending);
+
+        for (var run = 0; run < 2; run++)
+            await Store.Database.WriteAsync(transaction => transaction.ExecuteAsync(M202611230020WidenAudit.TakeOver), Ending);
+
+        Assert.Equal(
+            [("removed", "ben", $"{id}", 2, "over", """{"n":1}""", null), ("added", "anna", $"{id}", 1, null, null, """{"n":1}""")],
+            (await ListAsync(new AuditQuestion())).Select(one => (
+                one.Action, one.By, one.Subject, one.Version!.Value, one.Reason, one.Before?.GetRawText(), one.After?.GetRawText())));
     }
 
     private Task<IReadOnlyList<AuditedChange>> ListAsync(AuditQuestion asked) => Audit.ListAsync(asked, long.MaxValue, 10, Ending);

@@ -11,8 +11,10 @@ internal static class AdminFunctions
         "AddRule", "ReplaceRule", "RemoveRule", "RollBackRule", "SaveRuleDraft", "DropRuleDraft", "ReviewRuleDraft", "PublishRuleDraft",
         "AddExperiment", "ReplaceExperiment", "AddSavedGroup", "ReplaceSavedGroup", "RemoveSavedGroup", "AddSegmentDefinition",
         "ReplaceSegmentDefinition", "RemoveSegmentDefinition", "ReplayRefusedEvents", "TrainRecommender",
+        "AddScoringModel", "ReplaceScoringModel", "RemoveScoringModel", "RollBackScoringModel", "SaveScoringModelDraft", "DropScoringModelDraft",
+        "ReviewScoringModelDraft", "PublishScoringModelDraft", "UndoMerge", "ErasePerson", "RestorePermission",
     ];
 
     public static readonly IReadOnlyList<string> ThatChangeNothing =
-        ["PreviewRule", "TryRuleDrafts", "PreviewSegment", "PlanExperiment", "RehearseExperiment", "EvaluateRecommender"];
+        ["PreviewRule", "TryRuleDrafts", "PreviewSegment", "PlanExperiment", "RehearseExperiment", "EvaluateRecommender", "BacktestScoringModel", "CalibrateScoring"];
 }

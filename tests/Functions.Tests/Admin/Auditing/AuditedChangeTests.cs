@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using PersonalizationEngine.Functions.Tests.Running;
+using PersonalizationEngine.Functions.Tests.Scoring.Models;
 
 namespace PersonalizationEngine.Functions.Tests.Admin.Auditing;
 
@@ -109,6 +110,20 @@ public sealed class AuditedChangeTests : IAsyncLifetime
         var (groupId, segmentId) = (await AddAsync("groups", group), await AddAsync("segments", segment));
         var (otherGroup, otherSegment) = (await AddAsync("groups", Group()), await AddAsync("segments", Segment()));
         var approval = new JsonObject { ["approve"] = true };
+        JsonObject Model() => ScoringModels.Of(Defined.NewKey(), "/pricing");
+        var models = new List<(long Id, JsonObject Document)>();
+        for (var i = 0; i < 5; i++)
+        {
+            var model = Model();
+            models.Add((await AddAsync(ScoringModels.Path, model), model));
+        }
+
+        foreach (var i in new[] { 3, 4 }) (await SendAsync(HttpMethod.Put, $"{ScoringModels.Path}/{models[i].Id}/draft", models[i].Document, Anna)).AssertOk();
+        string OfModel(int i, string more = "") => $"{ScoringModels.Path}/{models[i].Id}{more}";
+        var (person, device) = (Sent.NewId(), Sent.NewId("device"));
+        await Client.AcceptEventsAsync("rybbit", Sent.Rybbit(device, "pageview", 3, null, ("pathname", "/"), ("anonymous_id", device), ("user_id", null)));
+        await Client.AcceptEventsAsync("rybbit", Sent.Rybbit(person, "pageview", 2, null, ("pathname", "/"), ("anonymous_id", device)));
+        var merge = (long)(await Client.AdminAsync(HttpMethod.Get, $"people/{person}/merges")).AssertOk().Json["items"]![0]!["id"]!;
 
         return new()
         {
@@ -130,6 +145,17 @@ public sealed class AuditedChangeTests : IAsyncLifetime
             ["RemoveSegmentDefinition"] = (HttpMethod.Delete, $"segments/{otherSegment}", null, "segments", "removed", true, false),
             ["ReplayRefusedEvents"] = (HttpMethod.Post, "refused-events/replay", [], "refused_events", "replayed", true, true),
             ["TrainRecommender"] = (HttpMethod.Post, "recommenders/embedded/train", null, "recommender", "trained", true, true),
+            ["AddScoringModel"] = (HttpMethod.Post, ScoringModels.Path, Model(), "scoring_model", "added", false, true),
+            ["ReplaceScoringModel"] = (HttpMethod.Put, OfModel(0), models[0].Document.With("name", "other"), "scoring_model", "changed", true, true),
+            ["RemoveScoringModel"] = (HttpMethod.Delete, OfModel(1), null, "scoring_model", "removed", true, false),
+            ["RollBackScoringModel"] = (HttpMethod.Post, OfModel(0, "/rollback"), new JsonObject { ["version"] = 1 }, "scoring_model", "rolled_back", true, true),
+            ["SaveScoringModelDraft"] = (HttpMethod.Put, OfModel(2, "/draft"), models[2].Document, "scoring_model", "draft_saved", false, true),
+            ["DropScoringModelDraft"] = (HttpMethod.Delete, OfModel(3, "/draft"), null, "scoring_model", "draft_dropped", true, false),
+            ["ReviewScoringModelDraft"] = (HttpMethod.Post, OfModel(4, "/review"), approval, "scoring_model", "draft_approved", true, true),
+            ["PublishScoringModelDraft"] = (HttpMethod.Post, OfModel(4, "/publish"), [], "scoring_model", "published", true, true),
+            ["UndoMerge"] = (HttpMethod.Post, $"people/merges/{merge}/undo", null, "person", "person.unmerged", false, true),
+            ["ErasePerson"] = (HttpMethod.Delete, $"people/{person}", null, "person", "person.erased", false, true),
+            ["RestorePermission"] = (HttpMethod.Post, $"people/{person}/restore-permission", null, "person", "person.restored", false, true),
         };
     }
 

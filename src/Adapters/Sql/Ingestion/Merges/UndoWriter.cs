@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PersonalizationEngine.Adapters.Sql.People;
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Engine.Administration.Auditing;
 using PersonalizationEngine.Engine.Identity.Undoing;
 using PersonalizationEngine.Engine.Ingestion.People;
 
@@ -122,8 +123,8 @@ internal sealed class UndoWriter(SqlTransaction transaction, MergeRow merge, Dat
             KeyValuePair.Create("merge_id", (AttributeValue)(double)merge.Id),
         ]));
         await transaction.ExecuteAsync(
-            "insert into audit (happened_at, actor, action, subject, details) values (@at, @by, 'person.unmerged', @ToPerson, @details)",
-            new { at, by, merge.ToPerson, details });
+            "insert into audit (happened_at, actor, action, subject, details, request_id) values (@at, @by, 'person.unmerged', @ToPerson, @details, @requestId)",
+            new { at, by, merge.ToPerson, details, requestId = RequestInHand.Id });
     }
 
     private Engine.Identity.NotedMerge Noted(string by) => merge.ToMerge() with { UndoneAt = now, UndoneBy = by };
