@@ -2,6 +2,7 @@ using PersonalizationEngine.Core.Experiments;
 
 namespace PersonalizationEngine.Functions.Personalization;
 
+/// <summary>Where somebody stands in an experiment.</summary>
 /// <param name="Variant">The variant to serve; outside the experiment its first one.</param>
 /// <param name="InExperiment">Whether being served it counts.</param>
 /// <param name="Reason">

@@ -2,6 +2,7 @@ using PersonalizationEngine.Core.Decisions;
 
 namespace PersonalizationEngine.Functions.Personalization;
 
+/// <summary>A message that a rule asked for.</summary>
 /// <param name="Reason"><c>requested</c>, or why not: <c>no_consent</c>.</param>
 internal sealed record MessageAnswer(string Channel, string Template, RuleReference Rule, string Reason)
 {

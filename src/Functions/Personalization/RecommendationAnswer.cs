@@ -3,6 +3,7 @@ using PersonalizationEngine.Engine.Recommendations;
 
 namespace PersonalizationEngine.Functions.Personalization;
 
+/// <summary>An item recommended in a decision.</summary>
 /// <param name="Title">Null, as the address, when the catalogue does not know it.</param>
 /// <param name="Score">Orders the list; 0 to 1, more when boosted.</param>
 /// <param name="Source">Which model proposed it.</param>

@@ -3,6 +3,7 @@ using PersonalizationEngine.Core.Profiles;
 
 namespace PersonalizationEngine.Functions.Personalization;
 
+/// <summary>What a slot shows.</summary>
 /// <param name="Rule">The rule that won the slot; null for the fallback.</param>
 /// <param name="Reason"><c>rule_matched</c>, <c>fallback</c> or <c>empty</c>.</param>
 internal sealed record SlotAnswer(AttributeValue Content, RuleReference? Rule, string Reason)

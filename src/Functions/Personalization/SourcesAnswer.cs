@@ -2,6 +2,7 @@ using PersonalizationEngine.Engine.Personalization;
 
 namespace PersonalizationEngine.Functions.Personalization;
 
+/// <summary>Where the parts of a decision come from.</summary>
 /// <param name="Profile"><c>live</c>, <c>stale</c> or <c>none</c>.</param>
 /// <param name="ProfileAgeSeconds">Since the person was read.</param>
 /// <param name="Recommendations">The recommender, or <c>none</c>.</param>

@@ -3,6 +3,7 @@ using PersonalizationEngine.Engine.Ingestion;
 
 namespace PersonalizationEngine.Functions.Webhooks;
 
+/// <summary>What became of an event.</summary>
 /// <param name="Status"><c>accepted</c>, <c>duplicate</c>, <c>refused</c> or <c>ignored</c>.</param>
 /// <param name="Field">Where the fault of a refused event is.</param>
 /// <param name="Warning">What of an accepted event was not done as it says; left out when all was.</param>

@@ -7,9 +7,17 @@ namespace PersonalizationEngine.Functions.Tests.GraphQl;
 /// <summary>Every field of every type is asked for on the demo data, along a way from the root that introspection shows.</summary>
 public sealed class SchemaWalkTests(DemoMonth demo) : IClassFixture<DemoMonth>
 {
-    /// <summary>Of these the demo data have none: experiments of the demo never stop by themselves, no bandit runs, and nothing is kept beyond that.</summary>
+    /// <summary>
+    /// Of these the demo data have none: too few people are in its experiment to compare variants, it never stops by itself, no
+    /// bandit runs. They are asked for all the same.
+    /// </summary>
     private static readonly string[] MayBeEmpty =
-        ["Stop", "Weights", "Filter", "Namespace", "Prerequisite", "Message", "KeptAssignment", "Group", "GroupEdge", "Cuped", "Contribution", "Failure"];
+    [
+        "Stop", "Weights", "Filter", "Namespace", "Prerequisite", "Message", "KeptAssignment", "Contribution", "Failure",
+        "VariantComparison", "Difference", "Test", "Belief", "Cuped",
+    ];
+
+    private const string Person = "marc-warm";
 
     /// <summary>How many ways to a type are tried until one leads to data.</summary>
     private const int MostWays = 6;
@@ -46,7 +54,8 @@ public sealed class SchemaWalkTests(DemoMonth demo) : IClassFixture<DemoMonth>
         }
 
         Assert.Equal(OfMutations.Order(StringComparer.Ordinal), schema.Objects.Except(asked.Keys).Order(StringComparer.Ordinal));
-        Assert.Empty(asked.Where(type => !type.Value).Select(type => type.Key).Except(MayBeEmpty));
+        var unmet = asked.Where(type => !type.Value).Select(type => type.Key).Except(MayBeEmpty);
+        Assert.True(!unmet.Any(), string.Join(' ', unmet));
     }
 
     private static string Selection(SchemaField field, IReadOnlyDictionary<string, string> arguments)
@@ -64,12 +73,23 @@ public sealed class SchemaWalkTests(DemoMonth demo) : IClassFixture<DemoMonth>
         _ => Reached(node[steps[place].Split('(')[0]], steps, place + 1),
     };
 
+    /// <summary>What the demo month does not bring: stored scores, which the next run of the schedule would, a segment and a group.</summary>
+    private async Task FillAsync()
+    {
+        foreach (var person in new[] { Person, "sofia-ready" }) await _client.ScoreAsync(person);
+        await _client.AdminAsync(HttpMethod.Post, "segments", """{"key": "warm", "name": "Warm", "condition": {"segment": "warm_lead"}}""");
+        await _client.AdminAsync(HttpMethod.Post, "groups", """{"key": "friends", "name": "Friends", "values": ["marc-warm"]}""");
+        var decision = (string)(await _client.PersonalizeAsync(Person))["decision_id"]!;
+        (await _client.PostAsync("/api/v1/events", $$"""{"type": "impression", "decision_id": "{{decision}}", "slot": "hero"}""")).AssertOk();
+    }
+
     private async Task<IReadOnlyDictionary<string, string>> ArgumentsAsync()
     {
+        await FillAsync();
         var data = await _client.AskAsync("{ rules(first: 1) { nodes { id } } experiments(first: 1) { nodes { id } } segments(first: 1) { nodes { id } } popular(n: 1) { recommendations { itemId } } }");
         return new Dictionary<string, string>
         {
-            ["userId"] = "\"marc-warm\"",
+            ["userId"] = $"\"{Person}\"",
             ["itemId"] = $"\"{data["popular"]!["recommendations"]![0]!["itemId"]}\"",
             ["rule.id"] = First("rules"),
             ["experiment.id"] = First("experiments"),

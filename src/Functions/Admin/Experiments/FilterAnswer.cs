@@ -2,6 +2,7 @@ using PersonalizationEngine.Core.Experiments.Allocation;
 
 namespace PersonalizationEngine.Functions.Admin.Experiments;
 
+/// <summary>People who take part by another bucket.</summary>
 /// <param name="Ranges">Each as its start and its end.</param>
 internal sealed record FilterAnswer(string Seed, IReadOnlyList<double[]> Ranges, string Attribute, int HashVersion)
 {

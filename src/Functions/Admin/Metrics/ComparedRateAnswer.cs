@@ -2,6 +2,7 @@ using PersonalizationEngine.Core.Statistics;
 
 namespace PersonalizationEngine.Functions.Admin.Metrics;
 
+/// <summary>How often one of two groups clicked.</summary>
 /// <param name="People">Whom something was shown.</param>
 /// <param name="Clicks">Exposures that were clicked.</param>
 /// <param name="Ctr">Clicks per exposure; null without exposures.</param>

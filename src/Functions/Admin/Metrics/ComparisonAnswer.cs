@@ -2,6 +2,7 @@ using PersonalizationEngine.Engine.Feedback;
 
 namespace PersonalizationEngine.Functions.Admin.Metrics;
 
+/// <summary>Personal lists beside the popular one.</summary>
 /// <param name="ShareSet">Of people who get the popular list, by the settings.</param>
 /// <param name="ShareServed">Of the people with an exposure; null without any.</param>
 /// <param name="SampleRatioP">The probability of a share served so far from the one set, by chance.</param>

@@ -2,6 +2,7 @@ using PersonalizationEngine.Engine.Feedback;
 
 namespace PersonalizationEngine.Functions.Admin.Metrics;
 
+/// <summary>How often recommendations are clicked.</summary>
 /// <param name="Target">The click-through the product aims at.</param>
 /// <param name="Recommendations">All recommendations together.</param>
 /// <param name="MeetsTarget">The whole interval lies above the target; null while it does not decide.</param>

@@ -2,6 +2,7 @@ using PersonalizationEngine.Engine.Feedback;
 
 namespace PersonalizationEngine.Functions.Admin.Metrics;
 
+/// <summary>How often what was shown was clicked.</summary>
 /// <param name="Experiment">Null for everybody together.</param>
 /// <param name="Clicks">Impressions that were clicked.</param>
 /// <param name="Ctr">Clicks per impression; null without impressions.</param>

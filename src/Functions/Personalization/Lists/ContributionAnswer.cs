@@ -3,6 +3,7 @@ using PersonalizationEngine.Engine.Recommendations;
 
 namespace PersonalizationEngine.Functions.Personalization.Lists;
 
+/// <summary>What spoke for an item.</summary>
 /// <param name="ItemId">Something the person has met, or looks at.</param>
 /// <param name="Title">Null when the catalogue does not know it.</param>
 /// <param name="Share">Of the recommended item's score, 0 to 1; those of one item sum to at most 1.</param>

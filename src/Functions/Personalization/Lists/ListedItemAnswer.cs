@@ -3,6 +3,7 @@ using PersonalizationEngine.Engine.Recommendations;
 
 namespace PersonalizationEngine.Functions.Personalization.Lists;
 
+/// <summary>An item of a list.</summary>
 /// <param name="Title">Null, as the address, when the catalogue does not know it.</param>
 /// <param name="Score">Orders the list; 0 to 1.</param>
 /// <param name="Source">Which model proposed it.</param>

@@ -2,6 +2,7 @@ using PersonalizationEngine.Engine.Experiments.Results;
 
 namespace PersonalizationEngine.Functions.Admin.Experiments.Results;
 
+/// <summary>A variant by one metric.</summary>
 /// <param name="Users">People who count.</param>
 /// <param name="Mean">Of a person: the share who converted, money, clicks per impression, or how often.</param>
 /// <param name="StandardError">Of the mean.</param>

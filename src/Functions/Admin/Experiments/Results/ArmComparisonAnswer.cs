@@ -3,6 +3,7 @@ using PersonalizationEngine.Engine.Experiments.Results;
 
 namespace PersonalizationEngine.Functions.Admin.Experiments.Results;
 
+/// <summary>A variant beside the control.</summary>
 /// <param name="Lift">Over the control, as a share of its mean: 0.1 for ten percent more.</param>
 /// <param name="FixedHorizon">Right once, at an end settled before the start.</param>
 /// <param name="Sequential">Right at every look; its p is the smallest of all days so far.</param>

@@ -4,6 +4,7 @@ using PersonalizationEngine.Engine.Experiments.Results;
 
 namespace PersonalizationEngine.Functions.Admin.Experiments.Results;
 
+/// <summary>What an experiment has shown so far.</summary>
 /// <param name="From">The first exposure; null without any.</param>
 /// <param name="Method">What the verdicts go by: <c>sequential</c> or <c>fixed</c>.</param>
 /// <param name="Verdict">The whole in plain words.</param>
