@@ -15,7 +15,7 @@ public sealed class FeedbackEventTests(SharedEngine engine, OwnEngine another) :
         var answer = await engine.Client.PostAsync("/api/v1/events", Reported.Slot(type, await engine.Client.DecideAsync()).ToJsonString());
 
         Assert.Equal(200, answer.Status);
-        answer.Json.AssertShape("accepted:number", "duplicates:number", "refused:number", "results:array");
+        answer.Json.AssertShape("accepted:number", "duplicates:number", "refused:number", "ignored:number", "results:array");
         Assert.Equal((1, 0, 0), ((int)answer.Json["accepted"]!, (int)answer.Json["duplicates"]!, (int)answer.Json["refused"]!));
         answer.Json["results"]![0].AssertShape("index:number", "event_id:string", "status:string", "field:string?", "reason:string?");
         Assert.Equal("accepted", (string?)answer.Json["results"]![0]!["status"]);
