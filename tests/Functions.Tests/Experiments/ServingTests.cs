@@ -16,7 +16,7 @@ public sealed class ServingTests(ExperimentEngine engine) : IClassFixture<Experi
         var read = (await engine.Client.GetAsync($"/api/v1/experiments/{key}/assignment?user_id={user}")).AssertOk().Json;
         read.AssertShape(
             "experiment:string", "user_id:string", "variant:string", "variant_index:number", "in_experiment:boolean", "reason:string", "bucket:number?",
-            "bucket_version:number");
+            "bucket_version:number", "unused_inputs:array");
         Assert.True((bool)read["in_experiment"]!);
         await Task.Delay(600, TestContext.Current.CancellationToken);
         Assert.Empty(engine.Process.Query<string>(Exposed, ("@id", id)));

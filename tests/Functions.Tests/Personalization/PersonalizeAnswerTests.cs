@@ -14,7 +14,7 @@ public sealed class PersonalizeAnswerTests(SharedEngine engine)
         answer.AssertShape(
             "decision_id:string", "user_id:string", "known:boolean", "identified:boolean", "segment:string", "score:number",
             "slots:object", "recommendations:array", "experiments:array", "attributes:object", "messages:array", "degraded:boolean",
-            "sources:object", "explanation:array?", "generated_at:instant");
+            "sources:object", "unused_inputs:array", "explanation:array?", "generated_at:instant");
         answer["slots"]!["hero"].AssertShape("content:object", "rule:object?", "reason:string");
         answer["sources"].AssertShape("profile:string", "profile_age_seconds:number", "recommendations:string", "playbook:number");
         Assert.Equal(user, (string?)answer["user_id"]);

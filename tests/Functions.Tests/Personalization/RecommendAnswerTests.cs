@@ -13,7 +13,7 @@ public sealed class RecommendAnswerTests(SharedEngine engine)
 
         answer.AssertShape(
             "recommend_id:string", "decision_id:string", "user_id:string", "known:boolean", "recommendations:array", "next_offset:number?",
-            "recommender:string", "degraded:boolean", "generated_at:instant");
+            "recommender:string", "degraded:boolean", "unused_inputs:array", "generated_at:instant");
         var items = answer["recommendations"]!.AsArray();
         Assert.Equal(2, items.Count);
         Assert.All(items, item => item.AssertShape(

@@ -13,7 +13,7 @@ public sealed class ScoreAnswerTests(SharedEngine engine)
 
         answer.AssertShape(
             "user_id:string", "person_id:string", "known:boolean", "score:number", "segment:string", "clamped:boolean",
-            "receipt:array", "calculated_at:instant", "valid_until:instant?");
+            "receipt:array", "unused_inputs:array", "calculated_at:instant", "valid_until:instant?");
         Assert.Equal((user, false, 0m, "cold_lead"),
             ((string?)answer["person_id"], (bool)answer["known"]!, (decimal)answer["score"]!, (string?)answer["segment"]));
     }
@@ -45,7 +45,7 @@ public sealed class ScoreAnswerTests(SharedEngine engine)
 
         answer.AssertShape(
             "user_id:string", "known:boolean", "segment:string", "score:number", "next_segment:string?", "points_to_next:number?",
-            "degraded:boolean", "calculated_at:instant", "valid_until:instant?");
+            "degraded:boolean", "unused_inputs:array", "calculated_at:instant", "valid_until:instant?");
         Assert.Equal(("cold_lead", "warm_lead", 20m),
             ((string?)answer["segment"], (string?)answer["next_segment"], (decimal)answer["points_to_next"]!));
     }

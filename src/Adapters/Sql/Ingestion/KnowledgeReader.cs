@@ -26,7 +26,7 @@ internal static class KnowledgeReader
         var people = await transaction.QueryIdsAsync<PersonRow>(
             $"select {PersonRow.ColumnsOfP}, p.scored_as{more} from {dialect.OfIds("people p", "p.person_id")}{dialect.ForUpdate}", personIds, question.CountedUntil);
         var consents = await transaction.QueryListAsync<ConsentRow>(
-            "select person_id, purpose, granted, updated_at, identity from consents where person_id in @list", question.CountedUntil is null ? personIds : []);
+            "select person_id, purpose, granted, updated_at from consents where person_id in @list", question.CountedUntil is null ? personIds : []);
         var items = await transaction.QueryListAsync<(string ItemId, long UpdatedAt)>(
             "select item_id, updated_at from items where item_id in @list", question.ItemIds);
 

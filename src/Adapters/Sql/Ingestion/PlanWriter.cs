@@ -39,6 +39,7 @@ internal static class PlanWriter
         await transaction.ExecuteAsync(InsertEvent, plan.Activities.Select(activity => Parameters(activity, plan.Source, now)));
         await transaction.ExecuteAsync(
             transaction.Dialect.Upsert("consents", ConsentRow.Keys, ConsentRow.Columns), plan.Consents.Select(ConsentRow.Parameters));
+        await ConsentWords.WriteAsync(transaction, plan.Words);
         await transaction.ExecuteAsync(ConversionRow.Insert, plan.Conversions.Select(ConversionRow.Parameters));
         await ItemRow.WriteAsync(transaction, plan.Items, now);
         await ExposureMoves.WriteAsync(transaction, plan.Owners);

@@ -4,12 +4,12 @@ namespace PersonalizationEngine.Adapters.Sql.Migrations;
 
 /// <summary>
 /// What a merge of two people must remember to be undone, the links that were refused, and who logged in on which device. And the
-/// id that words about consent and conversions came with, as events have theirs.
+/// id that conversions and words about consent came with, as events have theirs.
 /// </summary>
 [Migration(2026_11_23_0021)]
 public sealed class M202611230021RememberMerges : Migration
 {
-    private static readonly string[] WithIdentity = ["consents", "conversions"];
+    private static readonly string[] WithIdentity = ["conversions"];
 
     public override void Up()
     {
@@ -57,6 +57,15 @@ public sealed class M202611230021RememberMerges : Migration
 
         if (!Schema.Table("refused_links").Index("ix_refused_links_known").Exists())
             Create.Index("ix_refused_links_known").OnTable("refused_links").OnColumn("known_id");
+        if (!Schema.Table("consent_words").Exists())
+        {
+            Create.Table("consent_words")
+                .WithColumn("identity").AsString(255).PrimaryKey()
+                .WithColumn("purpose").AsString(40).PrimaryKey()
+                .WithColumn("granted").AsBoolean().NotNullable()
+                .WithColumn("said_at").AsInt64().NotNullable();
+        }
+
         if (!Schema.Table("identity_links").Exists())
         {
             Create.Table("identity_links")
@@ -71,7 +80,7 @@ public sealed class M202611230021RememberMerges : Migration
 
     public override void Down()
     {
-        foreach (var table in (string[])["identity_links", "refused_links", "merge_rows", "merges"]) Delete.Table(table);
+        foreach (var table in (string[])["identity_links", "consent_words", "refused_links", "merge_rows", "merges"]) Delete.Table(table);
         foreach (var table in WithIdentity) Delete.Column("identity").FromTable(table);
     }
 }

@@ -6,13 +6,12 @@ internal sealed record ConsentRow
 {
     public static readonly string[] Keys = ["person_id", "purpose"];
 
-    public static readonly string[] Columns = [.. Keys, "granted", "updated_at", "identity"];
+    public static readonly string[] Columns = [.. Keys, "granted", "updated_at"];
 
     public required string PersonId { get; init; }
     public required string Purpose { get; init; }
     public bool Granted { get; init; }
     public long UpdatedAt { get; init; }
-    public string? Identity { get; init; }
 
     public static object Parameters(ConsentRecord consent) => new
     {
@@ -20,8 +19,7 @@ internal sealed record ConsentRow
         purpose = consent.Purpose,
         granted = consent.Granted,
         updated_at = UnixMilliseconds.From(consent.UpdatedAt),
-        identity = consent.Identity,
     };
 
-    public ConsentRecord ToRecord() => new(PersonId, Purpose, Granted, UnixMilliseconds.Read(UpdatedAt)) { Identity = Identity };
+    public ConsentRecord ToRecord() => new(PersonId, Purpose, Granted, UnixMilliseconds.Read(UpdatedAt));
 }

@@ -1,8 +1,4 @@
 namespace PersonalizationEngine.Engine.Ingestion.People;
 
 /// <param name="UpdatedAt">The instant of the person's word; an older one that arrives later changes nothing.</param>
-public sealed record ConsentRecord(string PersonId, string Purpose, bool Granted, DateTimeOffset UpdatedAt)
-{
-    /// <summary>The id the word came with; null where that was not noted.</summary>
-    public string? Identity { get; init; }
-}
+public sealed record ConsentRecord(string PersonId, string Purpose, bool Granted, DateTimeOffset UpdatedAt);

@@ -26,6 +26,9 @@ public sealed record IngestionPlan(
     /// <summary>Indices of events of which nothing is kept, with the reason.</summary>
     public IReadOnlyDictionary<int, string> Ignored { get; init; } = WhyIgnored.None;
 
+    /// <summary>What was said about consent, with the id it came with in the place of the person; the last word of each.</summary>
+    public IReadOnlyCollection<ConsentRecord> Words { get; init; } = [];
+
     /// <summary>By the index of the event that said so.</summary>
     public IReadOnlyDictionary<int, RefusedLink> RefusedLinks { get; init; } = new Dictionary<int, RefusedLink>();
 

@@ -31,6 +31,7 @@ public static class IngestionPlanner
         private readonly List<ActivityRecord> _activities = [];
         private readonly List<ConversionRecord> _conversions = [];
         private readonly Dictionary<(string PersonId, string Purpose), ConsentRecord> _consents = [];
+        private readonly Dictionary<(string Identity, string Purpose), ConsentRecord> _words = [];
         private readonly Dictionary<string, ItemChange> _items = new(StringComparer.Ordinal);
         private IdentityDirectory? _directory;
 
@@ -88,6 +89,7 @@ public static class IngestionPlanner
             Ignored = _ignored,
             RefusedLinks = _refused,
             Logins = People.Logins,
+            Words = _words.Values,
         };
 
         /// <summary>After a merge two words of one person on one purpose may meet; the later one holds.</summary>
@@ -175,9 +177,16 @@ public static class IngestionPlanner
             if (updated.At < People.Find(person).DeletedAt) return;
             foreach (var (purpose, granted) in updated.Grants)
             {
+                Note(new ConsentRecord(updated.UserId, purpose, granted, updated.At));
                 if (Latest(person, purpose)?.UpdatedAt > updated.At) continue;
-                _consents[(person, purpose)] = new ConsentRecord(person, purpose, granted, updated.At) { Identity = updated.UserId };
+                _consents[(person, purpose)] = new ConsentRecord(person, purpose, granted, updated.At);
             }
+        }
+
+        private void Note(ConsentRecord word)
+        {
+            var key = (word.PersonId, word.Purpose);
+            if (!(_words.GetValueOrDefault(key)?.UpdatedAt > word.UpdatedAt)) _words[key] = word;
         }
 
         /// <summary>The last word of the person, or of somebody who turned out to be them in this batch.</summary>

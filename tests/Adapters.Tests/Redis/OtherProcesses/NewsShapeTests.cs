@@ -27,7 +27,7 @@ public sealed class NewsShapeTests(RedisFixture redis) : IClassFixture<RedisFixt
         Playbook = true,
     };
 
-    private static string Sample => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Redis", "Shapes", "news-v2.json"));
+    private static string Sample => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Redis", "Shapes", "news-v3.json"));
 
     private static CancellationToken Ending => TestContext.Current.CancellationToken;
 

@@ -14,7 +14,7 @@ public sealed class PersonShapeTests
 {
     private static readonly PersonSerializer Serializer = new();
 
-    private static string SampleFile => Path.Combine(AppContext.BaseDirectory, "Redis", "Shapes", "person-v3.json");
+    private static string SampleFile => Path.Combine(AppContext.BaseDirectory, "Redis", "Shapes", "person-v4.json");
 
     [Fact]
     public void Serialize_AnyPerson_ReadsBackTheSame() => Somebody.Any.Sample(entry => AssertSame(entry, RoundTrip(entry)));

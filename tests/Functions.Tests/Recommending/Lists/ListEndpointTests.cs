@@ -9,7 +9,7 @@ public sealed class ListEndpointTests(OwnEngine engine) : IClassFixture<OwnEngin
     private static readonly string[] Shape =
     [
         "recommend_id:string", "decision_id:string", "user_id:string?", "item_id:string?", "recommendations:array", "next_offset:number?",
-        "recommender:string", "degraded:boolean", "generated_at:instant",
+        "recommender:string", "degraded:boolean", "unused_inputs:array", "generated_at:instant",
     ];
 
     private static readonly string[] ItemShape =

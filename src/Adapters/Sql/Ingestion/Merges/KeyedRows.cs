@@ -4,10 +4,9 @@ namespace PersonalizationEngine.Adapters.Sql.Ingestion.Merges;
 
 /// <summary>
 /// Gives two people the rows of a keyed table back. What the merge left and nothing has touched since goes back to whoever had it;
-/// what is gone since stays gone; what is new or changed since goes to the one whose id it came with, or stays.
+/// what is gone since stays gone; what is new or changed since stays with the one that is left.
 /// </summary>
-/// <param name="ids">Those of the one that was merged away.</param>
-internal sealed class KeyedRows(SqlTransaction transaction, MergeRow merge, IReadOnlySet<string> ids)
+internal sealed class KeyedRows(SqlTransaction transaction, MergeRow merge)
 {
     public async Task GiveBackAsync(KeyedTable table, JsonNode before)
     {
@@ -16,20 +15,12 @@ internal sealed class KeyedRows(SqlTransaction transaction, MergeRow merge, IRea
         foreach (var (key, row) in now)
         {
             var left = Left(table, from.GetValueOrDefault(key), to.GetValueOrDefault(key));
-            if (left is not null && RowImage.AreEqual(left, row)) await RowImage.DeleteAsync(transaction, table, row, merge.ToPerson);
-            else if (row["identity"]?.GetValue<string>() is { } identity && ids.Contains(identity)) await MoveAsync(table, row, to.GetValueOrDefault(key));
-            else if (from.TryGetValue(key, out var own)) await RowImage.InsertAsync(transaction, table, Unnumbered(own, row), merge.FromPerson);
-            if (left is null || !RowImage.AreEqual(left, row)) continue;
-            if (from.TryGetValue(key, out var ofFrom)) await RowImage.InsertAsync(transaction, table, ofFrom, merge.FromPerson);
-            if (to.TryGetValue(key, out var ofTo)) await RowImage.InsertAsync(transaction, table, ofTo, merge.ToPerson);
+            var isAsLeft = left is not null && RowImage.AreEqual(left, row);
+            if (isAsLeft) await RowImage.DeleteAsync(transaction, table, row, merge.ToPerson);
+            if (from.TryGetValue(key, out var ofFrom))
+                await RowImage.InsertAsync(transaction, table, isAsLeft ? ofFrom : Unnumbered(ofFrom, row), merge.FromPerson);
+            if (isAsLeft && to.TryGetValue(key, out var ofTo)) await RowImage.InsertAsync(transaction, table, ofTo, merge.ToPerson);
         }
-    }
-
-    private async Task MoveAsync(KeyedTable table, JsonObject row, JsonObject? before)
-    {
-        await RowImage.DeleteAsync(transaction, table, row, merge.ToPerson);
-        await RowImage.InsertAsync(transaction, table, row, merge.FromPerson);
-        if (before is not null) await RowImage.InsertAsync(transaction, table, before, merge.ToPerson);
     }
 
     /// <summary>What the merge made of two rows for one thing.</summary>
@@ -38,7 +29,6 @@ internal sealed class KeyedRows(SqlTransaction transaction, MergeRow merge, IRea
         if (from is null || to is null) return from ?? to;
         return table.Name switch
         {
-            "consents" => At(from, "updated_at") > At(to, "updated_at") ? from : to,
             "exposures" => At(from, "exposed_at") < At(to, "exposed_at") ? from : to,
             "assignments" => At(from, "assigned_at") < At(to, "assigned_at") ? from : to,
             _ => to,

@@ -4,9 +4,7 @@ namespace PersonalizationEngine.Adapters.Sql.Ingestion.Merges;
 /// <param name="Keys">Beside the person.</param>
 internal sealed record KeyedTable(string Name, IReadOnlyList<string> Keys)
 {
-    public static readonly KeyedTable Consents = new("consents", ["purpose"]);
-
-    /// <summary>Those that the store alone knows; consents are planned.</summary>
+    /// <summary>All but consents, which are planned.</summary>
     public static readonly IReadOnlyList<KeyedTable> OfStore =
     [
         new("exposures", ["experiment_id", "variant"]),
@@ -14,8 +12,6 @@ internal sealed record KeyedTable(string Name, IReadOnlyList<string> Keys)
         new("rule_exposures", ["rule_id", "held_out"]),
         new("outbox", ["rule_id", "channel", "period"]),
     ];
-
-    public static readonly IReadOnlyList<KeyedTable> All = [Consents, .. OfStore];
 
     /// <summary>Tables whose rows are moved as they are, and told apart by their numbers.</summary>
     public static readonly IReadOnlyList<(string Name, string Person)> Numbered =

@@ -29,7 +29,9 @@ internal sealed class UndoWriter(SqlTransaction transaction, MergeRow merge, Dat
         var moved = await IdentitiesAsync(ids);
         ids.UnionWith(moved);
         await MoveRowsAsync(ids);
-        foreach (var table in KeyedTable.All) await new KeyedRows(transaction, merge, ids).GiveBackAsync(table, image[table.Name]!);
+        foreach (var table in KeyedTable.OfStore) await new KeyedRows(transaction, merge).GiveBackAsync(table, image[table.Name]!);
+        var left = await transaction.QueryAsync<string>("select identity from identities where person_id = @To", Two);
+        await ConsentsApart.GiveBackAsync(transaction, merge, image["consents"]!, ids, [.. left.Where(identity => !ids.Contains(identity))]);
         var (ofFrom, ofTo) = await SeenAsync(ids);
         foreach (var some in moved.Chunk(ListSize))
         {
