@@ -92,6 +92,8 @@ public sealed class FunctionShapeTests
         ["TrainRecommender"] = AuthorizationLevel.Admin,
         ["EvaluateRecommender"] = AuthorizationLevel.Admin,
         ["GetEvaluation"] = AuthorizationLevel.Admin,
+        ["ReportScoringQuality"] = AuthorizationLevel.Admin,
+        ["CalibrateScoring"] = AuthorizationLevel.Admin,
         ["ReportRecommendationMetrics"] = AuthorizationLevel.Admin,
         ["JudgeLoggedRecommendations"] = AuthorizationLevel.Admin,
         ["ReportExperimentResults"] = AuthorizationLevel.Admin,
