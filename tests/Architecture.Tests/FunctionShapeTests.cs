@@ -105,6 +105,8 @@ public sealed class FunctionShapeTests
         ["ErasePerson"] = AuthorizationLevel.Admin,
         ["GetErasure"] = AuthorizationLevel.Admin,
         ["RestorePermission"] = AuthorizationLevel.Admin,
+        ["ReportScoringQuality"] = AuthorizationLevel.Admin,
+        ["CalibrateScoring"] = AuthorizationLevel.Admin,
         ["ReportRecommendationMetrics"] = AuthorizationLevel.Admin,
         ["JudgeLoggedRecommendations"] = AuthorizationLevel.Admin,
         ["ReportExperimentResults"] = AuthorizationLevel.Admin,

@@ -26,8 +26,10 @@ internal readonly record struct PointScale(double PerLogOdds, double Offset)
     public SegmentThresholds Thresholds(LogOddsCuts cuts)
     {
         var ready = Math.Clamp(Round(PointsOf(cuts.Ready.Score)), 3 * Step, LeadScore.Highest);
-        var hot = Math.Clamp(Round(PointsOf(cuts.Half)), 2 * Step, ready - Step);
-        return new SegmentThresholds(Math.Clamp(Round(PointsOf(cuts.Base)), Step, hot - Step), hot, ready);
+        var warm = Math.Clamp(Round(PointsOf(cuts.Base)), Step, ready - (2 * Step));
+        // Whoever is above the sales-ready threshold converts more often than who is just at it: half-way may lie above it.
+        var half = cuts.Half < cuts.Ready.Score ? Round(PointsOf(cuts.Half)) : Math.Round((warm + ready) / 2, 2);
+        return new SegmentThresholds(warm, Math.Clamp(half, warm + Step, ready - Step), ready);
     }
 
     private static decimal Round(double points) =>
