@@ -28,9 +28,9 @@ public sealed class RequirementTablesTests(SqliteStores stores)
     {
         await using var store = await stores.NewAsync();
         Assert.Equal(
-            "ab_experiments, assignments, audit, campaigns, consents, content_rules, conversions, definition_drafts, definition_versions, deliveries, events, "
-            + "experiment_stops, experiment_weights, exposures, feedback, identities, inbox, items, job_leases, lead_scores, outbox, "
-            + "people, recommender_models, refused_events, rule_exposures, saved_groups, segments, sync_positions, synced_records, watermarks",
+            "ab_experiments, assignments, audit, campaigns, consents, content_rules, conversions, definition_drafts, definition_versions, deliveries, erased_ids, "
+            + "erasures, events, experiment_stops, experiment_weights, exposures, feedback, identities, inbox, items, job_leases, lead_scores, outbox, "
+            + "people, recommender_models, refused_events, rule_exposures, saved_groups, segments, sync_positions, synced_records, tombstone_gate, watermarks",
             string.Join(", ", await store.RowsAsync<string>(
                 "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'VersionInfo' order by name")));
     }

@@ -83,7 +83,7 @@ public sealed class BatchShapeTests(SharedEngine engine)
 
         var expected = JsonNode.Parse($$"""
             {
-              "accepted": 1, "duplicates": 1, "refused": 1,
+              "accepted": 1, "duplicates": 1, "refused": 1, "ignored": 0,
               "results": [
                 { "index": 0, "event_id": "{{first["event_id"]}}", "status": "accepted", "field": null, "reason": null },
                 { "index": 1, "event_id": "msg_order{{_user}}#1", "status": "refused", "field": "pathname" },
