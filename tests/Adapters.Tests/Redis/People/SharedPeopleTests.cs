@@ -59,6 +59,7 @@ public sealed class SharedPeopleTests(RedisFixture redis) : IClassFixture<RedisF
         var options = redis.NewOptions();
         var brief = EngineInstance.Cache with { Duration = TimeSpan.FromMilliseconds(1_000) };
         await using var first = await EngineInstance.StartAsync(_folder, options, brief);
+        await first.NameAsync("ada", "Ada");
         await using var second = await EngineInstance.StartAsync(_folder, options, brief);
         await first.AskAsync("ada");
         await StoredAsync(first, options, "ada");
@@ -76,9 +77,22 @@ public sealed class SharedPeopleTests(RedisFixture redis) : IClassFixture<RedisF
     {
         var options = redis.NewOptions();
         await using var engine = await EngineInstance.StartAsync(_folder, options);
+        await engine.NameAsync("ada", "Ada");
         await engine.AskAsync("ada");
 
         Assert.Equal($"{options.Prefix}person:v4:ada", await StoredAsync(engine, options, "ada"));
+    }
+
+    /// <summary>It may be the id of somebody who was erased.</summary>
+    [Fact]
+    public async Task Get_IdOfNobody_IsNotShared()
+    {
+        var options = redis.NewOptions();
+        await using var engine = await EngineInstance.StartAsync(_folder, options);
+        await engine.AskAsync("nobody");
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+
+        Assert.False(await (await DatabaseAsync(engine)).KeyExistsAsync($"{options.Prefix}person:v3:nobody"));
     }
 
     [Theory]
