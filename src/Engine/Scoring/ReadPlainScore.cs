@@ -19,9 +19,9 @@ public sealed class ReadPlainScore(ReadLeads leads, ScoringRules rules, Retentio
         var isOfNow = evidence.Counted.Count > 0;
         var timeline = leads.Factors(evidence, instant, instant + rules.Windows.Reach);
         var score = LeadScorer.Score(timeline.At(instant), rules.Model);
-        var next = timeline.Changes.Where(change => change > instant).Order().ToList();
+        var next = timeline.Changes.Where(change => change > instant && !(change > timeline.FollowedUntil)).Order().ToList();
         var left = Thresholds.Where(segment => segment <= score.Segment).Select(segment => Left(timeline, next, segment)).OfType<SegmentChange>().ToList();
-        var until = isOfNow || !timeline.IsWhole ? timeline.KnownUntil : null;
+        var until = isOfNow ? timeline.KnownUntil : timeline.FollowedUntil;
 
         var limits = new List<ScoreLimit>();
         if (isOfNow && at is not null) limits.Add(ScoreLimit.FactorsOfNow);

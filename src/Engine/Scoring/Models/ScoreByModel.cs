@@ -23,7 +23,7 @@ public sealed class ScoreByModel(LeadModels models, ReadLeads leads, RetentionPo
         var evidence = await leads.FindAsync(userId, leads.Since(compiled, instant), cancellationToken);
         var curve = leads.Curve(compiled, evidence, instant, instant + FactorHorizon);
         var score = curve.At(instant);
-        var (until, end) = (curve.KnownUntil, instant + Horizon);
+        var (until, end) = (curve.FollowedUntil ?? curve.KnownUntil, instant + Horizon);
         if (until < end) end = until.Value;
 
         var fallsBelow = Thresholds.Where(segment => segment <= score.Segment)

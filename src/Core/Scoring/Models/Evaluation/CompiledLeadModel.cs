@@ -37,7 +37,7 @@ public sealed class CompiledLeadModel
     public LeadCurve CurveOf(AttributeMap profile, IReadOnlyList<Activity> activities, FactorTimeline factors)
     {
         var groups = Model.Groups.Select(group => new GroupTrack(group, [.. group.Rules.Select(rule => Track(rule, profile, activities, factors))]));
-        return new LeadCurve(Model, [.. groups], AsksFactors ? factors.KnownUntil : null);
+        return new LeadCurve(Model, [.. groups], AsksFactors ? factors.KnownUntil : null) { FollowedUntil = AsksFactors ? factors.FollowedUntil : null };
     }
 
     private RuleTrack Track(ScoreRule rule, AttributeMap profile, IReadOnlyList<Activity> activities, FactorTimeline factors) => rule switch

@@ -16,8 +16,8 @@ public sealed class FactorTimeline
     /// <summary>When they change next after all that is told here; null for never.</summary>
     public DateTimeOffset? KnownUntil { get; }
 
-    /// <summary>Every change is in it; else some before the last instant are left out.</summary>
-    public bool IsWhole { get; private init; } = true;
+    /// <summary>From here on, and up to the last instant, changes are left out because there are too many; null when none are.</summary>
+    public DateTimeOffset? FollowedUntil { get; private init; }
 
     /// <summary>The first instant is none: there it begins.</summary>
     public IEnumerable<DateTimeOffset> Changes => _pieces.Skip(1).Select(piece => piece.AsOf);
@@ -39,7 +39,7 @@ public sealed class FactorTimeline
         }
 
         if (next <= to) pieces.Add(Measure(activities, windows, signals, to));
-        return new FactorTimeline([.. pieces], pieces[^1].ValidUntil) { IsWhole = !(next <= to) };
+        return new FactorTimeline([.. pieces], pieces[^1].ValidUntil) { FollowedUntil = next <= to ? next : null };
     }
 
     public BehaviouralFactors At(DateTimeOffset instant)

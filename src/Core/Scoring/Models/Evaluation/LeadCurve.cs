@@ -16,6 +16,9 @@ public sealed class LeadCurve
     /// <summary>From when on it cannot be told, because factors change by themselves then; null for never.</summary>
     public DateTimeOffset? KnownUntil { get; }
 
+    /// <summary>From when on changes of factors are left out, because there are too many of them; null when none are.</summary>
+    public DateTimeOffset? FollowedUntil { get; internal init; }
+
     internal IReadOnlyList<GroupTrack> Groups => _groups;
 
     internal IEnumerable<RuleTrack> Rules => _groups.SelectMany(group => group.Rules);
