@@ -165,7 +165,7 @@ public sealed class NewsBetweenProcessesTests(RedisFixture redis, ITestOutputHel
     }
 
     private static string SignOfLife(long number) =>
-        $$"""{"origin":"x","number":{{number}},"is_sign_of_life":true,"at":"2026-05-14T12:00:00+00:00","people":[],"items":[],"merges":[],"interactions":[],"shown":[],"playbook":false,"all_people":false,"all_items":false}""";
+        $$"""{"origin":"x","number":{{number}},"is_sign_of_life":true,"at":"2026-05-14T12:00:00+00:00","people":[],"consents":[],"items":[],"merges":[],"taken_apart":[],"interactions":[],"shown":[],"playbook":false,"all_people":false,"all_items":false}""";
 
     private async Task WithinASecondAsync(Func<Task<bool>> holds)
     {
