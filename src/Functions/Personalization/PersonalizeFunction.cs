@@ -19,6 +19,7 @@ public sealed class PersonalizeFunction(PersonalizeVisitor personalize, ItemCata
     [QueryParameter("slots", "Slots to fill; all without it.", MaxCount = MaxSlots, MaxLength = MaxSlotLength, Example = "hero,banner")]
     [QueryParameter("limit", "How many recommendations.", Type = typeof(int), Minimum = 0, Maximum = PersonLoader.MaxCandidates, Default = DefaultLimit)]
     [QueryParameter("explain", "Whether to tell why each rule won or did not.", Type = typeof(bool), Default = false)]
+    [QueryParameter("receipt", "Whether to keep the receipt of the decision, and to wait until it is stored.", Type = typeof(bool), Default = false)]
     [WithContext]
     [QueryParameter("experiments", "Keys of experiments to be in; all without it.", MaxCount = MaxExperiments, MaxLength = MaxSlotLength, Example = "new-checkout")]
     [QueryParameter(TesterParameters.Prefix, "A variant that a tester asks for, as in force.new-checkout=short; at most 100.", IsPrefix = true, MaxLength = TesterParameters.MaxLength)]
@@ -40,7 +41,7 @@ public sealed class PersonalizeFunction(PersonalizeVisitor personalize, ItemCata
         if (query.HasErrors) return query.Refusal;
         if (refusal is not null) return refusal;
 
-        var question = new VisitorQuestion(id, slots, limit, context, explain) 
+        var question = new VisitorQuestion(id, slots, limit, context, explain)
         {
             Experiments = experiments,
             Forced = forced,
