@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using PersonalizationEngine.Core.Decisions.Attribution;
 using PersonalizationEngine.Engine.Decisions;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Functions.Http;
@@ -10,6 +11,7 @@ using PersonalizationEngine.Functions.OpenApi.Parameters;
 namespace PersonalizationEngine.Functions.Decisions;
 
 /// <summary>Decisions of the past: why they were what they were, and whether they would be the same again.</summary>
+[PathParameter("decisionId", "The decision_id of an answer.", MaxLength = DecisionIds.MaxLength)]
 public sealed class DecisionFunctions(TellDecision tell, PlaybookKeeper playbooks)
 {
     private const string RouteOfOne = "api/v1/decisions/{decisionId}";
@@ -19,7 +21,6 @@ public sealed class DecisionFunctions(TellDecision tell, PlaybookKeeper playbook
     [Answers(StatusCodes.Status200OK, typeof(DecisionAnswer))]
     [Answers(StatusCodes.Status200OK, typeof(UnkeptDecisionAnswer))]
     [Fails(StatusCodes.Status404NotFound)]
-    [PathParameter("decisionId", "The decision_id of an answer.", MaxLength = 4096)]
     public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = RouteOfOne)] HttpRequest request, string decisionId, CancellationToken cancellationToken) =>
         AnswerAsync(
@@ -34,7 +35,6 @@ public sealed class DecisionFunctions(TellDecision tell, PlaybookKeeper playbook
     [Function("ReplayDecision")]
     [Answers(StatusCodes.Status200OK, typeof(DecisionReplayAnswer))]
     [Fails(StatusCodes.Status404NotFound)]
-    [PathParameter("decisionId", "The decision_id of an answer.", MaxLength = 4096)]
     public Task<IResult> ReplayAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = RouteOfOne + "/replay")] HttpRequest request, string decisionId, CancellationToken cancellationToken) =>
         AnswerAsync(

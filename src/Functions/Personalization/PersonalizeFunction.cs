@@ -18,7 +18,7 @@ public sealed class PersonalizeFunction(PersonalizeVisitor personalize, ItemCata
     [Answers(StatusCodes.Status200OK, typeof(PersonalizeAnswer))]
     [PersonalizeOptions]
     [QueryParameter("explain", "Whether to tell why each rule won or did not.", Type = typeof(bool), Default = false)]
-    [QueryParameter("receipt", "Whether the decision's receipt is kept, however rarely others are.", Type = typeof(bool), Default = false)]
+    [QueryParameter("receipt", "Whether to keep the receipt of the decision, and to wait until it is stored.", Type = typeof(bool), Default = false)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/v1/personalize/{userId}")] HttpRequest request,
         string userId,
@@ -36,7 +36,7 @@ public sealed class PersonalizeFunction(PersonalizeVisitor personalize, ItemCata
         if (query.HasErrors) return query.Refusal;
         if (refusal is not null) return refusal;
 
-        var question = new VisitorQuestion(id, slots, limit, context, explain) 
+        var question = new VisitorQuestion(id, slots, limit, context, explain)
         {
             Experiments = experiments,
             Forced = forced,

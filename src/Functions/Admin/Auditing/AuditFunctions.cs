@@ -8,6 +8,11 @@ using PersonalizationEngine.Functions.OpenApi.Parameters;
 namespace PersonalizationEngine.Functions.Admin.Auditing;
 
 /// <summary>Who changed what. It can be read and not changed: there is no other way to it than making a change.</summary>
+[QueryParameter("kind", "What was changed: rule, experiment, person, or another kind.", MaxLength = 40, Example = "rule")]
+[QueryParameter("id", "Of what was changed.", MaxLength = 300, Example = "7")]
+[QueryParameter("by", "The name of the key it was done with.", MaxLength = 100, Example = "anna")]
+[QueryParameter("from", "The first instant, ISO 8601 with an offset or unix milliseconds.", MaxLength = 40, Example = "2026-05-14T09:30:00Z")]
+[QueryParameter("to", "The first instant that is too late, likewise.", MaxLength = 40, Example = "2026-05-15T09:30:00Z")]
 public sealed class AuditFunctions(IAudit audit)
 {
     private const string Route = "api/v1/admin/audit";
@@ -17,11 +22,6 @@ public sealed class AuditFunctions(IAudit audit)
     [Function("ListAudit")]
     [Answers(StatusCodes.Status200OK, typeof(Page<AuditAnswer>))]
     [Paged]
-    [QueryParameter("kind", "Only of this kind.", MaxLength = 40, Example = "rule")]
-    [QueryParameter("id", "Only of what has this id.", MaxLength = 300, Example = "1")]
-    [QueryParameter("by", "Only by the key of this name.", MaxLength = 100)]
-    [QueryParameter("from", "Only from then on.", MaxLength = 40, Example = "2026-05-14T09:30:00Z")]
-    [QueryParameter("to", "Only before then.", MaxLength = 40, Example = "2026-05-14T09:30:00Z")]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "get", Route = Route)] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -39,11 +39,6 @@ public sealed class AuditFunctions(IAudit audit)
     /// <summary>All of it as JSON lines, the latest first, for a system that keeps it elsewhere.</summary>
     [Function("ExportAudit")]
     [Answers(StatusCodes.Status200OK, Schema = "AuditLines", MediaType = "application/x-ndjson")]
-    [QueryParameter("kind", "Only of this kind.", MaxLength = 40, Example = "rule")]
-    [QueryParameter("id", "Only of what has this id.", MaxLength = 300, Example = "1")]
-    [QueryParameter("by", "Only by the key of this name.", MaxLength = 100)]
-    [QueryParameter("from", "Only from then on.", MaxLength = 40, Example = "2026-05-14T09:30:00Z")]
-    [QueryParameter("to", "Only before then.", MaxLength = 40, Example = "2026-05-14T09:30:00Z")]
     public IResult Export([HttpTrigger(AuthorizationLevel.Admin, "get", Route = Route + "/export")] HttpRequest request)
     {
         var query = new QueryReader(request.Query);
