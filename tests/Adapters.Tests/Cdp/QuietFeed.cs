@@ -16,10 +16,6 @@ internal sealed class QuietFeed : IRecommenderFeed
     {
     }
 
-    public void Forget(string personId)
-    {
-    }
-
     public void Merge(string fromPersonId, string toPersonId)
     {
     }

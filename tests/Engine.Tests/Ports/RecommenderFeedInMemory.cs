@@ -19,10 +19,6 @@ internal sealed class RecommenderFeedInMemory : IRecommenderFeed
 
     public void NoteShown(IReadOnlyList<ShownItem> shown) => Shown.AddRange(shown);
 
-    public List<string> Forgotten { get; } = [];
-
-    public void Forget(string personId) => Forgotten.Add(personId);
-
     public void Merge(string fromPersonId, string toPersonId) => Merges.Add((fromPersonId, toPersonId));
 
     public List<string> Forgotten { get; } = [];

@@ -23,7 +23,7 @@ public sealed class ExportTests(SharedEngine engine)
         Assert.Equal("instant", (string?)sections["people"]!["schema"]!["last_seen_at"]);
         Assert.True(DateTimeOffset.TryParse((string?)row["last_seen_at"], out _));
         Assert.Equal(5, sections["events"]!["rows"]!.AsArray().Count);
-        Assert.Equal(1, sections["consents"]!["rows"]!.AsArray().Count);
+        Assert.Single(sections["consents"]!["rows"]!.AsArray());
         Assert.Equal(12, (double)sections["conversions"]!["rows"]![0]!["value"]!);
         Assert.Contains(person.Email, (string?)sections["refused_events"]!["rows"]![0]!["payload"], StringComparison.Ordinal);
         Assert.All(sections.AsObject(), section => Assert.All(
@@ -38,7 +38,7 @@ public sealed class ExportTests(SharedEngine engine)
     {
         var (person, other) = (await KnownPerson.MakeAsync(Client), await KnownPerson.MakeAsync(Client));
         var export = (await Client.AdminAsync(HttpMethod.Get, $"people/{person.Customer}/export")).AssertOk().Body;
-        Assert.Empty(other.Secrets.Where(secret => export.Contains(secret, StringComparison.Ordinal)));
+        Assert.DoesNotContain(other.Secrets, secret => export.Contains(secret, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -220,10 +220,6 @@ public abstract class SyncBehaviourContract(IStores stores) : StoreContract(stor
         {
         }
 
-        public void Forget(string personId)
-        {
-        }
-
         public void Merge(string fromPersonId, string toPersonId)
         {
         }
