@@ -116,6 +116,18 @@ public sealed class FunctionShapeTests
         ["ExportAudit"] = AuthorizationLevel.Admin,
         ["GetDecision"] = AuthorizationLevel.Function,
         ["ReplayDecision"] = AuthorizationLevel.Function,
+        ["MintPersonToken"] = AuthorizationLevel.Function,
+        ["SitePersonalize"] = AuthorizationLevel.Anonymous,
+        ["SiteRecommend"] = AuthorizationLevel.Anonymous,
+        ["SiteListSimilarItems"] = AuthorizationLevel.Anonymous,
+        ["SiteListTrendingItems"] = AuthorizationLevel.Anonymous,
+        ["SiteListPopularItems"] = AuthorizationLevel.Anonymous,
+        ["SiteRecommendSession"] = AuthorizationLevel.Anonymous,
+        ["SiteReadAssignments"] = AuthorizationLevel.Anonymous,
+        ["SiteReadAssignment"] = AuthorizationLevel.Anonymous,
+        ["SiteRecordEvents"] = AuthorizationLevel.Anonymous,
+        ["SiteWelcomeVisitor"] = AuthorizationLevel.Anonymous,
+        ["SiteLogVisitorIn"] = AuthorizationLevel.Anonymous,
         ["GetOpenApi"] = AuthorizationLevel.Anonymous,
     };
 

@@ -16,6 +16,12 @@ public enum RetainedKind
     /// <summary>Score history; the newest row of each person stays.</summary>
     ScoreHistory,
 
+    /// <summary>Thresholds of scoring models that people crossed; they go with the score history.</summary>
+    Crossings,
+
+    /// <summary>Ids that were not joined, since the last time; they go with refused events.</summary>
+    RefusedLinks,
+
     /// <summary>Receipts of decisions.</summary>
     Decisions,
 

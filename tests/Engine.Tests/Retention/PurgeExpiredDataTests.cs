@@ -25,7 +25,7 @@ public sealed class PurgeExpiredDataTests
         await RunAsync();
 
         Assert.Equal(
-            Enum.GetValues<RetainedKind>().Select((kind, place) => (kind, Timing.Noon - Days(place + 1))),
+            Enum.GetValues<RetainedKind>().Select(kind => (kind, Timing.Noon - Policy.Of(kind))),
             _store.Calls.Select(call => (call.Kind, call.OlderThan)));
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Dapper;
+using PersonalizationEngine.Adapters.Sql.Privacy;
 using PersonalizationEngine.Core.Decisions.Receipts;
 using PersonalizationEngine.Engine.Decisions;
 using PersonalizationEngine.Engine.Ports;
@@ -7,7 +8,7 @@ using PersonalizationEngine.Engine.Ports;
 namespace PersonalizationEngine.Adapters.Sql.Decisions;
 
 /// <summary>Receipts, and once for all receipts that were made by it each playbook, under the hash of what it is made of.</summary>
-internal sealed class SqlKeptDecisions(SqlDatabase database) : IKeptDecisions
+internal sealed class SqlKeptDecisions(SqlDatabase database, Tombstones tombstones) : IKeptDecisions
 {
     private const string Find =
         "select d.receipt, p.contents from decision_receipts d join decision_playbooks p on p.fingerprint = d.playbook where d.decision_key = @key";
@@ -19,24 +20,26 @@ internal sealed class SqlKeptDecisions(SqlDatabase database) : IKeptDecisions
     {
         var playbooks = new Dictionary<PlaybookContents, (string Fingerprint, byte[] Contents)>(ReferenceEqualityComparer.Instance);
         PlaybookContents? last = null;
-        var rows = new List<object>(decisions.Count);
+        var rows = new List<(string PersonId, object Row)>(decisions.Count);
         foreach (var decision in decisions)
         {
             // Each decision brings its own copy; of decisions in a row nearly all are alike.
             if (last is null || !last.IsLike(decision.Playbook)) last = decision.Playbook;
             if (!playbooks.TryGetValue(last, out var playbook)) playbooks[last] = playbook = Pack(last);
-            rows.Add(Row(decision, playbook.Fingerprint));
+            rows.Add((decision.Receipt.Person.Profile.PersonId, Row(decision, playbook.Fingerprint)));
         }
 
         var keptAt = decisions.Max(decision => UnixMilliseconds.From(decision.Receipt.Request.Now));
         return database.WriteAsync(
             async transaction =>
             {
+                var erased = await tombstones.ErasedAmongAsync(transaction, rows.Select(row => row.PersonId));
                 // With the instant of the newest decision: a playbook goes when neither it nor any receipt of it is young.
                 var insert = transaction.Dialect.Upsert("decision_playbooks", ["fingerprint"], PlaybookColumns, ["kept_at"]);
                 foreach (var (fingerprint, contents) in playbooks.Values.DistinctBy(playbook => playbook.Fingerprint))
                     await transaction.ExecuteAsync(insert, new { fingerprint, contents, kept_at = keptAt });
-                await transaction.ExecuteAsync(transaction.Dialect.InsertIfAbsent("decision_receipts", ReceiptColumns), rows);
+                await transaction.ExecuteAsync(transaction.Dialect.InsertIfAbsent("decision_receipts", ReceiptColumns),
+                    rows.Where(row => !erased.Contains(row.PersonId)).Select(row => row.Row));
             },
             cancellationToken);
     }

@@ -10,7 +10,7 @@ namespace PersonalizationEngine.Adapters.Sql.Ingestion;
 /// </summary>
 internal static class PersonMergeWriter
 {
-    private static readonly string[] Owned = ["events", "feedback", "conversions", "deliveries", "score_crossings", "decision_receipts"];
+    private static readonly string[] Owned = ["events", "feedback", "conversions", "deliveries", "score_crossings"];
 
     /// <summary>
     /// Of two words on the same purpose the later one holds. Distinct, because MySQL reads the table it deletes from only as a

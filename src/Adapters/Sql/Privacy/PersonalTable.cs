@@ -13,6 +13,9 @@ public sealed record PersonalTable(string Name, params IReadOnlyList<string> Key
     /// <summary>A column with an id of the person that can be another one's by now, whose event it was not.</summary>
     public string? Alias { get; init; }
 
+    /// <summary>Another condition for the rows about people of a list, where no column of them has an id.</summary>
+    public string? About { get; init; }
+
     public Treatment Treatment { get; init; }
 
     /// <summary>Whether its rows came as events, with a source and an id by which they count once.</summary>
@@ -21,5 +24,5 @@ public sealed record PersonalTable(string Name, params IReadOnlyList<string> Key
     public bool IsSearched => People.Count == 0;
 
     /// <summary>Which rows are about people of a list.</summary>
-    public string IsAbout => string.Join(" or ", People.Select(column => $"{column} in @list"));
+    public string IsAbout => About ?? string.Join(" or ", People.Select(column => $"{column} in @list"));
 }

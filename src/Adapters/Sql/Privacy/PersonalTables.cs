@@ -25,6 +25,14 @@ public static class PersonalTables
         new("synced_records", "source", "record_id") { People = [], Texts = ["record_id"] },
         new("sync_positions", "name") { People = [], Texts = ["position"], Treatment = Treatment.Positions },
         new("decision_receipts", "decision_key"),
+        new("model_scores", "model_id", "person_id"),
+        new("score_crossings", "id"),
+        new("consent_words", "identity", "purpose") { People = ["identity"] },
+        new("identity_links", "identity", "known_id") { People = ["identity", "known_id"] },
+        new("refused_links", "id") { People = ["known_id", "alias"] },
+        // Before the merges, by which they are found.
+        new("merge_rows", "merge_id", "kind", "row_id") { About = "merge_id in (select id from merges where from_person in @list or to_person in @list)" },
+        new("merges", "id") { People = ["from_person", "to_person"] },
         new("audit", "id") { People = [], Texts = ["subject", "details", "reason", "document_before", "document_after"], Treatment = Treatment.Pseudonyms },
     ];
 
@@ -36,6 +44,7 @@ public static class PersonalTables
         ["saved_groups"] = "what marketers wrote; members they name by id are theirs to take out",
         ["segments"] = "what marketers wrote",
         ["campaigns"] = "what marketers wrote",
+        ["scoring_models"] = "what marketers wrote",
         ["definition_versions"] = "what marketers wrote, when, and with which key",
         ["definition_drafts"] = "what marketers wrote",
         ["experiment_weights"] = "shares of variants",

@@ -1,13 +1,14 @@
 using System.Data.Common;
 using Dapper;
 using PersonalizationEngine.Adapters.Sql.People;
+using PersonalizationEngine.Adapters.Sql.Privacy;
 using PersonalizationEngine.Engine.Ingestion.People;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Scoring.Models.Crossings;
 
 namespace PersonalizationEngine.Adapters.Sql.Scoring;
 
-internal sealed class SqlModelScores(SqlDatabase database) : IModelScores
+internal sealed class SqlModelScores(SqlDatabase database, Tombstones tombstones) : IModelScores
 {
     private const string Joined = "from people p left join model_scores s on s.model_id = @modelId and s.person_id = p.person_id ";
 
@@ -34,13 +35,14 @@ internal sealed class SqlModelScores(SqlDatabase database) : IModelScores
     public Task<int> SaveAsync(long modelId, IReadOnlyList<LookedAtLead> leads, CancellationToken cancellationToken) => database.WriteAsync(
         async transaction =>
         {
+            var erased = await tombstones.ErasedAmongAsync(transaction, leads.Select(lead => lead.PersonId));
             // Whoever looks at the same people waits here, and then sees that it was done.
             await transaction.LockAsync([FormattableString.Invariant($"model {modelId}")]);
             var there = await transaction.QueryListAsync<RevisionRow>(
                 FormattableString.Invariant($"select person_id, revision from model_scores where model_id = {modelId} and person_id in @list"),
                 [.. leads.Select(lead => lead.PersonId)]);
             var revisions = there.ToDictionary(row => row.PersonId, row => row.Revision, StringComparer.Ordinal);
-            var kept = leads.Where(lead => revisions.GetValueOrDefault(lead.PersonId) == lead.Standing.Revision).ToList();
+            var kept = leads.Where(lead => !erased.Contains(lead.PersonId) && revisions.GetValueOrDefault(lead.PersonId) == lead.Standing.Revision).ToList();
             var crossings = kept.SelectMany(lead => lead.Crossings.Select(noted => (Lead: lead, Noted: noted))).ToList();
 
             await transaction.ExecuteAsync(

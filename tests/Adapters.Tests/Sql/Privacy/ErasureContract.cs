@@ -32,7 +32,7 @@ public abstract class ErasureContract(IStores stores) : StoreContract(stores)
         await Store.Get<ISyncPositions>().WriteAsync(
             "cdp:customers", """{"shape":"x","pass":1,"began":0,"done":false,"start":false,"order":"u:2026","key":["s:ada"]}""", Ending);
 
-        Assert.Equal([0], plan.Ignored);
+        Assert.Equal([0], plan.Ignored.Keys);
         Assert.Equal([0], saved.Ignored);
         Assert.Empty(await TracesAsync("ada", "device"));
         Assert.Equal(["bob"], await Store.RowsAsync<string>("select record_id from synced_records"));
@@ -173,7 +173,7 @@ public abstract class ErasureContract(IStores stores) : StoreContract(stores)
 
     private Task<IngestionPlan> ApplyAsync(IReadOnlyList<IncomingEvent> events) => Store.Get<IIngestionStore>().ApplyAsync(
         IngestionQuestion.Of(EventSource.Rybbit, events),
-        knowledge => IngestionPlanner.Plan(EventSource.Rybbit, events, knowledge, Now),
+        knowledge => IngestionPlanner.Plan(EventSource.Rybbit, events, knowledge, IngestionRules.Default, Now),
         [],
         Ending);
 

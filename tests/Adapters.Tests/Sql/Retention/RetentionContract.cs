@@ -96,6 +96,12 @@ public abstract class RetentionContract(IStores stores) : StoreContract(stores)
             RetainedKind.RuleExposures => Store.Get<IRuleExposures>().SaveAsync([new RuleExposure(1, id, false, at)], Ending),
             RetainedKind.Conversions => Store.WriteAsync(Facts.Nothing with { Conversions = [Facts.Conversion(id, 1) with { OccurredAt = at }] }),
             RetainedKind.MessageRequests => Store.Get<IExposureStore>().SaveAsync([], [new MessageRequest(1, id, "email", "t", 1, at)], Ending),
+            RetainedKind.Crossings => InsertAsync(
+                "insert into score_crossings (crossing_id, model_id, model_version, person_id, segment, is_up, sequence, score, crossed_at, noted_at) "
+                + $"values ('{id}', 1, 1, 'p', 'hot_lead', 1, 1, 50, {at.ToUnixTimeMilliseconds()}, {at.ToUnixTimeMilliseconds()})"),
+            RetainedKind.RefusedLinks => InsertAsync(
+                "insert into refused_links (known_id, alias, reason, times, first_at, last_at) "
+                + $"values ('{id}', 'a', 'blocked_id', 1, {at.ToUnixTimeMilliseconds()}, {at.ToUnixTimeMilliseconds()})"),
             RetainedKind.Deliveries => InsertAsync(
                 $"insert into deliveries (person_id, channel, status, attempted_at) values ('p', 'email', 'sent', {at.ToUnixTimeMilliseconds()})"),
             _ => Store.Get<IAudit>().WriteAsync(new AuditEntry(at, "anna", "a", id, "changed"), Ending),

@@ -4,7 +4,7 @@ using Dapper;
 
 namespace PersonalizationEngine.Adapters.Sql.Ingestion.Merges;
 
-/// <summary>Whole rows as JSON, whatever their columns: texts, whole numbers and nulls; true is 1.</summary>
+/// <summary>Whole rows as JSON, whatever their columns: texts, numbers and nulls; true is 1.</summary>
 internal static class RowImage
 {
     public static async Task<JsonArray> ReadAsync(SqlTransaction transaction, KeyedTable table, string person)
@@ -48,8 +48,14 @@ internal static class RowImage
         null or DBNull => null,
         string text => JsonValue.Create(text),
         bool flag => JsonValue.Create(flag ? 1L : 0L),
+        double or float or decimal => JsonValue.Create(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
         _ => JsonValue.Create(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
     };
 
-    private static object? ObjectOf(JsonNode? value) => value is JsonValue one ? one.TryGetValue<string>(out var text) ? text : (object)one.GetValue<long>() : null;
+    private static object? ObjectOf(JsonNode? value)
+    {
+        if (value is not JsonValue one) return null;
+        if (one.TryGetValue<string>(out var text)) return text;
+        return one.TryGetValue<long>(out var whole) ? whole : one.GetValue<double>();
+    }
 }

@@ -1,11 +1,12 @@
 using Dapper;
+using PersonalizationEngine.Adapters.Sql.Privacy;
 using PersonalizationEngine.Engine.Identity;
 using PersonalizationEngine.Engine.Identity.Undoing;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Adapters.Sql.Ingestion.Merges;
 
-internal sealed class SqlPersonMerges(SqlDatabase database, TimeProvider time) : IPersonMerges
+internal sealed class SqlPersonMerges(SqlDatabase database, Tombstones tombstones, TimeProvider time) : IPersonMerges
 {
     private const string OfPerson =
         MergeRow.Select + "where id < @before and (from_person in (@identity, @person) or to_person in (@identity, @person)) order by id desc limit @limit";
@@ -33,8 +34,11 @@ internal sealed class SqlPersonMerges(SqlDatabase database, TimeProvider time) :
     public Task<UndoneMerge> UndoAsync(long mergeId, string by, CancellationToken cancellationToken) => database.WriteAsync(
         async transaction =>
         {
+            var noted = await transaction.QueryAsync<MergeRow>($"{MergeRow.Select}where id = @mergeId", new { mergeId });
+            // Whoever is being erased is not brought back.
+            var erased = await tombstones.ErasedAmongAsync(transaction, noted.SelectMany(merge => new[] { merge.FromPerson, merge.ToPerson }));
             var found = await transaction.QueryAsync<MergeRow>($"{MergeRow.Select}where id = @mergeId{transaction.Dialect.ForUpdate}", new { mergeId });
-            return found.Count == 0 ? new UndoneMerge(null, null, []) : await new UndoWriter(transaction, found[0], time.GetUtcNow()).RunAsync(by);
+            return found.Count == 0 || erased.Count > 0 ? new UndoneMerge(null, null, []) : await new UndoWriter(transaction, found[0], time.GetUtcNow()).RunAsync(by);
         },
         cancellationToken);
 
