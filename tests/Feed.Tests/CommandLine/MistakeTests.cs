@@ -18,7 +18,7 @@ public sealed class MistakeTests
     [InlineData("replay FILE --to rybbit --map user_id:date=a", "'date' is none of text, number")]
     [InlineData("replay FILE --to rybbit --map user_id={a", "the braces do not match")]
     [InlineData("replay FILE --to rybbit --set user_id=", "--set user_id=: write field=text.")]
-    [InlineData("replay FILE --mapping none", "The mapping none is not there; shipped are leads, yoochoose-clicks.")]
+    [InlineData("replay FILE --mapping none", "The mapping none is not there; shipped are leads, leads-history, yoochoose-clicks.")]
     [InlineData("replay FILE --mapping leads --map user_id=a", "Give either --mapping")]
     [InlineData("replay FILE --to mail", "'mail'")]
     [InlineData("replay FILE --to events --map decision_id=a", "--function-key")]

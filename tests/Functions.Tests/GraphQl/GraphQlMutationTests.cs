@@ -32,7 +32,7 @@ public sealed class GraphQlMutationTests(SharedEngine engine)
         Assert.Equal(404, (await _client.AdminAsync(HttpMethod.Get, $"rules/{id}")).Status);
         (await _client.GraphQlAsync(Remove, new JsonObject { ["id"] = id }, EngineProcess.MasterKey)).Json.AssertFault("NOT_FOUND");
         var history = (await _client.AskAsync("query ($id: ID!) { audit(kind: \"rule\", id: $id) { nodes { change comment by } } }", new JsonObject { ["id"] = id }))["audit"]!["nodes"]!.AsArray();
-        Assert.Equal(["REMOVED", "CHANGED", "ADDED"], history.Select(one => (string)one!["change"]!));
+        Assert.Equal(["removed", "changed", "added"], history.Select(one => (string)one!["change"]!));
         Assert.Equal("no longer", (string?)history[0]!["comment"]);
     }
 

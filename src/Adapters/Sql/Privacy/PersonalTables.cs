@@ -17,7 +17,7 @@ public static class PersonalTables
         new("assignments", "person_id", "experiment_id", "bucket_version"),
         new("rule_exposures", "rule_id", "person_id", "held_out"),
         new("feedback", "id"),
-        new("conversions", "id") { CameAsEvents = true },
+        new("conversions", "id") { Alias = "identity", CameAsEvents = true },
         new("outbox", "id"),
         new("deliveries", "id"),
         new("refused_events", "id") { People = [], Texts = ["payload", "event_key", "field", "reason"] },

@@ -36,7 +36,8 @@ public readonly record struct SampleSize(double Alpha, double Power)
         var test = new SequentialTest(Alpha, tightestAt);
         var (low, high, drift, beyond) = (once, once, Z + ZOfPower, ZOfPower);
         while (!IsEnough(high)) (low, high) = (high, high * 2);
-        while (high - low > 1)
+        // Beyond 2^53 people two numbers beside one another are further apart than one.
+        while (high - low > Math.Max(1, high * 1e-12))
         {
             var middle = (low + high) / 2;
             if (IsEnough(middle)) high = middle;

@@ -102,7 +102,7 @@ public sealed class RuleHistoryTests(SharedEngine engine)
         Assert.Equal((null, 50), (changes[0]!["after"], (int)changes[0]!["before"]!["priority"]!));
         Assert.Equal("/priority", (string?)changes[2]!["changes"]![0]!["pointer"]);
         Assert.Null(changes[3]!["before"]);
-        (await engine.Client.AdminAsync(HttpMethod.Get, "audit?id=x")).AssertProblem(400, "id");
+        (await engine.Client.AdminAsync(HttpMethod.Get, "audit?from=x")).AssertProblem(400, "from");
     }
 
     [Fact]

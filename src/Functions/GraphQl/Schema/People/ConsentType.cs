@@ -7,7 +7,7 @@ internal sealed class ConsentType : ObjectGraphType<ConsentRecord>
 {
     public ConsentType()
     {
-        Name = "Consent";
+        Name = "ConsentWord";
         Description = "A person's word on one purpose.";
         Field<NonNullGraphType<StringGraphType>>("purpose").Resolve(context => context.Source.Purpose);
         Field<NonNullGraphType<BooleanGraphType>>("granted").Resolve(context => context.Source.Granted);
