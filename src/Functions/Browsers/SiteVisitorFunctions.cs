@@ -25,10 +25,10 @@ public sealed class SiteVisitorFunctions(SiteGate gate, PersonTokens tokens, Log
     public Task<IResult> WelcomeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", "options", Route = "site/v1/{siteKey}/visitor")] HttpRequest request,
         string siteKey) => gate.AnswerAsync(request, siteKey, caller => Task.FromResult<IResult>(caller switch
-    {
-        { IsVisitor: false } => ProblemAnswer.Forbidden("The token is a person's; the customer's server gives them the next one."),
-        var known => PersonTokenAnswer.Of(tokens.ForVisitor(known?.UserId ?? VisitorIds.Next(), siteKey)),
-    }));
+        {
+            { IsVisitor: false } => ProblemAnswer.Forbidden("The token is a person's; the customer's server gives them the next one."),
+            var known => PersonTokenAnswer.Of(tokens.ForVisitor(known?.UserId ?? VisitorIds.Next(), siteKey)),
+        }));
 
     /// <summary>The visitor of the body's token has logged in as the person of the request's: their history is one from now on.</summary>
     [Function("SiteLogVisitorIn")]

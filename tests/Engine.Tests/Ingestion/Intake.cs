@@ -1,9 +1,9 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
-using PersonalizationEngine.Engine.Ingestion.Planning;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Batches;
 using PersonalizationEngine.Engine.Ingestion.Items;
+using PersonalizationEngine.Engine.Ingestion.Planning;
 using PersonalizationEngine.Engine.Ingestion.Rybbit;
 using PersonalizationEngine.Engine.OtherProcesses;
 using PersonalizationEngine.Engine.Personalization.Live;

@@ -72,7 +72,9 @@ public sealed class WithdrawalTests(AskingEngines engines) : IClassFixture<Askin
         var list = (await Client.GetAsync($"/api/v1/recommend/{_ann}?n=1")).AssertOk().Json;
         var report = new JsonObject
         {
-            ["type"] = "click", ["decision_id"] = (string?)list["decision_id"], ["item_id"] = (string?)list["recommendations"]![0]!["item_id"],
+            ["type"] = "click",
+            ["decision_id"] = (string?)list["decision_id"],
+            ["item_id"] = (string?)list["recommendations"]![0]!["item_id"],
         };
 
         var answer = (await Client.PostAsync("/api/v1/events", report.ToJsonString())).AssertOk().Json;

@@ -41,7 +41,11 @@ public sealed class GraphQlMutationTests(SharedEngine engine)
     {
         var rule = new JsonObject
         {
-            ["name"] = "", ["priority"] = 1_000_000_000, ["holdout"] = 0.9, ["conditions"] = new JsonObject { ["$no"] = 1 }, ["actions"] = new JsonArray(),
+            ["name"] = "",
+            ["priority"] = 1_000_000_000,
+            ["holdout"] = 0.9,
+            ["conditions"] = new JsonObject { ["$no"] = 1 },
+            ["actions"] = new JsonArray(),
         };
         var answer = await _client.GraphQlAsync(Add, new JsonObject { ["rule"] = rule }, EngineProcess.MasterKey);
 
@@ -60,7 +64,10 @@ public sealed class GraphQlMutationTests(SharedEngine engine)
         var key = Defined.NewKey();
         var experiment = new JsonObject
         {
-            ["key"] = key, ["name"] = "Of GraphQL", ["status"] = "DRAFT", ["trafficAllocation"] = 1,
+            ["key"] = key,
+            ["name"] = "Of GraphQL",
+            ["status"] = "DRAFT",
+            ["trafficAllocation"] = 1,
             ["variants"] = new JsonArray(new JsonObject { ["key"] = "control", ["weight"] = 0.5 }, new JsonObject { ["key"] = "b", ["weight"] = 0.5 }),
         };
         const string Fields = "{ id version status variants { key weight } results { verdict variants { variant users } } }";

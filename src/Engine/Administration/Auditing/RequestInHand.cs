@@ -8,11 +8,11 @@ public static class RequestInHand
 {
     public const int LongestId = 100;
 
-    private static readonly AsyncLocal<string?> _id = new();
+    private static readonly AsyncLocal<string?> Current = new();
 
     /// <summary>Null where no request is being answered.</summary>
-    public static string? Id => _id.Value;
+    public static string? Id => Current.Value;
 
     /// <summary>Holds for what is called from here on, and for nobody else.</summary>
-    public static void Begin(string id) => _id.Value = id.Length <= LongestId ? id : id[..LongestId];
+    public static void Begin(string id) => Current.Value = id.Length <= LongestId ? id : id[..LongestId];
 }

@@ -11,7 +11,7 @@ internal sealed class AuditLines(IAudit audit, AuditQuestion asked) : IResult
 {
     private const int PageSize = 500;
 
-    private static readonly byte[] _newLine = "\n"u8.ToArray();
+    private static readonly byte[] NewLine = "\n"u8.ToArray();
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -25,7 +25,7 @@ internal sealed class AuditLines(IAudit audit, AuditQuestion asked) : IResult
             foreach (var change in page)
             {
                 await response.BodyWriter.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(AuditAnswer.Of(change), ApiJson.Default.AuditAnswer), ending);
-                await response.BodyWriter.WriteAsync(_newLine, ending);
+                await response.BodyWriter.WriteAsync(NewLine, ending);
             }
 
             page = page.Count < PageSize ? [] : await audit.ListAsync(asked, page[^1].Id, PageSize, ending);

@@ -1,6 +1,6 @@
 using GraphQL;
-using GraphQL.Validation.Complexity;
 using GraphQL.Types;
+using GraphQL.Validation.Complexity;
 using PersonalizationEngine.Functions.GraphQl.Errors;
 
 namespace PersonalizationEngine.Functions.GraphQl.Limits;

@@ -66,7 +66,7 @@ internal sealed class SampleMaker(ApiDescription api, Random random, Vocabulary 
         {
             (0, _) when least == 0 => "",
             (1, _) when most < 5000 => new string('x', most),
-            (< 8, _) when Words[random.Next(Words.Length)] is var word && word.Length <= most && (pattern is null || Fits(word, pattern)) => word,
+            ( < 8, _) when Words[random.Next(Words.Length)] is var word && word.Length <= most && (pattern is null || Fits(word, pattern)) => word,
             _ when pattern is null || Fits(plain, pattern) => plain,
             _ => pattern.Contains("{2}", StringComparison.Ordinal) ? "DE" : "EUR",
         };

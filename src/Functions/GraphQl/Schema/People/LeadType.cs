@@ -1,7 +1,7 @@
 using GraphQL.Types;
+using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Engine.Leads;
 using PersonalizationEngine.Engine.Scoring;
-using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Functions.GraphQl.Schema.Answers;
 
 namespace PersonalizationEngine.Functions.GraphQl.Schema.People;
