@@ -8,44 +8,57 @@ public sealed class M202611230018CreateScoringModels : Migration
 {
     public override void Up()
     {
-        Create.Table("scoring_models")
-            .WithColumn("id").AsInt64().PrimaryKey().Identity()
-            .WithColumn("model_key").AsString(64).NotNullable().Unique("ux_scoring_models_key")
-            .WithColumn("name").AsString(200).NotNullable()
-            .WithColumn("definition").AsString(int.MaxValue).NotNullable()
-            .WithColumn("version").AsInt32().NotNullable()
-            .WithColumn("created_at").AsDateTime2().NotNullable()
-            .WithColumn("updated_at").AsDateTime2().NotNullable();
+        if (!Schema.Table("scoring_models").Exists())
+        {
+            Create.Table("scoring_models")
+                .WithColumn("id").AsInt64().PrimaryKey().Identity()
+                .WithColumn("model_key").AsString(64).NotNullable().Unique("ux_scoring_models_key")
+                .WithColumn("name").AsString(200).NotNullable()
+                .WithColumn("definition").AsString(int.MaxValue).NotNullable()
+                .WithColumn("version").AsInt32().NotNullable()
+                .WithColumn("created_at").AsDateTime2().NotNullable()
+                .WithColumn("updated_at").AsDateTime2().NotNullable();
+        }
 
-        Create.Table("model_scores")
-            .WithColumn("model_id").AsInt64().PrimaryKey()
-            .WithColumn("person_id").AsString(255).PrimaryKey()
-            .WithColumn("model_version").AsInt32().NotNullable()
-            .WithColumn("score").AsDouble().NotNullable()
-            .WithColumn("segment").AsString(20).NotNullable()
-            .WithColumn("grade").AsString(2).Nullable()
-            .WithColumn("thresholds").AsString(int.MaxValue).NotNullable()
-            .WithColumn("evaluated_at").AsInt64().NotNullable()
-            .WithColumn("due_at").AsInt64().Nullable()
-            .WithColumn("revision").AsInt64().NotNullable();
-        Create.Index("ix_model_scores_person").OnTable("model_scores").OnColumn("person_id");
+        if (!Schema.Table("model_scores").Exists())
+        {
+            Create.Table("model_scores")
+                .WithColumn("model_id").AsInt64().PrimaryKey()
+                .WithColumn("person_id").AsString(255).PrimaryKey()
+                .WithColumn("model_version").AsInt32().NotNullable()
+                .WithColumn("score").AsDouble().NotNullable()
+                .WithColumn("segment").AsString(20).NotNullable()
+                .WithColumn("grade").AsString(2).Nullable()
+                .WithColumn("thresholds").AsString(int.MaxValue).NotNullable()
+                .WithColumn("evaluated_at").AsInt64().NotNullable()
+                .WithColumn("due_at").AsInt64().Nullable()
+                .WithColumn("revision").AsInt64().NotNullable();
+        }
 
-        Create.Table("score_crossings")
-            .WithColumn("id").AsInt64().PrimaryKey().Identity()
-            .WithColumn("crossing_id").AsString(40).NotNullable().Unique("ux_score_crossings_id")
-            .WithColumn("model_id").AsInt64().NotNullable()
-            .WithColumn("model_version").AsInt32().NotNullable()
-            .WithColumn("person_id").AsString(255).NotNullable()
-            .WithColumn("segment").AsString(20).NotNullable()
-            .WithColumn("is_up").AsBoolean().NotNullable()
-            .WithColumn("sequence").AsInt64().NotNullable()
-            .WithColumn("score").AsDouble().NotNullable()
-            .WithColumn("crossed_at").AsInt64().NotNullable()
-            .WithColumn("noted_at").AsInt64().NotNullable()
-            .WithColumn("channel").AsString(20).Nullable()
-            .WithColumn("template").AsString(200).Nullable()
-            .WithColumn("withheld").AsString(40).Nullable();
-        Create.Index("ix_score_crossings_person").OnTable("score_crossings").OnColumn("person_id").Ascending().OnColumn("id").Ascending();
+        if (!Schema.Table("model_scores").Index("ix_model_scores_person").Exists())
+            Create.Index("ix_model_scores_person").OnTable("model_scores").OnColumn("person_id");
+
+        if (!Schema.Table("score_crossings").Exists())
+        {
+            Create.Table("score_crossings")
+                .WithColumn("id").AsInt64().PrimaryKey().Identity()
+                .WithColumn("crossing_id").AsString(40).NotNullable().Unique("ux_score_crossings_id")
+                .WithColumn("model_id").AsInt64().NotNullable()
+                .WithColumn("model_version").AsInt32().NotNullable()
+                .WithColumn("person_id").AsString(255).NotNullable()
+                .WithColumn("segment").AsString(20).NotNullable()
+                .WithColumn("is_up").AsBoolean().NotNullable()
+                .WithColumn("sequence").AsInt64().NotNullable()
+                .WithColumn("score").AsDouble().NotNullable()
+                .WithColumn("crossed_at").AsInt64().NotNullable()
+                .WithColumn("noted_at").AsInt64().NotNullable()
+                .WithColumn("channel").AsString(20).Nullable()
+                .WithColumn("template").AsString(200).Nullable()
+                .WithColumn("withheld").AsString(40).Nullable();
+        }
+
+        if (!Schema.Table("score_crossings").Index("ix_score_crossings_person").Exists())
+            Create.Index("ix_score_crossings_person").OnTable("score_crossings").OnColumn("person_id").Ascending().OnColumn("id").Ascending();
 
         // MySQL cannot undo it: it is there already when this was cut off behind it.
         if (!Schema.Table("outbox").Column("idempotency_key").Exists())

@@ -32,19 +32,28 @@ public sealed class M202611230020WidenAudit : Migration
         if (!HasIndex("ix_audit_happened")) Create.Index("ix_audit_happened").OnTable("audit").OnColumn("happened_at");
         Execute.Sql(TakeOver);
 
-        Create.Table("decision_playbooks")
-            .WithColumn("fingerprint").AsString(32).PrimaryKey()
-            .WithColumn("contents").AsBinary(int.MaxValue).NotNullable()
-            .WithColumn("kept_at").AsInt64().NotNullable();
+        if (!Schema.Table("decision_playbooks").Exists())
+        {
+            Create.Table("decision_playbooks")
+                .WithColumn("fingerprint").AsString(32).PrimaryKey()
+                .WithColumn("contents").AsBinary(int.MaxValue).NotNullable()
+                .WithColumn("kept_at").AsInt64().NotNullable();
+        }
 
-        Create.Table("decision_receipts")
-            .WithColumn("decision_key").AsString(32).PrimaryKey()
-            .WithColumn("person_id").AsString(255).NotNullable()
-            .WithColumn("decided_at").AsInt64().NotNullable()
-            .WithColumn("playbook").AsString(32).NotNullable()
-            .WithColumn("receipt").AsBinary(int.MaxValue).NotNullable();
-        Create.Index("ix_decision_receipts_person").OnTable("decision_receipts").OnColumn("person_id");
-        Create.Index("ix_decision_receipts_decided").OnTable("decision_receipts").OnColumn("decided_at");
+        if (!Schema.Table("decision_receipts").Exists())
+        {
+            Create.Table("decision_receipts")
+                .WithColumn("decision_key").AsString(32).PrimaryKey()
+                .WithColumn("person_id").AsString(255).NotNullable()
+                .WithColumn("decided_at").AsInt64().NotNullable()
+                .WithColumn("playbook").AsString(32).NotNullable()
+                .WithColumn("receipt").AsBinary(int.MaxValue).NotNullable();
+        }
+
+        if (!Schema.Table("decision_receipts").Index("ix_decision_receipts_person").Exists())
+            Create.Index("ix_decision_receipts_person").OnTable("decision_receipts").OnColumn("person_id");
+        if (!Schema.Table("decision_receipts").Index("ix_decision_receipts_decided").Exists())
+            Create.Index("ix_decision_receipts_decided").OnTable("decision_receipts").OnColumn("decided_at");
     }
 
     public override void Down()

@@ -27,7 +27,7 @@ public sealed class CalibrateScore(
         var live = question.Model is { } key ? (await models.AllAsync(cancellationToken)).FirstOrDefault(model => model.Value.Key == key)?.Value : null;
         if (question.Model is not null && live is null) return new CalibrationResult.NotFound();
 
-        var score = new LiveScore(
+        var score = new ScoreAtLook(
             live is null ? null : new CompiledLeadModel(live, await named.ReadAsync(cancellationToken), rules.Signals), rules);
         var plan = await looks.PlanAsync(question.Looks, cancellationToken);
         var gathered = new GatherCases(looks, score, question.Attributes.Count > 0 || score.AsksProfile);

@@ -1,6 +1,3 @@
-using PersonalizationEngine.Core.Profiles;
-using PersonalizationEngine.Core.Profiles.Factors;
-using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Core.Scoring.Calibration;
 using PersonalizationEngine.Engine.Scoring.Quality;
 
@@ -8,7 +5,7 @@ namespace PersonalizationEngine.Engine.Scoring.Calibration;
 
 /// <summary>Collects what a model is learnt from.</summary>
 /// <param name="asksProfile">Whether profiles matter: then looks from before the last change of a profile are left out.</param>
-internal sealed class GatherCases(ReadLooks looks, LiveScore live, bool asksProfile)
+internal sealed class GatherCases(ReadLooks looks, ScoreAtLook live, bool asksProfile)
 {
     private const int MostCases = 100_000;
 
@@ -25,26 +22,16 @@ internal sealed class GatherCases(ReadLooks looks, LiveScore live, bool asksProf
         await foreach (var person in looks.RunAsync(plan, cancellationToken, live.ActsFor))
         {
             if (!_sample.Takes(person.Person.PersonId)) continue;
-            var known = person.Looks.Where(look => !asksProfile || look.At >= ProfileOf(person)).ToList();
+            var known = person.Looks.Where(look => !asksProfile || look.At >= ScoreAtLook.ProfileSince(person)).ToList();
             var converted = person.Looks.Count(look => look.Converted) - known.Count(look => look.Converted);
             LeftOut = new CasesLeftOut(LeftOut.Looks + person.Looks.Count - known.Count, LeftOut.Conversions + converted);
             if (known.Count > 0) _sample.Add(CasesOf(person, known));
         }
     }
 
-    /// <summary>Since when the profile is as it is now.</summary>
-    private static DateTimeOffset ProfileOf(PersonLooks person)
-    {
-        var stored = person.Person.Stored.Person;
-        var (customer, traits) = (stored.CustomerUpdatedAt ?? DateTimeOffset.MinValue, stored.TraitsUpdatedAt ?? DateTimeOffset.MinValue);
-        return customer > traits ? customer : traits;
-    }
-
     private IEnumerable<CalibrationCase> CasesOf(PersonLooks person, List<PersonLook> known)
     {
-        var nothing = BehaviouralFactors.None(known[0].At);
-        var profile = PersonAttributes.Of(
-            person.Person.Stored.ToProfile(), known: true, nothing, LeadScorer.Score(nothing, ScoringModel.Default));
+        var profile = ScoreAtLook.ProfileOf(person);
         foreach (var look in known)
         {
             var (sum, segment) = live.Of(person, look, profile);

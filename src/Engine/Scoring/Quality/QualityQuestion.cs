@@ -18,6 +18,9 @@ public sealed record QualityQuestion(
     TimeSpan Recent,
     string? Goal)
 {
+    /// <summary>The key of the model to judge, by what happened, in place of the score of the settings.</summary>
+    public string? Model { get; init; }
+
     public static QualityQuestion Default { get; } = new(
         ScoreBasis.Stored, null, null, TimeSpan.FromDays(7), null, TimeSpan.FromDays(30), TimeSpan.FromDays(30), null);
 

@@ -13,7 +13,7 @@ public sealed record QualityReport(
     IReadOnlyList<PeriodQuality> Periods,
     GroupQuality Earlier,
     GroupQuality Later,
-    SegmentProbabilities? Probabilities)
+    SaidProbabilities? Probabilities)
 {
     /// <summary>The share of sales-ready leads that shall convert.</summary>
     public const double Target = 0.7;

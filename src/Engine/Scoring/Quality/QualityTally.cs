@@ -31,10 +31,13 @@ internal sealed class QualityTally
         (_hasConverted, _isOpen) = (false, false);
     }
 
+    /// <summary>By score.</summary>
+    public IReadOnlyList<CaseCount> Counts => [.. _scores.Select(score => new CaseCount((double)score.Key, score.Value.Positives, score.Value.Negatives))];
+
     public GroupQuality Complete()
     {
         var all = _all.Rate;
-        var area = RankingArea.OfCounts([.. _scores.Select(score => new CaseCount((double)score.Key, score.Value.Positives, score.Value.Negatives))]);
+        var area = RankingArea.OfCounts(Counts);
         // Looks at one person are no independent cases; taken as one, they cannot make the interval too narrow.
         if (area is { } known) area = known with { Error = known.Error * Math.Sqrt((double)all.Trials / all.Clusters) };
         return new GroupQuality(

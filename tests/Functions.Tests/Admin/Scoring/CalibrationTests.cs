@@ -86,6 +86,32 @@ public sealed class CalibrationTests(OwnEngine engine) : IClassFixture<OwnEngine
         Assert.Contains("We know better [forced: On held-out data it is worse", audit, StringComparison.Ordinal);
     }
 
+    /// <summary>What it says is the truth here, so only what chance adds is left: 0.8 × 0.2 and 0.15 × 0.85, of as many each.</summary>
+    [Fact]
+    public async Task Quality_OfAModel_IsThatOfItsOwnScoresAndProbabilities()
+    {
+        const string Model = """
+            {
+              "key": "said", "name": "Says it", "thresholds": { "warm_lead": 10, "hot_lead": 20, "sales_ready": 30 },
+              "groups": [{ "key": "g", "kind": "engagement", "rules": [{ "key": "f", "factor": "form_submissions", "points": 10 }] }],
+              "calibration": { "points": [{ "score": 10, "probability": 0.15 }, { "score": 30, "probability": 0.8 }] }
+            }
+            """;
+        (await engine.Client.AdminAsync(HttpMethod.Post, "scoring/models", Model)).AssertOk();
+
+        const string Asked = "scoring/quality?basis=events&age_days=1&horizon_days=10";
+        var plain = (await engine.Client.AdminAsync(HttpMethod.Get, Asked)).AssertOk().Json;
+        var quality = (await engine.Client.AdminAsync(HttpMethod.Get, $"{Asked}&model=said")).AssertOk().Json;
+
+        Assert.Equal(("default", "segment_rates"), ((string?)plain["model"], (string?)plain["probabilities"]!["source"]));
+        Assert.Equal(("said", "model"), ((string?)quality["model"], (string?)quality["probabilities"]!["source"]));
+        var ready = quality["total"]!["segments"]!.AsArray().Single(one => (string?)one!["segment"] == "sales_ready")!;
+        Assert.Equal(0.8, (double)ready["precision"]!, 9);
+        Assert.Equal(((0.8 * 0.2) + (0.15 * 0.85)) / 2, (double)quality["probabilities"]!["brier"]!, 9);
+        Assert.Equal((int)plain["total"]!["looks"]!, (int)quality["total"]!["looks"]!);
+        (await engine.Client.AdminAsync(HttpMethod.Get, $"{Asked}&model=nobody")).AssertProblem(404);
+    }
+
     [Fact]
     public async Task Calibrate_TooFewConversions_SaysHowManyThereAre()
     {

@@ -88,6 +88,7 @@ public sealed class QualityTests(OwnEngine engine) : IClassFixture<OwnEngine>, I
     [InlineData("from=2999-01-01", "from", "in the past")]
     [InlineData("from=2024-02-02&to=2024-02-01", "from", "before to")]
     [InlineData("from=2020-01-01", "from", "at most 400 days")]
+    [InlineData("model=b2b", "basis", "events")]
     [InlineData("goal=", "goal", "1 to 100 characters")]
     public async Task Quality_WrongParameter_IsAProblemWithFieldAndRange(string query, string field, string accepted)
     {

@@ -1,9 +1,11 @@
+using PersonalizationEngine.Core.Scoring.Models.Documents;
 using PersonalizationEngine.Engine.Scoring.Quality;
 
 namespace PersonalizationEngine.Functions.Admin.Scoring.Quality;
 
 /// <param name="Until">Looks lie before it: what was asked for, but never so late that the horizon is not over yet.</param>
 /// <param name="Basis"><c>stored</c> or <c>events</c>.</param>
+/// <param name="Model">The key of the model that is judged; <c>default</c> for the score of the settings.</param>
 /// <param name="AgeDays">Null where people are looked at regularly.</param>
 /// <param name="RestsOn">In a sentence: how many people, looks and conversions.</param>
 /// <param name="Total">All looks.</param>
@@ -13,6 +15,7 @@ internal sealed record QualityAnswer(
     DateTimeOffset From,
     DateTimeOffset Until,
     string Basis,
+    string Model,
     double? EveryDays,
     double? AgeDays,
     double HorizonDays,
@@ -32,6 +35,7 @@ internal sealed record QualityAnswer(
             report.Plan.From,
             report.Plan.Until,
             question.Basis == ScoreBasis.Stored ? "stored" : "events",
+            question.Model ?? LeadModelDocument.PlainKey,
             question.Age is null ? question.Every.TotalDays : null,
             question.Age?.TotalDays,
             question.Horizon.TotalDays,

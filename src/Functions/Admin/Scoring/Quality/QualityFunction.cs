@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Scoring.Quality;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.OpenApi;
 using PersonalizationEngine.Functions.OpenApi.Parameters;
 
@@ -12,7 +13,9 @@ public sealed class QualityFunction(ReportQuality report, TimeProvider time)
     /// <summary>How good scores were, by who converted after them.</summary>
     [Function("ReportScoringQuality")]
     [Answers(StatusCodes.Status200OK, typeof(QualityAnswer))]
+    [Fails(StatusCodes.Status404NotFound)]
     [QueryParameter("basis", "Scores as they were stored, or made again from events.", Choices = ["stored", "events"], Default = "stored")]
+    [QueryParameter("model", "The key of the model to judge; the score of the settings without it. Needs basis=events.", MaxLength = 64, Example = "b2b")]
     [QueryParameter("from", "Scores from then on; a date will do.", MaxLength = 40, Example = "2026-05-14T09:30:00Z")]
     [QueryParameter("to", "Scores before then; now without it.", MaxLength = 40, Example = "2026-05-14T09:30:00Z")]
     [QueryParameter("every_days", "How often a person is looked at.", Type = typeof(int), Minimum = 1, Maximum = 90)]
@@ -31,6 +34,8 @@ public sealed class QualityFunction(ReportQuality report, TimeProvider time)
         if (query.HasErrors) return query.Refusal;
 
         var quality = await report.RunAsync(question, by, cancellationToken);
-        return new JsonAnswer<QualityAnswer>(QualityAnswer.Of(quality), ApiJson.Default.QualityAnswer);
+        return quality is null
+            ? ProblemAnswer.NotFound("No model has this key.")
+            : new JsonAnswer<QualityAnswer>(QualityAnswer.Of(quality), ApiJson.Default.QualityAnswer);
     }
 }

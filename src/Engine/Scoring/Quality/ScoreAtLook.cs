@@ -1,14 +1,14 @@
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Core.Profiles.Factors;
 using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Core.Scoring.Models;
 using PersonalizationEngine.Core.Scoring.Models.Evaluation;
-using PersonalizationEngine.Engine.Scoring.Quality;
 
-namespace PersonalizationEngine.Engine.Scoring.Calibration;
+namespace PersonalizationEngine.Engine.Scoring.Quality;
 
-/// <summary>What the live model says at a look: the score of the settings, or a model of its own.</summary>
+/// <summary>What is judged at a look: the score of the settings, or that of a model.</summary>
 /// <param name="Model">Null for the score of the settings.</param>
-internal sealed record LiveScore(CompiledLeadModel? Model, ScoringRules Rules)
+internal sealed record ScoreAtLook(CompiledLeadModel? Model, ScoringRules Rules)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(400);
 
@@ -23,5 +23,20 @@ internal sealed record LiveScore(CompiledLeadModel? Model, ScoringRules Rules)
         var factors = FactorTimeline.Of(person.Activities, Rules.Windows, Rules.Signals, look.At, look.At);
         var score = Model.CurveOf(profile, person.Activities, factors).At(look.At);
         return (score.Sum, score.Segment);
+    }
+
+    /// <summary>The profile as it is now; what it was before is not kept.</summary>
+    public static AttributeMap ProfileOf(PersonLooks person)
+    {
+        var nothing = BehaviouralFactors.None(person.Looks[0].At);
+        return PersonAttributes.Of(person.Person.Stored.ToProfile(), known: true, nothing, LeadScorer.Score(nothing, ScoringModel.Default));
+    }
+
+    /// <summary>Since when the profile is as it is now.</summary>
+    public static DateTimeOffset ProfileSince(PersonLooks person)
+    {
+        var stored = person.Person.Stored.Person;
+        var (customer, traits) = (stored.CustomerUpdatedAt ?? DateTimeOffset.MinValue, stored.TraitsUpdatedAt ?? DateTimeOffset.MinValue);
+        return customer > traits ? customer : traits;
     }
 }
