@@ -46,6 +46,9 @@ public enum RetainedKind
     /// <summary>Messages that were sent, or were not.</summary>
     Deliveries,
 
+    /// <summary>Messages on the website; they go with the deliveries.</summary>
+    InboxMessages,
+
     /// <summary>Who changed what.</summary>
     Audit,
 }

@@ -47,7 +47,7 @@ public sealed record RetentionPolicy(
         RetainedKind.RuleExposures => RuleExposures,
         RetainedKind.Conversions => Conversions,
         RetainedKind.MessageRequests => MessageRequests,
-        RetainedKind.Deliveries => Deliveries,
+        RetainedKind.Deliveries or RetainedKind.InboxMessages => Deliveries,
         RetainedKind.Decisions => Decisions,
         // Clocks of processes differ: no playbook goes before the last receipt that names it.
         RetainedKind.Playbooks => Decisions + TimeSpan.FromDays(1),
