@@ -80,6 +80,7 @@ public sealed class M202611230024CreateDeliveryTables : Migration
                 .WithColumn("snapshot_after").AsString(255).Nullable()
                 .WithColumn("started_by").AsString(100).Nullable()
                 .WithColumn("due_at").AsInt64().NotNullable()
+                .WithColumn("local_at").AsString(19).Nullable()
                 .WithColumn("started_at").AsInt64().Nullable()
                 .WithColumn("finished_at").AsInt64().Nullable()
                 .WithColumn("updated_at").AsInt64().NotNullable();
