@@ -14,6 +14,7 @@ internal static class SettingsRooms
         "access" => "Functions/Access",
         "consent" => "Core/Profiles/Consent",
         "identity" => "Engine/Identity",
+        "channels" => "Engine/Delivery/Providers",
         "slots" => "Core/Decisions",
         "decisions" => "Engine/Decisions",
         "cache" => "Engine/Personalization/Snapshots",

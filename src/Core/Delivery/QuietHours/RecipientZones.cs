@@ -34,8 +34,9 @@ public static class RecipientZones
     private static TimeZoneInfo? Find(string? id, ref List<string>? ignored)
     {
         if (string.IsNullOrEmpty(id)) return null;
-        var zone = ScheduleZone.Find(id);
-        if (zone is null) (ignored ??= []).Add(id);
-        return zone;
+        // A zone once read is found by its name in any case; read for the first time, it is not. The same text must mean the same.
+        if (ScheduleZone.Find(id) is { } zone && zone.Id == id) return zone;
+        (ignored ??= []).Add(id);
+        return null;
     }
 }
