@@ -34,6 +34,9 @@ internal sealed record EngineSettings(
     /// <summary>Section <c>decisions</c>.</summary>
     public required KeptShare KeptDecisions { get; init; }
 
+    /// <summary>Section <c>delivery</c>.</summary>
+    public required DeliverySettings Delivery { get; init; }
+
     /// <summary>Section <c>channels</c>.</summary>
     public required ChannelOptions Channels { get; init; }
 
@@ -42,7 +45,7 @@ internal sealed record EngineSettings(
     {
         var reader = new SettingsReader(configuration);
         var settings = Read(reader);
-        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "consent", "identity", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql", "channels");
+        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "consent", "identity", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql", "channels", "delivery");
         return reader.Faults.Count == 0 ? settings : throw new InvalidSettingsException(reader.Faults);
     }
 
@@ -56,6 +59,7 @@ internal sealed record EngineSettings(
         {
             KeptDecisions = new KeptShare((double)reader.Decimal("decisions:kept_share", (decimal)KeptShare.DefaultShare, 0, 1)),
             Channels = ChannelSettings.Read(reader),
+            Delivery = DeliverySettings.Read(reader),
         };
     }
 

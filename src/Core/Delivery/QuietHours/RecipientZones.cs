@@ -11,6 +11,9 @@ public static class RecipientZones
 {
     private static readonly TimeZoneInfo[] Utc = [TimeZoneInfo.Utc];
 
+    /// <summary>Whether a text is an IANA zone, or UTC.</summary>
+    public static bool IsZone(string text) => ScheduleZone.Find(text) is not null;
+
     /// <param name="campaignZone">IANA; null for none.</param>
     /// <param name="workspaceZone">IANA; null for none.</param>
     public static RecipientZone Of(Recipient recipient, string? campaignZone, string? workspaceZone)
