@@ -4,6 +4,7 @@ using PersonalizationEngine.Adapters.Sql.Auditing;
 using PersonalizationEngine.Adapters.Sql.Decisions;
 using PersonalizationEngine.Adapters.Sql.Definitions;
 using PersonalizationEngine.Adapters.Sql.Definitions.History;
+using PersonalizationEngine.Adapters.Sql.Delivery;
 using PersonalizationEngine.Adapters.Sql.Experiments;
 using PersonalizationEngine.Adapters.Sql.Feedback;
 using PersonalizationEngine.Adapters.Sql.Ingestion;
@@ -17,6 +18,7 @@ using PersonalizationEngine.Adapters.Sql.PushTokens;
 using PersonalizationEngine.Adapters.Sql.Retention;
 using PersonalizationEngine.Adapters.Sql.Scoring;
 using PersonalizationEngine.Adapters.Sql.Sync;
+using PersonalizationEngine.Core.Delivery.Campaigns;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Core.Rules;
@@ -56,6 +58,12 @@ public static class SqlRegistration
             .AddSingleton<IDefinitions<SavedGroup>, SqlSavedGroups>()
             .AddSingleton<IDefinitions<Segment>, SqlSegments>()
             .AddSingleton<IDefinitions<LeadModel>, SqlLeadModels>()
+            .AddSingleton<IDefinitions<Campaign>, SqlCampaigns>()
+            .AddSingleton<IDeliveries, SqlDeliveries>()
+            .AddSingleton<ICampaignRuns, SqlCampaignRuns>()
+            .AddSingleton<IMessageRequests, SqlMessageRequests>()
+            .AddSingleton<IRecipientFacts, SqlRecipientFacts>()
+            .AddSingleton<IInbox, SqlInbox>()
             .AddSingleton<IDefinitionHistory, SqlDefinitionHistory>()
             .AddSingleton<IDrafts, SqlDrafts>()
             .AddSingleton<IAudit, SqlAudit>()

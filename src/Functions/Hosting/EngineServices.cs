@@ -167,6 +167,7 @@ internal static class EngineServices
         .AddSingleton<NamedDefinitions>()
         .AddSingleton<SavedGroupDesk>()
         .AddSingleton<SegmentDesk>()
+        .AddSingleton<AttributesOfPeople>()
         .AddSingleton<MeasureSegment>()
         .AddSingleton<PreviewSegment>()
         .AddSingleton<ReadAssignment>()
