@@ -9,8 +9,6 @@ namespace PersonalizationEngine.Core.Delivery.QuietHours;
 /// </summary>
 public static class RecipientZones
 {
-    private static readonly TimeZoneInfo[] Utc = [TimeZoneInfo.Utc];
-
     /// <param name="campaignZone">IANA; null for none.</param>
     /// <param name="workspaceZone">IANA; null for none.</param>
     public static RecipientZone Of(Recipient recipient, string? campaignZone, string? workspaceZone)
@@ -26,7 +24,7 @@ public static class RecipientZones
 
         if (Find(campaignZone, ref ignored) is { } campaign) return One(campaign, ZoneSource.Campaign);
         if (Find(workspaceZone, ref ignored) is { } workspace) return One(workspace, ZoneSource.Workspace);
-        return RecipientZone.Of(Utc, ZoneSource.Utc, ignored ?? []);
+        return ignored is null ? RecipientZone.Utc : RecipientZone.Utc with { Ignored = ignored };
 
         RecipientZone One(TimeZoneInfo zone, ZoneSource source) => RecipientZone.Of([zone], source, ignored ?? []);
     }
