@@ -14,6 +14,7 @@ using PersonalizationEngine.Adapters.Sql.Leads;
 using PersonalizationEngine.Adapters.Sql.Models;
 using PersonalizationEngine.Adapters.Sql.People;
 using PersonalizationEngine.Adapters.Sql.Privacy;
+using PersonalizationEngine.Adapters.Sql.PushTokens;
 using PersonalizationEngine.Adapters.Sql.Retention;
 using PersonalizationEngine.Adapters.Sql.Scoring;
 using PersonalizationEngine.Adapters.Sql.Sync;
@@ -84,6 +85,7 @@ public static class SqlRegistration
             .AddSingleton<IExperimentFacts, SqlExperimentFacts>()
             .AddSingleton<IExperimentHistory, SqlExperimentHistory>()
             .AddSingleton<IModelScores, SqlModelScores>()
-            .AddSingleton<IScoreHistory, SqlScoreHistory>();
+            .AddSingleton<IScoreHistory, SqlScoreHistory>()
+            .AddSingleton<IPushTokens, SqlPushTokens>();
     }
 }

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using PersonalizationEngine.Adapters.Fcm;
+using PersonalizationEngine.Adapters.PhoneNumbers;
+using PersonalizationEngine.Adapters.Smtp;
 using PersonalizationEngine.Adapters.Webhooks;
 using PersonalizationEngine.Engine.Delivery.Providers;
 using PersonalizationEngine.Engine.Ports;
@@ -14,13 +17,18 @@ internal static class ChannelServices
     public static IServiceCollection AddChannels(
         this IServiceCollection services, ChannelOptions options, ConnectionSettings connections, Credentials credentials)
     {
-        services.AddSingleton(options).AddWebhookPosts(options).AddSingleton<IMessageSender, SendByProviders>();
-        if (connections.EmailWebhooks.Count + connections.SmsWebhooks.Count == 0) return services;
+        services.AddSingleton(options).AddWebhookPosts(options).AddSingleton<IMessageSender, SendByProviders>().AddSingleton<IPhoneNumbers, LibPhoneNumbers>();
+        if (connections.EmailWebhooks.Count + connections.SmsWebhooks.Count > 0)
+        {
+            var signer = credentials.Delivery ?? throw new InvalidSettingsException(
+                ["DELIVERY_WEBHOOK_SECRETS: must be set, because providers are told by webhook and WEBHOOK_SECRETS has no whsec_ key to sign with"]);
+            services
+                .AddWebhookProviders("email_webhook", "email", connections.EmailWebhooks, signer)
+                .AddWebhookProviders("sms_webhook", "sms", connections.SmsWebhooks, signer);
+        }
 
-        var signer = credentials.Delivery ?? throw new InvalidSettingsException(
-            ["DELIVERY_WEBHOOK_SECRETS: must be set, because providers are told by webhook and WEBHOOK_SECRETS has no whsec_ key to sign with"]);
-        return services
-            .AddWebhookProviders("email_webhook", "email", connections.EmailWebhooks, signer)
-            .AddWebhookProviders("sms_webhook", "sms", connections.SmsWebhooks, signer);
+        if (connections.Smtp is { } smtp) services.AddSmtp(smtp);
+        if (connections.Fcm is { } fcm) services.AddFcm(fcm, options);
+        return services;
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Configuration;
+using PersonalizationEngine.Adapters.Fcm;
+using PersonalizationEngine.Adapters.Smtp;
 
 namespace PersonalizationEngine.Functions.Settings.Connections;
 
@@ -14,8 +16,14 @@ internal sealed record ConnectionSettings(
     ClickHouseUrl? ClickHouse, string? Cdp, string? Store, RedisUrl? Redis, Uri? Gorse, string? GorseApiKey,
     IReadOnlyList<Uri> EmailWebhooks, IReadOnlyList<Uri> SmsWebhooks)
 {
+    public SmtpOptions? Smtp { get; init; }
+
+    public FcmOptions? Fcm { get; init; }
+
     public const string HttpAccepted = "must be an address that starts with http:// or https://",
         HttpListAccepted = "must be an address that starts with http:// or https://, or several separated by spaces";
+
+    public const string FcmAccepted = "must be the JSON of a service account, or the path of a file that holds it";
 
     /// <exception cref="InvalidSettingsException">A variable cannot be used; its value is never in the message.</exception>
     public static ConnectionSettings Read(IConfiguration configuration)
@@ -30,7 +38,13 @@ internal sealed record ConnectionSettings(
             Get("GORSE_URL", Http, HttpAccepted),
             configuration["GORSE_API_KEY"] is { Length: > 0 } key ? key : null,
             Get("EMAIL_WEBHOOK_URL", HttpList, HttpListAccepted) ?? [],
-            Get("SMS_WEBHOOK_URL", HttpList, HttpListAccepted) ?? []);
+            Get("SMS_WEBHOOK_URL", HttpList, HttpListAccepted) ?? [])
+        {
+            Smtp = Get("SMTP_URL", text => SmtpUrl.Parse(text, configuration["SMTP_FROM"] ?? ""), SmtpUrl.Accepted),
+            Fcm = Get("FCM_CREDENTIALS", ServiceAccount.Read, FcmAccepted) is { } account
+                ? new FcmOptions(account, Get("FCM_URL", Http, HttpAccepted) ?? FcmOptions.Google)
+                : null,
+        };
         return faults.Count == 0 ? settings : throw new InvalidSettingsException(faults);
 
         T? Get<T>(string name, Func<string, T?> parse, string accepted)
