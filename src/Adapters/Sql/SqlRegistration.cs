@@ -7,6 +7,7 @@ using PersonalizationEngine.Adapters.Sql.Definitions.History;
 using PersonalizationEngine.Adapters.Sql.Delivery;
 using PersonalizationEngine.Adapters.Sql.Experiments;
 using PersonalizationEngine.Adapters.Sql.Feedback;
+using PersonalizationEngine.Adapters.Sql.Idempotency;
 using PersonalizationEngine.Adapters.Sql.Ingestion;
 using PersonalizationEngine.Adapters.Sql.Ingestion.Merges;
 using PersonalizationEngine.Adapters.Sql.Items;
@@ -41,6 +42,7 @@ public static class SqlRegistration
             .AddSingleton<Tombstones>()
             .AddSingleton<IPersonalData, SqlPersonalData>()
             .AddSingleton<IErasures, SqlErasures>()
+            .AddSingleton<IIdempotencyKeys, SqlIdempotencyKeys>()
             .AddSingleton<IPeople, SqlPeople>()
             .AddSingleton<IConsents, SqlConsents>()
             .AddSingleton<IPeopleListing, SqlPeopleListing>()

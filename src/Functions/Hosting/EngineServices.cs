@@ -24,6 +24,7 @@ using PersonalizationEngine.Engine.Experiments.Tracking;
 using PersonalizationEngine.Engine.Experiments.Watching;
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Health;
+using PersonalizationEngine.Engine.Idempotency;
 using PersonalizationEngine.Engine.Identity;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Authentication;
@@ -54,6 +55,7 @@ using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Engine.Sync.Gorse;
 using PersonalizationEngine.Functions.Experiments;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Personalization;
 using PersonalizationEngine.Functions.Settings;
 using PersonalizationEngine.Functions.Settings.Connections;
@@ -129,6 +131,8 @@ internal static class EngineServices
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
         .AddSingleton<OutsideSystems>()
+        .AddSingleton<TakeKeys>()
+        .AddSingleton<KeyedRequests>()
         .AddSingleton<SharedJobs>()
         .AddSingleton<PersonGenerations>()
         .AddSingleton<ItemCatalogue>()
