@@ -21,6 +21,7 @@ using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Core.Scoring.Models;
 using PersonalizationEngine.Core.Segments;
+using PersonalizationEngine.Engine.Delivery.Templates;
 using PersonalizationEngine.Engine.Ingestion.Planning;
 using PersonalizationEngine.Engine.Ports;
 
@@ -55,6 +56,7 @@ public static class SqlRegistration
             .AddSingleton<IDefinitions<SavedGroup>, SqlSavedGroups>()
             .AddSingleton<IDefinitions<Segment>, SqlSegments>()
             .AddSingleton<IDefinitions<LeadModel>, SqlLeadModels>()
+            .AddSingleton<IDefinitions<MessageTemplateSource>, SqlMessageTemplates>()
             .AddSingleton<IDefinitionHistory, SqlDefinitionHistory>()
             .AddSingleton<IDrafts, SqlDrafts>()
             .AddSingleton<IAudit, SqlAudit>()

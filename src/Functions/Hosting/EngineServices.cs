@@ -80,6 +80,7 @@ internal static class EngineServices
             .AddSources(settings, connections)
             .AddPersonCache(settings.Cache)
             .AddUseCases()
+            .AddTemplates(settings, credentials, configuration)
             .AddGraphQl(settings.GraphQl, configuration)
             .AddHostedService<WarmUpService>()
             .AddHostedService<HearNewsService>()

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using PersonalizationEngine.Adapters.Files;
 using PersonalizationEngine.Core.Decisions.Attribution;
 using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Delivery.Links;
 using PersonalizationEngine.Engine.Ingestion.Authentication;
 using PersonalizationEngine.Engine.Privacy;
 
@@ -13,8 +14,9 @@ namespace PersonalizationEngine.Functions.Settings;
 /// file made at the first start.
 /// </summary>
 /// <param name="PersonTokens">What tokens for browsers are signed with; the first signs.</param>
+/// <param name="Links">What the links in messages are sealed with.</param>
 internal sealed record Credentials(
-    WebhookCredentials Webhooks, DecisionIds DecisionIds, EditorKeys Editors, TombstoneKey Tombstones, IReadOnlyList<string> PersonTokens)
+    WebhookCredentials Webhooks, DecisionIds DecisionIds, EditorKeys Editors, TombstoneKey Tombstones, IReadOnlyList<string> PersonTokens, LinkKey Links)
 {
     private const int ShortestKey = 32;
 
@@ -38,7 +40,7 @@ internal sealed record Credentials(
         var privacy = configuration["PRIVACY_KEY"] is { } own && !string.IsNullOrWhiteSpace(own) ? ReadKey("PRIVACY_KEY", own, faults) : decisions;
         var signing = TokenSecrets(configuration["PERSON_TOKEN_SECRETS"], decisions, faults);
         return faults.Count == 0
-            ? new Credentials(webhooks, new DecisionIds(decisions), editors, new TombstoneKey(privacy), signing)
+            ? new Credentials(webhooks, new DecisionIds(decisions), editors, new TombstoneKey(privacy), signing, new LinkKey(decisions))
             : throw new InvalidSettingsException(faults);
     }
 
