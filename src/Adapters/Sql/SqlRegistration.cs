@@ -25,6 +25,7 @@ using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Core.Scoring.Models;
 using PersonalizationEngine.Core.Segments;
+using PersonalizationEngine.Engine.Delivery.Templates;
 using PersonalizationEngine.Engine.Ingestion.Planning;
 using PersonalizationEngine.Engine.Ports;
 
@@ -66,6 +67,7 @@ public static class SqlRegistration
             .AddSingleton<IMessageRequests, SqlMessageRequests>()
             .AddSingleton<IRecipientFacts, SqlRecipientFacts>()
             .AddSingleton<IInbox, SqlInbox>()
+            .AddSingleton<IDefinitions<MessageTemplateSource>, SqlMessageTemplates>()
             .AddSingleton<IDefinitionHistory, SqlDefinitionHistory>()
             .AddSingleton<IDrafts, SqlDrafts>()
             .AddSingleton<IAudit, SqlAudit>()

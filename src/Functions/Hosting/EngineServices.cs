@@ -89,6 +89,7 @@ internal static class EngineServices
             .AddPersonCache(settings.Cache)
             .AddChannels(settings.Channels, connections, credentials)
             .AddUseCases()
+            .AddTemplates(settings, credentials, configuration)
             .AddGraphQl(settings.GraphQl, configuration)
             .AddHostedService<WarmUpService>()
             .AddHostedService<HearNewsService>()

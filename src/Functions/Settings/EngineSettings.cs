@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Decisions;
 using PersonalizationEngine.Engine.Delivery.Providers;
+using PersonalizationEngine.Engine.Delivery.Preferences;
 using PersonalizationEngine.Engine.Identity;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
@@ -40,6 +41,12 @@ internal sealed record EngineSettings(
     /// <summary>Section <c>channels</c>.</summary>
     public required ChannelOptions Channels { get; init; }
 
+    /// <summary>Section <c>delivery</c>: the links in messages.</summary>
+    public required LinkSettings Links { get; init; }
+
+    /// <summary>Section <c>delivery.topics</c>.</summary>
+    public required Topics Topics { get; init; }
+
     /// <exception cref="InvalidSettingsException">Something is wrong; the message names all of it.</exception>
     public static EngineSettings Read(IConfiguration configuration)
     {
@@ -60,6 +67,8 @@ internal sealed record EngineSettings(
             KeptDecisions = new KeptShare((double)reader.Decimal("decisions:kept_share", (decimal)KeptShare.DefaultShare, 0, 1)),
             Channels = ChannelSettings.Read(reader),
             Delivery = DeliverySettings.Read(reader),
+            Links = LinkSettings.Read(reader),
+            Topics = TopicSettings.Read(reader),
         };
     }
 
