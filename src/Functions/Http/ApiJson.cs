@@ -22,6 +22,8 @@ using PersonalizationEngine.Functions.Admin.Scoring.Calibration;
 using PersonalizationEngine.Functions.Admin.Scoring.Models;
 using PersonalizationEngine.Functions.Admin.Scoring.Models.Backtesting;
 using PersonalizationEngine.Functions.Admin.Scoring.Quality;
+using PersonalizationEngine.Functions.Admin.Campaigns;
+using PersonalizationEngine.Functions.Admin.Deliveries;
 using PersonalizationEngine.Functions.Admin.Segments;
 using PersonalizationEngine.Functions.Decisions;
 using PersonalizationEngine.Functions.Experiments;
@@ -69,6 +71,13 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(SegmentDefinitionAnswer))]
 [JsonSerializable(typeof(Page<SegmentDefinitionAnswer>))]
 [JsonSerializable(typeof(SegmentSizeAnswer))]
+[JsonSerializable(typeof(CampaignAnswer))]
+[JsonSerializable(typeof(Page<CampaignAnswer>))]
+[JsonSerializable(typeof(CampaignRunAnswer))]
+[JsonSerializable(typeof(CampaignRunsAnswer))]
+[JsonSerializable(typeof(CampaignStatsAnswer))]
+[JsonSerializable(typeof(CampaignPreviewAnswer))]
+[JsonSerializable(typeof(Page<DeliveryAnswer>))]
 [JsonSerializable(typeof(Page<RefusedEventAnswer>))]
 [JsonSerializable(typeof(ReplayAnswer))]
 [JsonSerializable(typeof(MetricsAnswer))]
