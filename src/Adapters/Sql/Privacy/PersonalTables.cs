@@ -20,6 +20,10 @@ public static class PersonalTables
         new("conversions", "id") { Alias = "identity", CameAsEvents = true },
         new("outbox", "id"),
         new("deliveries", "id"),
+        new("topic_choices", "person_id", "topic", "channel"),
+        new("suppressions", "channel", "address"),
+        new("push_tokens", "token"),
+        new("inbox_messages", "id"),
         new("refused_events", "id") { People = [], Texts = ["payload", "event_key", "field", "reason"] },
         new("inbox", "source", "event_id") { People = [], Texts = ["event_id"] },
         new("synced_records", "source", "record_id") { People = [], Texts = ["record_id"] },
@@ -30,6 +34,8 @@ public static class PersonalTables
         new("consent_words", "identity", "purpose") { People = ["identity"] },
         new("identity_links", "identity", "known_id") { People = ["identity", "known_id"] },
         new("refused_links", "id") { People = ["known_id", "alias"] },
+        // Answers to requests, of which the sender's own key is not among what is kept.
+        new("idempotency_keys", "key_hash") { People = [], Texts = ["headers", "body"] },
         // Before the merges, by which they are found.
         new("merge_rows", "merge_id", "kind", "row_id") { About = "merge_id in (select id from merges where from_person in @list or to_person in @list)" },
         new("merges", "id") { People = ["from_person", "to_person"] },
@@ -44,6 +50,8 @@ public static class PersonalTables
         ["saved_groups"] = "what marketers wrote; members they name by id are theirs to take out",
         ["segments"] = "what marketers wrote",
         ["campaigns"] = "what marketers wrote",
+        ["campaign_runs"] = "what marketers wrote, counts, and how far the run has come",
+        ["message_templates"] = "what marketers wrote",
         ["scoring_models"] = "what marketers wrote",
         ["definition_versions"] = "what marketers wrote, when, and with which key",
         ["definition_drafts"] = "what marketers wrote",
