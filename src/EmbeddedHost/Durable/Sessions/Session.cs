@@ -1,5 +1,4 @@
 using EmbeddedHost.Durable.Histories;
-using EmbeddedHost.Durable.Replay;
 
 namespace EmbeddedHost.Durable.Sessions;
 
@@ -86,7 +85,7 @@ internal sealed class Session(long run, ISessionHost host)
 
     private void Process(List<Message> messages)
     {
-        _loaded ??= Load();
+        _loaded ??= Load(messages);
         if (_loaded is not { } loaded)
         {
             Forget(messages);
@@ -109,9 +108,10 @@ internal sealed class Session(long run, ISessionHost host)
         host.Write(new TurnWrite(turn, host, Wrote));
     }
 
-    private Loaded? Load()
+    private Loaded? Load(List<Message> messages)
     {
-        var loaded = host.Load(run, Stray);
+        var begun = messages.Find(message => message.Begun is not null)?.Begun;
+        var loaded = host.Load(run, begun, Stray);
         _lines = loaded?.Lines ?? 0;
         _lastTurn = loaded?.LastTurn ?? 0;
         return loaded;

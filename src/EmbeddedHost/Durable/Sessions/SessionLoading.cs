@@ -12,7 +12,7 @@ internal sealed class SessionLoading(
     public Loaded? Load(long run, Action<string> strayed)
     {
         if (reader.Find(run) is not { IsOver: false } instance) return null;
-        var code = new OrchestratorRun(instance, orchestrators.GetValueOrDefault(instance.Name, missing), json, strayed);
+        var code = CodeOf(instance, strayed);
         var (lines, at) = (0, 0L);
         var happened = new List<HistoryEvent>();
         var decided = new List<HistoryEvent>();
@@ -35,4 +35,9 @@ internal sealed class SessionLoading(
         if (at > 0) code.Turn(at, happened, decided);
         return new Loaded(instance, code, lines, at);
     }
+
+    public Loaded Begin(InstanceRow instance, Action<string> strayed) => new(instance, CodeOf(instance, strayed), 0, 0);
+
+    private OrchestratorRun CodeOf(InstanceRow instance, Action<string> strayed) =>
+        new(instance, orchestrators.GetValueOrDefault(instance.Name, missing), json, strayed);
 }
