@@ -25,6 +25,9 @@ internal sealed class DurableHub(TimeProvider time, ILogger<DurableHub> logger, 
 
     public WorkCount Work { get; } = new();
 
+    /// <summary>How many orchestrations are in memory.</summary>
+    public int InMemory => _sessions?.Count ?? 0;
+
     /// <summary>Opens the file; from then on the client can be used, but nothing runs.</summary>
     public void Open(HistoryFile file, DurableFunctions functions, DurableSettings settings)
     {

@@ -93,7 +93,7 @@ internal sealed class Session(long run, ISessionHost host)
             return;
         }
 
-        var turn = SessionTurn.Make(loaded, messages, Math.Max(host.Now, _lastTurn), _lines, host);
+        var turn = Make(loaded, messages);
         if (turn is null) return;
         _lines += turn.Lines.Count;
         Volatile.Write(ref _lastTurn, turn.At);
@@ -106,6 +106,21 @@ internal sealed class Session(long run, ISessionHost host)
 
         if (turn is { Outcome.Failure: not null }) host.Failed(turn.Instance, turn.Outcome);
         host.Write(new TurnWrite(turn, host, Wrote));
+    }
+
+    /// <summary>What goes wrong in a turn ends its orchestration, not the host.</summary>
+    private Turn? Make(Loaded loaded, List<Message> messages)
+    {
+        var now = Math.Max(host.Now, _lastTurn);
+        try
+        {
+            return SessionTurn.Make(loaded, messages, now, _lines, host);
+        }
+        catch (Exception failure)
+        {
+            loaded.Code.Fail(failure);
+            return SessionTurn.Make(loaded, messages, now, _lines, host);
+        }
     }
 
     private Loaded? Load(List<Message> messages)

@@ -35,7 +35,7 @@ internal sealed class TurnWrite(Turn turn, ISessionHost host, Action<Exception?>
 
         done(null);
         _toDeliver.ForEach(host.Deliver);
-        if (turn.Lines.Count > 0) host.StatusChanged(turn.Instance.Id);
+        if (turn.Lines.Count > 0 || turn.Outcome is not null) host.StatusChanged(turn.Instance.Id);
     }
 
     public void Refused(Exception reason) => done(reason);
