@@ -20,6 +20,9 @@ internal static partial class DurableLog
     [LoggerMessage(34, LogLevel.Error, "The turn of run {Run} could not be made; the instance fails")]
     public static partial void TurnFailed(this ILogger logger, long run, Exception exception);
 
+    [LoggerMessage(36, LogLevel.Error, "A change of {Path} can never be made and is left out")]
+    public static partial void HistoryRefused(this ILogger logger, string path, Exception exception);
+
     [LoggerMessage(35, LogLevel.Information, "{Function}: {Kind}")]
     public static partial void DurableFunction(this ILogger logger, string function, string kind);
 }

@@ -25,17 +25,20 @@ internal sealed class DurableHub(TimeProvider time, ILogger<DurableHub> logger, 
 
     public WorkCount Work { get; } = new();
 
+    /// <summary>How many orchestrations are in memory.</summary>
+    public int InMemory => _sessions?.Count ?? 0;
+
     /// <summary>Opens the file; from then on the client can be used, but nothing runs.</summary>
     public void Open(HistoryFile file, DurableFunctions functions, DurableSettings settings)
     {
         var reader = new HistoryReader(file);
         _writer = new HistoryWriter(file, Work, time, logger);
         _activities = new ActivityQueue(settings.MostActivities, functions.Activities, Deliver, Work);
-        _timers = new DurableTimers(time, (run, task) => Deliver(new Addressed("", run, new Message(EventKind.TimerFired, task))));
+        _timers = new DurableTimers(time, (run, task) => Deliver(new Addressed("", run, Beginning.MessageOf(task))));
         _sessions = new SessionPool(
             settings, new SessionLoading(reader, functions.Orchestrators, functions.Missing, json), _writer, _activities, _timers,
             _waiters, Work, time, logger);
-        _sessions.Numbers.ContinueFrom(reader);
+        _sessions.Numbers.ContinueFrom(reader, time.GetUtcNow().UtcTicks);
         _client = new EmbeddedDurableTaskClient(new ClientWrites(_writer, _sessions, _waiters), reader, _waiters, json, time);
         _sweep = time.CreateTimer(_ => _sessions.LeaveIdle(), null, settings.IdleTime, settings.IdleTime);
         _writer.Start();

@@ -78,7 +78,8 @@ internal sealed class SessionPool : ISessionHost
 
     public void StatusChanged(string instanceId) => _waiters.Wake(instanceId);
 
-    public Loaded? Load(long run, Action<string> strayed) => _loading.Load(run, strayed);
+    public Loaded? Load(long run, InstanceRow? begun, Action<string> strayed) =>
+        begun is null ? _loading.Load(run, strayed) : _loading.Begin(begun, strayed);
 
     public void Remove(Session session) => _sessions.TryRemove(KeyValuePair.Create(session.Run, session));
 

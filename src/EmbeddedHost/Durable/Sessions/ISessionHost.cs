@@ -31,7 +31,8 @@ internal interface ISessionHost
     void StatusChanged(string instanceId);
 
     /// <summary>The instance and its code up to its last turn, with the count of its lines; null where there is nothing to run.</summary>
-    Loaded? Load(long run, Action<string> strayed);
+    /// <param name="begun">The instance where it has just begun and has no history.</param>
+    Loaded? Load(long run, InstanceRow? begun, Action<string> strayed);
 
     void Remove(Session session);
 

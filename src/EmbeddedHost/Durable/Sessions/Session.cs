@@ -1,5 +1,4 @@
 using EmbeddedHost.Durable.Histories;
-using EmbeddedHost.Durable.Replay;
 
 namespace EmbeddedHost.Durable.Sessions;
 
@@ -86,7 +85,7 @@ internal sealed class Session(long run, ISessionHost host)
 
     private void Process(List<Message> messages)
     {
-        _loaded ??= Load();
+        _loaded ??= Load(messages);
         if (_loaded is not { } loaded)
         {
             Forget(messages);
@@ -94,7 +93,7 @@ internal sealed class Session(long run, ISessionHost host)
             return;
         }
 
-        var turn = SessionTurn.Make(loaded, messages, Math.Max(host.Now, _lastTurn), _lines, host);
+        var turn = Make(loaded, messages);
         if (turn is null) return;
         _lines += turn.Lines.Count;
         Volatile.Write(ref _lastTurn, turn.At);
@@ -109,9 +108,25 @@ internal sealed class Session(long run, ISessionHost host)
         host.Write(new TurnWrite(turn, host, Wrote));
     }
 
-    private Loaded? Load()
+    /// <summary>What goes wrong in a turn ends its orchestration, not the host.</summary>
+    private Turn? Make(Loaded loaded, List<Message> messages)
     {
-        var loaded = host.Load(run, Stray);
+        var now = Math.Max(host.Now, _lastTurn);
+        try
+        {
+            return SessionTurn.Make(loaded, messages, now, _lines, host);
+        }
+        catch (Exception failure)
+        {
+            loaded.Code.Fail(failure);
+            return SessionTurn.Make(loaded, messages, now, _lines, host);
+        }
+    }
+
+    private Loaded? Load(List<Message> messages)
+    {
+        var begun = messages.Find(message => message.Begun is not null)?.Begun;
+        var loaded = host.Load(run, begun, Stray);
         _lines = loaded?.Lines ?? 0;
         _lastTurn = loaded?.LastTurn ?? 0;
         return loaded;
