@@ -4,6 +4,7 @@ using PersonalizationEngine.Adapters.Sql.Auditing;
 using PersonalizationEngine.Adapters.Sql.Decisions;
 using PersonalizationEngine.Adapters.Sql.Definitions;
 using PersonalizationEngine.Adapters.Sql.Definitions.History;
+using PersonalizationEngine.Adapters.Sql.Delivery;
 using PersonalizationEngine.Adapters.Sql.Experiments;
 using PersonalizationEngine.Adapters.Sql.Feedback;
 using PersonalizationEngine.Adapters.Sql.Idempotency;
@@ -14,14 +15,17 @@ using PersonalizationEngine.Adapters.Sql.Leads;
 using PersonalizationEngine.Adapters.Sql.Models;
 using PersonalizationEngine.Adapters.Sql.People;
 using PersonalizationEngine.Adapters.Sql.Privacy;
+using PersonalizationEngine.Adapters.Sql.PushTokens;
 using PersonalizationEngine.Adapters.Sql.Retention;
 using PersonalizationEngine.Adapters.Sql.Scoring;
 using PersonalizationEngine.Adapters.Sql.Sync;
+using PersonalizationEngine.Core.Delivery.Campaigns;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Core.Scoring.Models;
 using PersonalizationEngine.Core.Segments;
+using PersonalizationEngine.Engine.Delivery.Templates;
 using PersonalizationEngine.Engine.Ingestion.Planning;
 using PersonalizationEngine.Engine.Ports;
 
@@ -57,6 +61,13 @@ public static class SqlRegistration
             .AddSingleton<IDefinitions<SavedGroup>, SqlSavedGroups>()
             .AddSingleton<IDefinitions<Segment>, SqlSegments>()
             .AddSingleton<IDefinitions<LeadModel>, SqlLeadModels>()
+            .AddSingleton<IDefinitions<Campaign>, SqlCampaigns>()
+            .AddSingleton<IDeliveries, SqlDeliveries>()
+            .AddSingleton<ICampaignRuns, SqlCampaignRuns>()
+            .AddSingleton<IMessageRequests, SqlMessageRequests>()
+            .AddSingleton<IRecipientFacts, SqlRecipientFacts>()
+            .AddSingleton<IInbox, SqlInbox>()
+            .AddSingleton<IDefinitions<MessageTemplateSource>, SqlMessageTemplates>()
             .AddSingleton<IDefinitionHistory, SqlDefinitionHistory>()
             .AddSingleton<IDrafts, SqlDrafts>()
             .AddSingleton<IAudit, SqlAudit>()
@@ -78,6 +89,7 @@ public static class SqlRegistration
             .AddSingleton<IExperimentFacts, SqlExperimentFacts>()
             .AddSingleton<IExperimentHistory, SqlExperimentHistory>()
             .AddSingleton<IModelScores, SqlModelScores>()
-            .AddSingleton<IScoreHistory, SqlScoreHistory>();
+            .AddSingleton<IScoreHistory, SqlScoreHistory>()
+            .AddSingleton<IPushTokens, SqlPushTokens>();
     }
 }
