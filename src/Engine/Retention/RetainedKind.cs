@@ -49,6 +49,12 @@ public enum RetainedKind
     /// <summary>Messages on the website; they go with the deliveries.</summary>
     InboxMessages,
 
+    /// <summary>Messages to customers' endpoints.</summary>
+    WebhookMessages,
+
+    /// <summary>Attempts to deliver them; they go with the messages.</summary>
+    WebhookAttempts,
+
     /// <summary>Who changed what.</summary>
     Audit,
 }
