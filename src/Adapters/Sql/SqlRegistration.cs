@@ -5,6 +5,7 @@ using PersonalizationEngine.Adapters.Sql.Decisions;
 using PersonalizationEngine.Adapters.Sql.Definitions;
 using PersonalizationEngine.Adapters.Sql.Definitions.History;
 using PersonalizationEngine.Adapters.Sql.Delivery;
+using PersonalizationEngine.Adapters.Sql.Endpoints;
 using PersonalizationEngine.Adapters.Sql.Experiments;
 using PersonalizationEngine.Adapters.Sql.Feedback;
 using PersonalizationEngine.Adapters.Sql.Idempotency;
@@ -90,6 +91,9 @@ public static class SqlRegistration
             .AddSingleton<IExperimentHistory, SqlExperimentHistory>()
             .AddSingleton<IModelScores, SqlModelScores>()
             .AddSingleton<IScoreHistory, SqlScoreHistory>()
-            .AddSingleton<IPushTokens, SqlPushTokens>();
+            .AddSingleton<IPushTokens, SqlPushTokens>()
+            .AddSingleton<ICustomerEndpoints, SqlCustomerEndpoints>()
+            .AddSingleton<IEndpointMessages, SqlEndpointMessages>()
+            .AddSingleton<IChangeFeed, SqlChangeFeed>();
     }
 }
