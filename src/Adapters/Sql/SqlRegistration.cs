@@ -15,6 +15,7 @@ using PersonalizationEngine.Adapters.Sql.People;
 using PersonalizationEngine.Adapters.Sql.Privacy;
 using PersonalizationEngine.Adapters.Sql.Retention;
 using PersonalizationEngine.Adapters.Sql.Scoring;
+using PersonalizationEngine.Adapters.Sql.Suppressions;
 using PersonalizationEngine.Adapters.Sql.Sync;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Profiles.Consent;
@@ -60,6 +61,9 @@ public static class SqlRegistration
             .AddSingleton<IDefinitionHistory, SqlDefinitionHistory>()
             .AddSingleton<IDrafts, SqlDrafts>()
             .AddSingleton<IAudit, SqlAudit>()
+            .AddSingleton<ISuppressions, SqlSuppressions>()
+            .AddSingleton<ITopicChoices, SqlTopicChoices>()
+            .AddSingleton<IProviderEvents, SqlProviderEvents>()
             .AddSingleton<IKeptDecisions, SqlKeptDecisions>()
             .AddSingleton<IRuleExposures, SqlRuleExposures>()
             .AddSingleton<IPlaybookVersion, SqlPlaybookVersion>()
