@@ -4,8 +4,10 @@ using PersonalizationEngine.Adapters.Sql.Auditing;
 using PersonalizationEngine.Adapters.Sql.Decisions;
 using PersonalizationEngine.Adapters.Sql.Definitions;
 using PersonalizationEngine.Adapters.Sql.Definitions.History;
+using PersonalizationEngine.Adapters.Sql.Delivery;
 using PersonalizationEngine.Adapters.Sql.Experiments;
 using PersonalizationEngine.Adapters.Sql.Feedback;
+using PersonalizationEngine.Adapters.Sql.Idempotency;
 using PersonalizationEngine.Adapters.Sql.Ingestion;
 using PersonalizationEngine.Adapters.Sql.Ingestion.Merges;
 using PersonalizationEngine.Adapters.Sql.Items;
@@ -13,10 +15,12 @@ using PersonalizationEngine.Adapters.Sql.Leads;
 using PersonalizationEngine.Adapters.Sql.Models;
 using PersonalizationEngine.Adapters.Sql.People;
 using PersonalizationEngine.Adapters.Sql.Privacy;
+using PersonalizationEngine.Adapters.Sql.PushTokens;
 using PersonalizationEngine.Adapters.Sql.Retention;
 using PersonalizationEngine.Adapters.Sql.Scoring;
 using PersonalizationEngine.Adapters.Sql.Suppressions;
 using PersonalizationEngine.Adapters.Sql.Sync;
+using PersonalizationEngine.Core.Delivery.Campaigns;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Core.Rules;
@@ -40,6 +44,7 @@ public static class SqlRegistration
             .AddSingleton<Tombstones>()
             .AddSingleton<IPersonalData, SqlPersonalData>()
             .AddSingleton<IErasures, SqlErasures>()
+            .AddSingleton<IIdempotencyKeys, SqlIdempotencyKeys>()
             .AddSingleton<IPeople, SqlPeople>()
             .AddSingleton<IConsents, SqlConsents>()
             .AddSingleton<IPeopleListing, SqlPeopleListing>()
@@ -57,6 +62,12 @@ public static class SqlRegistration
             .AddSingleton<IDefinitions<SavedGroup>, SqlSavedGroups>()
             .AddSingleton<IDefinitions<Segment>, SqlSegments>()
             .AddSingleton<IDefinitions<LeadModel>, SqlLeadModels>()
+            .AddSingleton<IDefinitions<Campaign>, SqlCampaigns>()
+            .AddSingleton<IDeliveries, SqlDeliveries>()
+            .AddSingleton<ICampaignRuns, SqlCampaignRuns>()
+            .AddSingleton<IMessageRequests, SqlMessageRequests>()
+            .AddSingleton<IRecipientFacts, SqlRecipientFacts>()
+            .AddSingleton<IInbox, SqlInbox>()
             .AddSingleton<IDefinitions<MessageTemplateSource>, SqlMessageTemplates>()
             .AddSingleton<IDefinitionHistory, SqlDefinitionHistory>()
             .AddSingleton<IDrafts, SqlDrafts>()
@@ -82,6 +93,7 @@ public static class SqlRegistration
             .AddSingleton<IExperimentFacts, SqlExperimentFacts>()
             .AddSingleton<IExperimentHistory, SqlExperimentHistory>()
             .AddSingleton<IModelScores, SqlModelScores>()
-            .AddSingleton<IScoreHistory, SqlScoreHistory>();
+            .AddSingleton<IScoreHistory, SqlScoreHistory>()
+            .AddSingleton<IPushTokens, SqlPushTokens>();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Decisions;
+using PersonalizationEngine.Engine.Delivery.Providers;
 using PersonalizationEngine.Engine.Delivery.Preferences;
 using PersonalizationEngine.Engine.Identity;
 using PersonalizationEngine.Engine.Ingestion.Items;
@@ -35,6 +36,12 @@ internal sealed record EngineSettings(
     public required KeptShare KeptDecisions { get; init; }
 
     /// <summary>Section <c>delivery</c>.</summary>
+    public required DeliverySettings Delivery { get; init; }
+
+    /// <summary>Section <c>channels</c>.</summary>
+    public required ChannelOptions Channels { get; init; }
+
+    /// <summary>Section <c>delivery</c>: the links in messages.</summary>
     public required LinkSettings Links { get; init; }
 
     /// <summary>Section <c>delivery.topics</c>.</summary>
@@ -45,7 +52,7 @@ internal sealed record EngineSettings(
     {
         var reader = new SettingsReader(configuration);
         var settings = Read(reader);
-        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "consent", "identity", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql", "delivery");
+        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "consent", "identity", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql", "channels", "delivery");
         return reader.Faults.Count == 0 ? settings : throw new InvalidSettingsException(reader.Faults);
     }
 
@@ -58,6 +65,8 @@ internal sealed record EngineSettings(
             ReadRetention(reader, scoring.Windows.Reach), RybbitSettings.Read(reader), CdpSettings.Read(reader), AccessSettings.Read(reader), GraphQlSettings.Read(reader))
         {
             KeptDecisions = new KeptShare((double)reader.Decimal("decisions:kept_share", (decimal)KeptShare.DefaultShare, 0, 1)),
+            Channels = ChannelSettings.Read(reader),
+            Delivery = DeliverySettings.Read(reader),
             Links = LinkSettings.Read(reader),
             Topics = TopicSettings.Read(reader),
         };

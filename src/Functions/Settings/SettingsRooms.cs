@@ -14,6 +14,8 @@ internal static class SettingsRooms
         "access" => "Functions/Access",
         "consent" => "Core/Profiles/Consent",
         "identity" => "Engine/Identity",
+        "channels" => "Engine/Delivery/Providers",
+        "delivery" => "Core/Delivery, Engine/Delivery",
         "slots" => "Core/Decisions",
         "decisions" => "Engine/Decisions",
         "cache" => "Engine/Personalization/Snapshots",

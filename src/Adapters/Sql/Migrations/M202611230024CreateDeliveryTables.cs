@@ -8,7 +8,7 @@ public sealed class M202611230024CreateDeliveryTables : Migration
 {
     public override void Up()
     {
-        // Nothing was ever written to the first form of this table.
+        // Nothing was ever written to the first forms of this table and of the next.
         if (!Schema.Table("deliveries").Column("message_id").Exists())
         {
             if (Schema.Table("deliveries").Exists()) Delete.Table("deliveries");
@@ -46,6 +46,21 @@ public sealed class M202611230024CreateDeliveryTables : Migration
                 .WithColumn("complained_at").AsInt64().Nullable();
         }
 
+        if (!Schema.Table("campaigns").Exists() || Schema.Table("campaigns").Column("status").Exists())
+        {
+            if (Schema.Table("campaigns").Exists()) Delete.Table("campaigns");
+            Create.Table("campaigns")
+                .WithColumn("id").AsInt64().PrimaryKey().Identity()
+                .WithColumn("name").AsString(200).NotNullable()
+                .WithColumn("definition").AsString(int.MaxValue).NotNullable()
+                .WithColumn("version").AsInt32().NotNullable()
+                .WithColumn("created_at").AsDateTime2().NotNullable()
+                .WithColumn("updated_at").AsDateTime2().NotNullable();
+        }
+
+        if (!Schema.Table("outbox").Column("taken_at").Exists()) Alter.Table("outbox").AddColumn("taken_at").AsInt64().Nullable();
+        Index("outbox", "ix_outbox_taken", "taken_at", "id");
+
         Index("deliveries", "ix_deliveries_person", "person_id", "counted_at");
         Index("deliveries", "ix_deliveries_due", "status", "due_at");
         Index("deliveries", "ix_deliveries_chunk", "source", "source_id", "occurrence", "chunk", "status");
@@ -65,6 +80,7 @@ public sealed class M202611230024CreateDeliveryTables : Migration
                 .WithColumn("snapshot_after").AsString(255).Nullable()
                 .WithColumn("started_by").AsString(100).Nullable()
                 .WithColumn("due_at").AsInt64().NotNullable()
+                .WithColumn("local_at").AsString(19).Nullable()
                 .WithColumn("started_at").AsInt64().Nullable()
                 .WithColumn("finished_at").AsInt64().Nullable()
                 .WithColumn("updated_at").AsInt64().NotNullable();
@@ -139,7 +155,8 @@ public sealed class M202611230024CreateDeliveryTables : Migration
 
     public override void Down()
     {
-        // What else was in "deliveries" before held nothing.
+        Delete.Index("ix_outbox_taken").OnTable("outbox");
+        Delete.Column("taken_at").FromTable("outbox");
         foreach (var table in new[] { "inbox_messages", "push_tokens", "suppressions", "topic_choices", "message_templates", "campaign_runs" })
             Delete.Table(table);
     }

@@ -34,6 +34,8 @@ public static class PersonalTables
         new("consent_words", "identity", "purpose") { People = ["identity"] },
         new("identity_links", "identity", "known_id") { People = ["identity", "known_id"] },
         new("refused_links", "id") { People = ["known_id", "alias"] },
+        // Answers to requests, of which the sender's own key is not among what is kept.
+        new("idempotency_keys", "key_hash") { People = [], Texts = ["headers", "body"] },
         // Before the merges, by which they are found.
         new("merge_rows", "merge_id", "kind", "row_id") { About = "merge_id in (select id from merges where from_person in @list or to_person in @list)" },
         new("merges", "id") { People = ["from_person", "to_person"] },

@@ -23,4 +23,10 @@ public sealed record OutgoingMessage(
 
     /// <summary>After it the message is of no use any more.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>
+    /// The provider of an earlier attempt that may have the message already (<see cref="ProviderAnswer.TryLater.MayHaveArrived"/>):
+    /// it alone is asked while there is such a provider, because only it can tell that it has it. Null asks all in their order.
+    /// </summary>
+    public string? MaybeWith { get; init; }
 }

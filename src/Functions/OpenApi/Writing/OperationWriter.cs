@@ -47,7 +47,7 @@ internal sealed class OperationWriter(SchemaBook book, DocComments comments)
         var responses = new SortedDictionary<int, JsonNode?>();
         foreach (var answers in operation.Function.GetCustomAttributes<AnswersAttribute>().GroupBy(answer => answer.Status)) responses[answers.Key] = Answer([.. answers], operation.Name);
         var failures = (operation.Function.GetCustomAttribute<FailsAttribute>()?.Statuses ?? [])
-            .Concat(ParameterWriter.Groups(operation.Function).SelectMany(group => group.Fails))
+            .Concat(ParameterWriter.Groups(operation).SelectMany(group => group.Fails))
             .Concat([StatusCodes.Status500InternalServerError, StatusCodes.Status503ServiceUnavailable])
             .Concat(hasBody ? [StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge] : [])
             .Concat(hasParameters ? [StatusCodes.Status400BadRequest] : [])
