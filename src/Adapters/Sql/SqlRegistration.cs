@@ -19,6 +19,7 @@ using PersonalizationEngine.Adapters.Sql.Privacy;
 using PersonalizationEngine.Adapters.Sql.PushTokens;
 using PersonalizationEngine.Adapters.Sql.Retention;
 using PersonalizationEngine.Adapters.Sql.Scoring;
+using PersonalizationEngine.Adapters.Sql.Suppressions;
 using PersonalizationEngine.Adapters.Sql.Sync;
 using PersonalizationEngine.Core.Delivery.Campaigns;
 using PersonalizationEngine.Core.Experiments;
@@ -72,6 +73,9 @@ public static class SqlRegistration
             .AddSingleton<IDefinitionHistory, SqlDefinitionHistory>()
             .AddSingleton<IDrafts, SqlDrafts>()
             .AddSingleton<IAudit, SqlAudit>()
+            .AddSingleton<ISuppressions, SqlSuppressions>()
+            .AddSingleton<ITopicChoices, SqlTopicChoices>()
+            .AddSingleton<IProviderEvents, SqlProviderEvents>()
             .AddSingleton<IKeptDecisions, SqlKeptDecisions>()
             .AddSingleton<IRuleExposures, SqlRuleExposures>()
             .AddSingleton<IPlaybookVersion, SqlPlaybookVersion>()

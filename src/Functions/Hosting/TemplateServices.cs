@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PersonalizationEngine.Adapters.Liquid;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Delivery.Links;
+using PersonalizationEngine.Engine.Delivery.Preferences;
+using PersonalizationEngine.Engine.Delivery.ProviderEvents;
+using PersonalizationEngine.Engine.Delivery.Suppressions;
 using PersonalizationEngine.Engine.Delivery.Templates;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Functions.Settings;
@@ -23,5 +26,11 @@ internal static class TemplateServices
         .AddSingleton<Workshop>()
         .AddSingleton<TemplateKeeper>().AddSingleton<IMessageTemplates>(provider => provider.GetRequiredService<TemplateKeeper>())
         .AddSingleton<TemplateDesk>()
-        .AddSingleton<DefinitionDesk<MessageTemplateSource>>(provider => provider.GetRequiredService<TemplateDesk>());
+        .AddSingleton<DefinitionDesk<MessageTemplateSource>>(provider => provider.GetRequiredService<TemplateDesk>())
+        .AddSingleton<PreviewTemplate>()
+        .AddSingleton<FollowLink>()
+        .AddSingleton<LeaveMessages>()
+        .AddSingleton<ChoosePreferences>()
+        .AddSingleton<SuppressionDesk>()
+        .AddSingleton<TakeDeliveryEvents>();
 }

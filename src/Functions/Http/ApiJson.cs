@@ -25,7 +25,10 @@ using PersonalizationEngine.Functions.Admin.Scoring.Quality;
 using PersonalizationEngine.Functions.Admin.Campaigns;
 using PersonalizationEngine.Functions.Admin.Deliveries;
 using PersonalizationEngine.Functions.Admin.Segments;
+using PersonalizationEngine.Functions.Admin.Suppressions;
+using PersonalizationEngine.Functions.Admin.Templates;
 using PersonalizationEngine.Functions.Decisions;
+using PersonalizationEngine.Functions.Delivery.Preferences;
 using PersonalizationEngine.Functions.Experiments;
 using PersonalizationEngine.Functions.Health;
 using PersonalizationEngine.Functions.Http.Problems;
@@ -105,4 +108,11 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(Page<CrossingAnswer>))]
 [JsonSerializable(typeof(BacktestAnswer))]
 [JsonSerializable(typeof(ErasureAnswer))]
+[JsonSerializable(typeof(MessageTemplateAnswer))]
+[JsonSerializable(typeof(Page<MessageTemplateAnswer>))]
+[JsonSerializable(typeof(PreviewedMessageAnswer))]
+[JsonSerializable(typeof(SuppressionAnswer))]
+[JsonSerializable(typeof(Page<SuppressionAnswer>))]
+[JsonSerializable(typeof(ImportedSuppressionsAnswer))]
+[JsonSerializable(typeof(PreferencesAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

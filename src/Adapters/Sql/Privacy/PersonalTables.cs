@@ -21,7 +21,7 @@ public static class PersonalTables
         new("outbox", "id"),
         new("deliveries", "id"),
         new("topic_choices", "person_id", "topic", "channel"),
-        new("suppressions", "channel", "address"),
+        new("suppressions", "channel", "address") { Treatment = Treatment.Hashes },
         new("push_tokens", "token"),
         new("inbox_messages", "id"),
         new("webhook_messages", "id"),
