@@ -79,7 +79,7 @@ internal static class EngineServices
             .AddSharing(connections)
             .AddSources(settings, connections)
             .AddPersonCache(settings.Cache)
-            .AddChannels(settings.Channels, connections, credentials)
+            .AddChannels(settings.Channels, settings.Endpoints, connections, credentials)
             .AddUseCases()
             .AddGraphQl(settings.GraphQl, configuration)
             .AddHostedService<WarmUpService>()
