@@ -8,6 +8,7 @@ using PersonalizationEngine.Adapters.Sql.Delivery;
 using PersonalizationEngine.Adapters.Sql.Endpoints;
 using PersonalizationEngine.Adapters.Sql.Experiments;
 using PersonalizationEngine.Adapters.Sql.Feedback;
+using PersonalizationEngine.Adapters.Sql.Idempotency;
 using PersonalizationEngine.Adapters.Sql.Ingestion;
 using PersonalizationEngine.Adapters.Sql.Ingestion.Merges;
 using PersonalizationEngine.Adapters.Sql.Items;
@@ -18,6 +19,7 @@ using PersonalizationEngine.Adapters.Sql.Privacy;
 using PersonalizationEngine.Adapters.Sql.PushTokens;
 using PersonalizationEngine.Adapters.Sql.Retention;
 using PersonalizationEngine.Adapters.Sql.Scoring;
+using PersonalizationEngine.Adapters.Sql.Suppressions;
 using PersonalizationEngine.Adapters.Sql.Sync;
 using PersonalizationEngine.Core.Delivery.Campaigns;
 using PersonalizationEngine.Core.Experiments;
@@ -25,6 +27,7 @@ using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Core.Scoring.Models;
 using PersonalizationEngine.Core.Segments;
+using PersonalizationEngine.Engine.Delivery.Templates;
 using PersonalizationEngine.Engine.Ingestion.Planning;
 using PersonalizationEngine.Engine.Ports;
 
@@ -42,6 +45,7 @@ public static class SqlRegistration
             .AddSingleton<Tombstones>()
             .AddSingleton<IPersonalData, SqlPersonalData>()
             .AddSingleton<IErasures, SqlErasures>()
+            .AddSingleton<IIdempotencyKeys, SqlIdempotencyKeys>()
             .AddSingleton<IPeople, SqlPeople>()
             .AddSingleton<IConsents, SqlConsents>()
             .AddSingleton<IPeopleListing, SqlPeopleListing>()
@@ -65,9 +69,13 @@ public static class SqlRegistration
             .AddSingleton<IMessageRequests, SqlMessageRequests>()
             .AddSingleton<IRecipientFacts, SqlRecipientFacts>()
             .AddSingleton<IInbox, SqlInbox>()
+            .AddSingleton<IDefinitions<MessageTemplateSource>, SqlMessageTemplates>()
             .AddSingleton<IDefinitionHistory, SqlDefinitionHistory>()
             .AddSingleton<IDrafts, SqlDrafts>()
             .AddSingleton<IAudit, SqlAudit>()
+            .AddSingleton<ISuppressions, SqlSuppressions>()
+            .AddSingleton<ITopicChoices, SqlTopicChoices>()
+            .AddSingleton<IProviderEvents, SqlProviderEvents>()
             .AddSingleton<IKeptDecisions, SqlKeptDecisions>()
             .AddSingleton<IRuleExposures, SqlRuleExposures>()
             .AddSingleton<IPlaybookVersion, SqlPlaybookVersion>()

@@ -39,7 +39,8 @@ internal sealed class ChannelCheck(
     {
         if (AwakeAt(step.Channel, now) is not { } awake) return step with { Reason = RoutingReason.AlwaysQuiet };
         if (awake > now && message.QuietPolicy == QuietPolicy.Drop) return step with { Reason = RoutingReason.QuietHours };
-        if (_caps.Full(message, step.Channel, awake) is { } full) return AskForLater(step with { Reason = RoutingReason.Capped, Cap = full.Cap, UsedBy = full.UsedBy }, full.FreeAt);
+        if (_caps.Full(message, step.Channel, awake) is { } full)
+            return AskForLater(step with { Reason = RoutingReason.Capped, Cap = full.Cap, UsedBy = full.UsedBy }, full.FreeAt);
         return awake > now ? Wait(step with { Reason = RoutingReason.QuietHours }, awake) : step;
     }
 

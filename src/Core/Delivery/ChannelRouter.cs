@@ -30,7 +30,8 @@ public static class ChannelRouter
         {
             if (last is not null)
             {
-                steps[index] = new RoutingStep(ranking[index].Channel, RoutingReason.NotNeeded) { Place = ranking[index].Place, ExpectedResponse = ranking[index].ExpectedResponse };
+                var (channel, place, rate) = ranking[index];
+                steps[index] = new RoutingStep(channel, RoutingReason.NotNeeded) { Place = place, ExpectedResponse = rate };
                 continue;
             }
 

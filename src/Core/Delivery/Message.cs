@@ -2,7 +2,10 @@ namespace PersonalizationEngine.Core.Delivery;
 
 /// <summary>What is to reach a person, without its words: those are written once the channel is known.</summary>
 /// <param name="Key">Unique text of this message to this person. One whose key is among the past sends is not sent again.</param>
-/// <param name="Channels">The channels it has words for, of <see cref="Profiles.Channels.All"/>, the author's first choice first. A rule that asks for one channel gives a list of one.</param>
+/// <param name="Channels">
+/// The channels it has words for, of <see cref="Profiles.Channels.All"/>, the author's first choice first. A rule that asks for one
+/// channel gives a list of one.
+/// </param>
 /// <param name="CreatedAt">When it was asked for.</param>
 public sealed record Message(string Key, IReadOnlyList<string> Channels, DateTimeOffset CreatedAt)
 {

@@ -11,6 +11,8 @@ internal static class ParameterExpressions
     private static readonly MethodInfo FromRoute = typeof(BoundText).GetMethod(nameof(BoundText.FromRoute))!;
     private static readonly MethodInfo FromQuery = typeof(BoundText).GetMethod(nameof(BoundText.FromQuery))!;
 
+    private static readonly MethodInfo Input = typeof(IPayloadInvocation).GetMethod(nameof(IPayloadInvocation.Input))!;
+
     public static Expression Read(ParameterInfo parameter, Expression invocation, IReadOnlySet<string> routeParameters)
     {
         var http = Expression.Convert(invocation, typeof(HttpInvocation));
@@ -28,6 +30,14 @@ internal static class ParameterExpressions
                 return Expression.Property(invocation, nameof(Invocation.CancellationToken));
             case ParameterSource.Body:
                 return Expression.Convert(Expression.Property(http, nameof(HttpInvocation.Body)), parameter.ParameterType);
+            case ParameterSource.Orchestration:
+                return Expression.Property(
+                    Expression.Convert(invocation, typeof(OrchestrationInvocation)), nameof(OrchestrationInvocation.Orchestration));
+            case ParameterSource.Input:
+                return Expression.Call(
+                    Expression.Convert(invocation, typeof(IPayloadInvocation)), Input.MakeGenericMethod(parameter.ParameterType));
+            case ParameterSource.DurableClient:
+                return Expression.Property(invocation, nameof(Invocation.DurableClient));
             default:
                 var find = routeParameters.Contains(parameter.Name!) ? FromRoute : FromQuery;
                 return TextConversion.Convert(Expression.Call(find, http, Expression.Constant(parameter.Name)), parameter);

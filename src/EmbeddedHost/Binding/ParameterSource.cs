@@ -9,6 +9,15 @@ internal enum ParameterSource
     Cancellation,
     Body,
 
+    /// <summary>The context of an orchestration.</summary>
+    Orchestration,
+
+    /// <summary>The input of an orchestration or activity.</summary>
+    Input,
+
+    /// <summary>The client of orchestrations.</summary>
+    DurableClient,
+
     /// <summary>A route value of the parameter's name or, where the template has none, a query parameter.</summary>
     Text,
 }

@@ -24,6 +24,12 @@ internal sealed class FoundDefinition(
     {
         public override string Name => parameter;
 
-        public override string Type => trigger is HttpTriggerAttribute ? "httpTrigger" : "timerTrigger";
+        public override string Type => trigger switch
+        {
+            HttpTriggerAttribute => "httpTrigger",
+            OrchestrationTriggerAttribute => "orchestrationTrigger",
+            ActivityTriggerAttribute => "activityTrigger",
+            _ => "timerTrigger",
+        };
     }
 }

@@ -14,6 +14,14 @@ internal sealed record FoundFunction(
 
     public TimerTriggerAttribute? Timer => Trigger as TimerTriggerAttribute;
 
+    public bool IsOrchestrator => Trigger is OrchestrationTriggerAttribute;
+
+    public bool IsActivity => Trigger is ActivityTriggerAttribute;
+
+    /// <summary>Whether it needs the host's orchestrations.</summary>
+    public bool IsDurable => IsOrchestrator || IsActivity
+        || Method.GetParameters().Any(parameter => parameter.IsDefined(typeof(DurableClientAttribute)));
+
     public FunctionDefinition Definition { get; } = new FoundDefinition(Name, Method, TriggerParameter, Trigger);
 
     /// <summary>Whether it may return what only MVC's services can write.</summary>

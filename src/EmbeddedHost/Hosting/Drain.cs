@@ -1,3 +1,4 @@
+using EmbeddedHost.Durable.Hub;
 using EmbeddedHost.Timers;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Logging;
@@ -5,11 +6,11 @@ using Microsoft.Extensions.Logging;
 namespace EmbeddedHost.Hosting;
 
 /// <summary>
-/// Lets the host's work end before the app is stopped: no new connection, no new timer run, and time for what is under way.
+/// Lets the host's work end before the app is stopped: no new connection, no new timer run or activity, and time for what is under way.
 /// After 30 s the tokens of what still runs fire; 5 s later its connections are cut.
 /// </summary>
 internal sealed partial class Drain(
-    IServer server, TimerListeners timers, DrainDeadline deadline, TimeProvider time, ILogger<Drain> logger)
+    IServer server, TimerListeners timers, DurableHub durable, DrainDeadline deadline, TimeProvider time, ILogger<Drain> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LastChance = TimeSpan.FromSeconds(5);
@@ -26,7 +27,7 @@ internal sealed partial class Drain(
     {
         using var cut = new CancellationTokenSource();
         var serverStopped = server.StopAsync(cut.Token);
-        var allEnded = Task.WhenAll(serverStopped, timers.StopAsync());
+        var allEnded = Task.WhenAll(serverStopped, timers.StopAsync(), durable.StopAsync());
         if (await EndsWithinAsync(allEnded, Patience)) return;
 
         await deadline.ExpireAsync();

@@ -1,4 +1,6 @@
 using EmbeddedHost.Discovery;
+using EmbeddedHost.Durable.Hub;
+using EmbeddedHost.Durable.Payloads;
 using EmbeddedHost.Settings;
 using EmbeddedHost.Timers;
 using Microsoft.AspNetCore.Builder;
@@ -39,6 +41,7 @@ internal sealed class EmbeddedFunctionsHost : IHost, IAsyncDisposable
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IHostLifetime, SignalLifetime>();
         services.AddSingleton<Drain>().AddSingleton<DrainDeadline>().AddSingleton<TimerListeners>();
+        services.AddOptions().AddSingleton<PayloadJson>().AddSingleton<DurableHub>();
         services.Configure<KestrelServerOptions>(server => server.Listen(settings.Address, settings.Port));
         if (functions.Any(function => function.MayReturnActionResult)) services.AddMvcCore();
         if (CorsSettings.Read(web.Configuration) is not null) services.AddCors();

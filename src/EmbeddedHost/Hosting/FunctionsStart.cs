@@ -39,9 +39,11 @@ internal sealed class FunctionsStart(
         plan.Faults.ThrowIfAny();
         _folder.Prepare(plan.Faults);
         Listening.Check(settings, plan.Faults);
+        var durable = DurableStart.Prepare(app.Services, _folder, functions.Where(IsEnabled), plan.Faults);
         plan.Faults.ThrowIfAny();
 
         var enabledRoutes = routes.Where(route => IsEnabled(route.Function)).ToList();
+        durable?.Open(_compiler, _pipeline, _limits, hostJson.Durable);
         MapHttp(enabledRoutes);
         var timers = TimerListeners();
 
@@ -50,8 +52,8 @@ internal sealed class FunctionsStart(
         IsListening = true;
         OwnName.Tell(app.Configuration, app.Urls);
         foreach (var url in app.Urls) await plan.Output.WriteLineAsync($"Listening on {url}");
-        var timerFunctions = functions.Where(function => function.Timer is not null && IsEnabled(function));
-        FunctionList.Log(app.Services.GetRequiredService<ILogger<FunctionsStart>>(), enabledRoutes, timerFunctions);
+        FunctionList.Log(app.Services.GetRequiredService<ILogger<FunctionsStart>>(), enabledRoutes, functions.Where(IsEnabled));
+        durable?.Start();
         app.Services.GetRequiredService<TimerListeners>().Start(timers);
     }
 

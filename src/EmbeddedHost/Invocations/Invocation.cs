@@ -1,5 +1,8 @@
 using EmbeddedHost.Binding;
+using EmbeddedHost.Durable.Hub;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EmbeddedHost.Invocations;
 
@@ -32,6 +35,9 @@ internal abstract class Invocation(CompiledFunction function, InvocationLimits l
 
     public override CancellationToken CancellationToken =>
         (_cancellation ??= new InvocationCancellation(limits, CallerGone)).Token;
+
+    /// <summary>The client of the host's orchestrations.</summary>
+    public DurableTaskClient DurableClient => InstanceServices.GetRequiredService<DurableHub>().Client;
 
     /// <summary>Fires when nobody waits for the answer any more.</summary>
     protected abstract CancellationToken CallerGone { get; }

@@ -16,6 +16,10 @@ internal static class InvocationSpan
     public static Activity? StartTimer(TimerInvocation invocation) =>
         Source.HasListeners() ? Start(invocation, "timer", ActivityKind.Internal, parent: default) : null;
 
+    /// <summary>Null where nobody listens. It begins a trace of its own: its orchestration may be days old.</summary>
+    public static Activity? StartActivity(ActivityInvocation invocation) =>
+        Source.HasListeners() ? Start(invocation, "other", ActivityKind.Internal, parent: default) : null;
+
     public static void Fail(this Activity? span, string reason) => span?.SetStatus(ActivityStatusCode.Error, reason);
 
     private static Activity? Start(Invocation invocation, string trigger, ActivityKind kind, ActivityContext parent)

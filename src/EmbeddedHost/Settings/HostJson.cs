@@ -1,4 +1,5 @@
 using System.Globalization;
+using EmbeddedHost.Durable.Hub;
 using EmbeddedHost.Hosting;
 using Microsoft.Extensions.Configuration;
 
@@ -7,7 +8,8 @@ namespace EmbeddedHost.Settings;
 /// <summary>What of host.json, beside the binaries, counts here. Everything has its default without the file.</summary>
 /// <param name="RoutePrefix"><c>extensions.http.routePrefix</c> without slashes at its ends; <c>api</c> by default.</param>
 /// <param name="FunctionTimeout"><c>functionTimeout</c>, up to 24 days; 30 minutes by default, <c>-1</c> for no end.</param>
-internal sealed record HostJson(string RoutePrefix, TimeSpan FunctionTimeout)
+/// <param name="Durable">Of <c>extensions.durableTask</c>.</param>
+internal sealed record HostJson(string RoutePrefix, TimeSpan FunctionTimeout, DurableSettings Durable)
 {
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(24);
@@ -18,12 +20,13 @@ internal sealed record HostJson(string RoutePrefix, TimeSpan FunctionTimeout)
         {
             var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(directory, "host.json"), optional: true).Build();
             return new HostJson(
-                (file["extensions:http:routePrefix"] ?? "api").Trim('/'), ReadTimeout(file["functionTimeout"], faults));
+                (file["extensions:http:routePrefix"] ?? "api").Trim('/'), ReadTimeout(file["functionTimeout"], faults),
+                DurableSettings.Read(file, faults));
         }
         catch (InvalidDataException)
         {
             faults.Add("host.json is not JSON.");
-            return new HostJson("", DefaultTimeout);
+            return new HostJson("", DefaultTimeout, DurableSettings.Default);
         }
     }
 

@@ -55,6 +55,8 @@ public sealed record RetentionPolicy(
         RetainedKind.Decisions => Decisions,
         // Clocks of processes differ: no playbook goes before the last receipt that names it.
         RetainedKind.Playbooks => Decisions + TimeSpan.FromDays(1),
+        // Their time is a promise to clients and stands in the row.
+        RetainedKind.IdempotencyKeys => TimeSpan.Zero,
         _ => Audit,
     };
 }

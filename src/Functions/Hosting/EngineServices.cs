@@ -11,6 +11,12 @@ using PersonalizationEngine.Engine.Administration.History;
 using PersonalizationEngine.Engine.Administration.Holdouts;
 using PersonalizationEngine.Engine.Administration.Trying;
 using PersonalizationEngine.Engine.Decisions;
+using PersonalizationEngine.Engine.Delivery;
+using PersonalizationEngine.Engine.Delivery.Campaigns;
+using PersonalizationEngine.Engine.Delivery.Recipients;
+using PersonalizationEngine.Engine.Delivery.Requests;
+using PersonalizationEngine.Engine.Delivery.Routing;
+using PersonalizationEngine.Engine.Delivery.Sending;
 using PersonalizationEngine.Engine.Experiments;
 using PersonalizationEngine.Engine.Experiments.Planning;
 using PersonalizationEngine.Engine.Experiments.Results;
@@ -18,6 +24,7 @@ using PersonalizationEngine.Engine.Experiments.Tracking;
 using PersonalizationEngine.Engine.Experiments.Watching;
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Health;
+using PersonalizationEngine.Engine.Idempotency;
 using PersonalizationEngine.Engine.Identity;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Authentication;
@@ -48,6 +55,7 @@ using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Engine.Sync.Gorse;
 using PersonalizationEngine.Functions.Experiments;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Personalization;
 using PersonalizationEngine.Functions.Settings;
 using PersonalizationEngine.Functions.Settings.Connections;
@@ -81,6 +89,7 @@ internal static class EngineServices
             .AddPersonCache(settings.Cache)
             .AddChannels(settings.Channels, settings.Endpoints, connections, credentials)
             .AddUseCases()
+            .AddTemplates(settings, credentials, configuration)
             .AddGraphQl(settings.GraphQl, configuration)
             .AddHostedService<WarmUpService>()
             .AddHostedService<HearNewsService>()
@@ -106,6 +115,8 @@ internal static class EngineServices
         .AddSingleton(settings.Cache)
         .AddSingleton(settings.Retention)
         .AddSingleton(settings.KeptDecisions)
+        .AddSingleton(settings.Delivery.Policy)
+        .AddSingleton(settings.Delivery.Options)
         .AddSingleton(credentials.Webhooks)
         .AddSingleton(credentials.DecisionIds)
         .AddSingleton(credentials.Editors)
@@ -121,6 +132,8 @@ internal static class EngineServices
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
         .AddSingleton<OutsideSystems>()
+        .AddSingleton<TakeKeys>()
+        .AddSingleton<KeyedRequests>()
         .AddSingleton<SharedJobs>()
         .AddSingleton<PersonGenerations>()
         .AddSingleton<ItemCatalogue>()
@@ -148,6 +161,16 @@ internal static class EngineServices
         .AddSingleton<NewsOfPeople>()
         .AddSingleton<NewsOfPlaybook>()
         .AddSingleton<HearNews>()
+        .AddSingleton<ReadRecipients>()
+        .AddSingleton<KnownCampaigns>()
+        .AddSingleton<RouteMessages>()
+        .AddSingleton<LostAddresses>()
+        .AddSingleton<SendMessage>()
+        .AddSingleton<DeliverMessages>()
+        .AddSingleton<TakeMessageRequests>()
+        .AddSingleton<SnapshotAudience>()
+        .AddSingleton<ControlCampaigns>()
+        .AddSingleton<CampaignDesk>()
         .AddSingleton<IngestEvents>()
         .AddSingleton<UndoMerge>()
         .AddSingleton<ReplayRefusedEvents>()

@@ -4,6 +4,7 @@ using PersonalizationEngine.Adapters.Files;
 using PersonalizationEngine.Core.Decisions.Attribution;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Delivery.Signing;
+using PersonalizationEngine.Engine.Delivery.Links;
 using PersonalizationEngine.Engine.Ingestion.Authentication;
 using PersonalizationEngine.Engine.Privacy;
 
@@ -15,9 +16,10 @@ namespace PersonalizationEngine.Functions.Settings;
 /// </summary>
 /// <param name="Delivery">Signs what is posted to providers of channels; null when no key is there to sign with.</param>
 /// <param name="PersonTokens">What tokens for browsers are signed with; the first signs.</param>
+/// <param name="Links">What the links in messages are sealed with.</param>
 internal sealed record Credentials(
     WebhookCredentials Webhooks, DecisionIds DecisionIds, EditorKeys Editors, TombstoneKey Tombstones, IReadOnlyList<string> PersonTokens,
-    WebhookSigner? Delivery)
+    WebhookSigner? Delivery, LinkKey Links)
 {
     private const int ShortestKey = 32;
 
@@ -42,7 +44,8 @@ internal sealed record Credentials(
         var signing = TokenSecrets(configuration["PERSON_TOKEN_SECRETS"], decisions, faults);
         var delivery = ReadDelivery(configuration["DELIVERY_WEBHOOK_SECRETS"], webhooks, faults);
         return faults.Count == 0
-            ? new Credentials(webhooks, new DecisionIds(decisions), editors, new TombstoneKey(privacy), signing, delivery)
+            ? new Credentials(
+                webhooks, new DecisionIds(decisions), editors, new TombstoneKey(privacy), signing, delivery, new LinkKey(decisions))
             : throw new InvalidSettingsException(faults);
     }
 

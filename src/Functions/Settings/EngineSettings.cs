@@ -3,6 +3,7 @@ using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Decisions;
 using PersonalizationEngine.Engine.Delivery.Endpoints;
 using PersonalizationEngine.Engine.Delivery.Providers;
+using PersonalizationEngine.Engine.Delivery.Preferences;
 using PersonalizationEngine.Engine.Identity;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
@@ -35,8 +36,17 @@ internal sealed record EngineSettings(
     /// <summary>Section <c>decisions</c>.</summary>
     public required KeptShare KeptDecisions { get; init; }
 
+    /// <summary>Section <c>delivery</c>.</summary>
+    public required DeliverySettings Delivery { get; init; }
+
     /// <summary>Section <c>channels</c>.</summary>
     public required ChannelOptions Channels { get; init; }
+
+    /// <summary>Section <c>delivery</c>: the links in messages.</summary>
+    public required LinkSettings Links { get; init; }
+
+    /// <summary>Section <c>delivery.topics</c>.</summary>
+    public required Topics Topics { get; init; }
 
     /// <summary>Section <c>endpoints</c>.</summary>
     public required EndpointOptions Endpoints { get; init; }
@@ -46,7 +56,7 @@ internal sealed record EngineSettings(
     {
         var reader = new SettingsReader(configuration);
         var settings = Read(reader);
-        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "consent", "identity", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql", "channels", "endpoints");
+        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "consent", "identity", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql", "channels", "endpoints", "delivery");
         return reader.Faults.Count == 0 ? settings : throw new InvalidSettingsException(reader.Faults);
     }
 
@@ -60,6 +70,9 @@ internal sealed record EngineSettings(
         {
             KeptDecisions = new KeptShare((double)reader.Decimal("decisions:kept_share", (decimal)KeptShare.DefaultShare, 0, 1)),
             Channels = ChannelSettings.Read(reader),
+            Delivery = DeliverySettings.Read(reader),
+            Links = LinkSettings.Read(reader),
+            Topics = TopicSettings.Read(reader),
             Endpoints = ChannelSettings.ReadEndpoints(reader),
         };
     }

@@ -15,6 +15,7 @@ internal static class SettingsRooms
         "consent" => "Core/Profiles/Consent",
         "identity" => "Engine/Identity",
         "channels" => "Engine/Delivery/Providers",
+        "delivery" => "Core/Delivery, Engine/Delivery",
         "endpoints" => "Engine/Delivery/Endpoints",
         "slots" => "Core/Decisions",
         "decisions" => "Engine/Decisions",

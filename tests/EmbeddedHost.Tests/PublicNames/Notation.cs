@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace EmbeddedHost.Tests.PublicNames;
 
@@ -48,7 +49,8 @@ internal static class Notation
     private static bool IsNew(MethodInfo? method) => method is not null && method.GetBaseDefinition() == method;
 
     private static bool IsCallable(Type type, MethodInfo method) =>
-        !method.IsSpecialName && (!type.IsAssignableTo(typeof(Delegate)) || method.Name == "Invoke");
+        !method.IsSpecialName && !method.IsDefined(typeof(CompilerGeneratedAttribute)) && method.Name != nameof(Equals)
+        && (!type.IsAssignableTo(typeof(Delegate)) || method.Name == "Invoke");
 
     private static string PropertyLine(PropertyInfo property)
     {
@@ -77,5 +79,5 @@ internal static class Notation
     }
 
     private static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers()
-        .Contains(typeof(System.Runtime.CompilerServices.IsExternalInit));
+        .Contains(typeof(IsExternalInit));
 }

@@ -8,6 +8,16 @@ public sealed class PublicNamesTests
 {
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Committed = NotationFile.Read(CommittedText());
 
+    /// <summary>The page tells of these without their members; their shape is that of the packages' sources.</summary>
+    private static readonly string[] OnlyNamedOnThePage =
+    [
+        "namespace DurableTask.Core.Exceptions: class OrchestrationAlreadyExistsException : Exception",
+        "namespace Grpc.Core: class RpcException : Exception",
+        "namespace Grpc.Core: enum StatusCode : Enum",
+        "namespace Grpc.Core: struct Status : ValueType",
+        "namespace Microsoft.DurableTask: abstract class DataConverter",
+    ];
+
     [Fact]
     public void Assembly_AllPublicNames_AreTheCommittedOnes()
     {
@@ -23,7 +33,8 @@ public sealed class PublicNamesTests
         var page = NotationFile.Read(File.ReadAllText(shared));
 
         var unknown = Committed
-            .Where(type => !page.ContainsKey(type.Key) && !IsOnlyNamedAsBase(type, page))
+            .Where(type => !page.ContainsKey(type.Key) && !IsOnlyNamedAsBase(type, page)
+                && !OnlyNamedOnThePage.Contains(type.Key))
             .Select(type => type.Key)
             .Concat(Lines(Committed.Where(type => page.ContainsKey(type.Key)))
                 .Except(Lines(page)));

@@ -21,7 +21,7 @@ public static class PersonalTables
         new("outbox", "id"),
         new("deliveries", "id"),
         new("topic_choices", "person_id", "topic", "channel"),
-        new("suppressions", "channel", "address"),
+        new("suppressions", "channel", "address") { Treatment = Treatment.Hashes },
         new("push_tokens", "token"),
         new("inbox_messages", "id"),
         new("webhook_messages", "id"),
@@ -35,6 +35,8 @@ public static class PersonalTables
         new("consent_words", "identity", "purpose") { People = ["identity"] },
         new("identity_links", "identity", "known_id") { People = ["identity", "known_id"] },
         new("refused_links", "id") { People = ["known_id", "alias"] },
+        // Answers to requests, of which the sender's own key is not among what is kept.
+        new("idempotency_keys", "key_hash") { People = [], Texts = ["headers", "body"] },
         // Before the merges, by which they are found.
         new("merge_rows", "merge_id", "kind", "row_id") { About = "merge_id in (select id from merges where from_person in @list or to_person in @list)" },
         new("merges", "id") { People = ["from_person", "to_person"] },

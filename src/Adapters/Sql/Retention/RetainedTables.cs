@@ -27,6 +27,7 @@ public static class RetainedTables
         new(RetainedKind.InboxMessages, "inbox_messages", "created_at < @before", "id"),
         new(RetainedKind.Decisions, "decision_receipts", "decided_at < @before", "decision_key"),
         new(RetainedKind.Playbooks, "decision_playbooks", "kept_at < @before", "fingerprint"),
+        new(RetainedKind.IdempotencyKeys, "idempotency_keys", "expires_at < @before", "key_hash"),
         new(RetainedKind.Audit, "audit", "happened_at < @before", "id"),
     ];
 

@@ -23,7 +23,9 @@ public sealed record DigestRule
 
     /// <exception cref="ArgumentException">The schedule has no times.</exception>
     public static DigestRule At(DigestSchedule schedule) =>
-        schedule.Times.Count == 0 ? throw new ArgumentException("A schedule needs at least one time.", nameof(schedule)) : new DigestRule(default, schedule);
+        schedule.Times.Count > 0
+        ? new DigestRule(default, schedule)
+        : throw new ArgumentException("A schedule needs at least one time.", nameof(schedule));
 
     /// <summary>
     /// The window a message belongs to: the newest one of the person and topic while it lasts, else a new one, which begins with

@@ -12,7 +12,8 @@ public sealed record RecipientZone(IReadOnlyList<string> Ids, ZoneSource Source,
     public static RecipientZone Utc { get; } = Of([TimeZoneInfo.Utc], ZoneSource.Utc, []);
 
     /// <summary>At least one.</summary>
-    internal IReadOnlyList<TimeZoneInfo> Zones => _zones ??= Ids.Select(ScheduleZone.Find).OfType<TimeZoneInfo>().ToArray() is { Length: > 0 } found ? found : Utc.Zones;
+    internal IReadOnlyList<TimeZoneInfo> Zones =>
+        _zones ??= Ids.Select(ScheduleZone.Find).OfType<TimeZoneInfo>().ToArray() is { Length: > 0 } found ? found : Utc.Zones;
 
     /// <summary>When a time of the wall clock has come in each of the zones: see <see cref="WallClock.FirstAtOrAfter"/>.</summary>
     /// <param name="local">Wall time.</param>

@@ -9,6 +9,9 @@ namespace PersonalizationEngine.Core.Delivery.QuietHours;
 /// </summary>
 public static class RecipientZones
 {
+    /// <summary>Whether a text is an IANA zone, or UTC.</summary>
+    public static bool IsZone(string text) => ScheduleZone.Find(text) is not null;
+
     /// <param name="campaignZone">IANA; null for none.</param>
     /// <param name="workspaceZone">IANA; null for none.</param>
     public static RecipientZone Of(Recipient recipient, string? campaignZone, string? workspaceZone)

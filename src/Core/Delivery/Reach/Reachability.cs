@@ -37,7 +37,8 @@ internal static class Reachability
                 addresses = [email];
                 return null;
             case "sms":
-                if (recipient.Phone is not { } phone || (string.IsNullOrEmpty(phone.E164) && string.IsNullOrWhiteSpace(phone.Raw))) return RoutingReason.NoAddress;
+                if (recipient.Phone is not { } phone) return RoutingReason.NoAddress;
+                if (string.IsNullOrEmpty(phone.E164) && string.IsNullOrWhiteSpace(phone.Raw)) return RoutingReason.NoAddress;
                 if (phone.E164 is not { } number || !AddressForm.IsPhone(number)) return RoutingReason.InvalidAddress;
                 addresses = [number];
                 return null;

@@ -24,7 +24,10 @@ public sealed record RetrySchedule(IReadOnlyList<TimeSpan> Delays)
 
     /// <param name="attempts">Attempts made so far, from 1.</param>
     /// <param name="seed">The send's own text, as the message's key: the same gives the same delay.</param>
-    /// <param name="retryAfter">What the provider asked to wait. Never less is waited, except that <see cref="MostAskedFor"/> is the most; a negative one is ignored.</param>
+    /// <param name="retryAfter">
+    /// What the provider asked to wait. Never less is waited, except that <see cref="MostAskedFor"/> is the most; a negative one is
+    /// ignored.
+    /// </param>
     /// <returns>From the end of the last attempt on; null when there is none left.</returns>
     public TimeSpan? DelayAfter(int attempts, string seed, TimeSpan? retryAfter = null)
     {

@@ -10,5 +10,6 @@ public sealed record Suppression(string Channel, string? Address, SuppressionRea
 
     /// <summary>Whether it names the address; one of the whole channel names each.</summary>
     public bool Names(string channel, string address) =>
-        Channel == channel && (Address is null || string.Equals(Address, address, channel == "email" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
+        Channel == channel
+        && (Address is null || string.Equals(Address, address, channel == "email" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
 }

@@ -1,7 +1,6 @@
 using CsCheck;
 using PersonalizationEngine.Core.Delivery;
 using PersonalizationEngine.Core.Delivery.Caps;
-using PersonalizationEngine.Core.Delivery.QuietHours;
 using static PersonalizationEngine.Core.Tests.Delivery.Routing;
 
 namespace PersonalizationEngine.Core.Tests.Delivery.Caps;
