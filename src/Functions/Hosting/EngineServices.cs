@@ -95,6 +95,7 @@ internal static class EngineServices
             .AddHostedService<HearNewsService>()
             .AddHostedService<OutboxService>()
             .AddHostedService<ReceiptService>()
+            .AddHostedService<WebhookService>()
             .AddHostedService<StandingWork>();
     }
 

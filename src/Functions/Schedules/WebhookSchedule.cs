@@ -7,11 +7,11 @@ namespace PersonalizationEngine.Functions.Schedules;
 
 public sealed class WebhookSchedule(PublishChanges publish, SendWebhooks send, SharedJobs jobs)
 {
-    private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(50);
 
-    /// <summary>Every ten seconds: what happened is made into messages to customers' endpoints, and what is due is sent.</summary>
+    /// <summary>Every minute: what happened is made into messages to customers' endpoints, and what is due is sent.</summary>
     [Function(SendWebhooks.JobName)]
-    public async Task RunAsync([TimerTrigger("*/10 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    public async Task RunAsync([TimerTrigger("35 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(timer);
         await jobs.RunAsync(SendWebhooks.JobName, Spacing, SendAsync, cancellationToken);
