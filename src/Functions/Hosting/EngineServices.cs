@@ -88,7 +88,7 @@ internal static class EngineServices
             .AddSharing(connections)
             .AddSources(settings, connections)
             .AddPersonCache(settings.Cache)
-            .AddChannels(settings.Channels, connections, credentials)
+            .AddChannels(settings.Channels, settings.Endpoints, connections, credentials)
             .AddUseCases()
             .AddTemplates(settings, credentials, configuration)
             .AddGraphQl(settings.GraphQl, configuration)
@@ -96,6 +96,7 @@ internal static class EngineServices
             .AddHostedService<HearNewsService>()
             .AddHostedService<OutboxService>()
             .AddHostedService<ReceiptService>()
+            .AddHostedService<WebhookService>()
             .AddHostedService<StandingWork>();
     }
 
