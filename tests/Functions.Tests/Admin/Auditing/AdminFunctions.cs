@@ -13,8 +13,10 @@ internal static class AdminFunctions
         "ReplaceSegmentDefinition", "RemoveSegmentDefinition", "ReplayRefusedEvents", "TrainRecommender",
         "AddScoringModel", "ReplaceScoringModel", "RemoveScoringModel", "RollBackScoringModel", "SaveScoringModelDraft", "DropScoringModelDraft",
         "ReviewScoringModelDraft", "PublishScoringModelDraft", "UndoMerge", "ErasePerson", "RestorePermission",
+        "AddTemplate", "ReplaceTemplate", "RemoveTemplate", "RollBackTemplate", "AddSuppression", "ImportSuppressions", "RemoveSuppression",
     ];
 
     public static readonly IReadOnlyList<string> ThatChangeNothing =
-        ["PreviewRule", "TryRuleDrafts", "PreviewSegment", "PlanExperiment", "RehearseExperiment", "EvaluateRecommender", "BacktestScoringModel", "CalibrateScoring"];
+        ["PreviewRule", "TryRuleDrafts", "PreviewSegment", "PlanExperiment", "RehearseExperiment", "EvaluateRecommender", "BacktestScoringModel", "CalibrateScoring",
+            "PreviewTemplate", "PreviewStoredTemplate"];
 }
