@@ -125,6 +125,10 @@ public sealed class AuditedChangeTests : IAsyncLifetime
         await Client.AcceptEventsAsync("rybbit", Sent.Rybbit(person, "pageview", 2, null, ("pathname", "/"), ("anonymous_id", device)));
         var merge = (long)(await Client.AdminAsync(HttpMethod.Get, $"people/{person}/merges")).AssertOk().Json["items"]![0]!["id"]!;
 
+        var (template, otherTemplate) = (Template(), Template());
+        var (templateId, otherTemplateId) = (await AddAsync("templates", template), await AddAsync("templates", otherTemplate));
+        var suppressed = new JsonObject { ["channel"] = "email", ["address"] = "ann@example.com" };
+
         return new()
         {
             ["AddRule"] = (HttpMethod.Post, "rules", rule, "rule", "added", false, true),
@@ -156,10 +160,24 @@ public sealed class AuditedChangeTests : IAsyncLifetime
             ["UndoMerge"] = (HttpMethod.Post, $"people/merges/{merge}/undo", null, "person", "person.unmerged", false, true),
             ["ErasePerson"] = (HttpMethod.Delete, $"people/{person}", null, "person", "person.erased", false, true),
             ["RestorePermission"] = (HttpMethod.Post, $"people/{person}/restore-permission", null, "person", "person.restored", false, true),
+            ["AddTemplate"] = (HttpMethod.Post, "templates", Template(), "message_templates", "added", false, true),
+            ["ReplaceTemplate"] = (HttpMethod.Put, $"templates/{templateId}", template.With("name", "other"), "message_templates", "changed", true, true),
+            ["RemoveTemplate"] = (HttpMethod.Delete, $"templates/{otherTemplateId}", null, "message_templates", "removed", true, false),
+            ["RollBackTemplate"] = (HttpMethod.Post, $"templates/{templateId}/rollback", new JsonObject { ["version"] = 1 }, "message_templates", "rolled_back", true, true),
+            ["AddSuppression"] = (HttpMethod.Post, "suppressions", suppressed, "suppression", "added", false, true),
+            ["ImportSuppressions"] = (HttpMethod.Post, "suppressions/import", new JsonObject { ["suppressions"] = new JsonArray(suppressed.DeepClone()) }, "suppression", "imported", false, true),
+            ["RemoveSuppression"] = (HttpMethod.Delete, "suppressions?channel=email&address=ann@example.com", null, "suppression", "removed", false, false),
         };
     }
 
     private static JsonObject Group() => new() { ["key"] = Defined.NewKey(), ["name"] = "g", ["values"] = new JsonArray("a") };
+
+    private static JsonObject Template() => new()
+    {
+        ["key"] = Defined.NewKey(),
+        ["name"] = "t",
+        ["channels"] = new JsonObject { ["sms"] = new JsonObject { ["text"] = "Hello {{ person.name }}" } },
+    };
 
     private static JsonObject Segment() => new() { ["key"] = Defined.NewKey(), ["name"] = "s", ["condition"] = new JsonObject { ["known"] = true } };
 
