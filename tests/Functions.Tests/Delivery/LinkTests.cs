@@ -51,7 +51,7 @@ public sealed partial class LinkTests(MessagingEngine engine) : IClassFixture<Me
             Assert.Equal((HttpStatusCode.NotFound, null), (answer.StatusCode, answer.Headers.Location));
         }
 
-        foreach (var wrong in new[] { "/c/x", "/c/aHR0cHM6Ly9ldmlsLmV4YW1wbGU", $"/o{path[2..]}", $"/u{path[2..]}", $"/preferences{path[2..]}", "/c/%00", $"/c/{new string('A', 9000)}" })
+        foreach (var wrong in new[] { "/c/x", "/c/aHR0cHM6Ly9ldmlsLmV4YW1wbGU", $"/o{path[2..]}", $"/u{path[2..]}", $"/preferences{path[2..]}", "/c/%00" })
         {
             using var answer = await AskAsync(HttpMethod.Get, wrong, Person);
             Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, wrong);

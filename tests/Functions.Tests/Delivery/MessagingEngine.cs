@@ -55,7 +55,7 @@ public sealed class MessagingEngine : IAsyncLifetime
             ["template"] = template.DeepClone(),
             ["user_id"] = user,
             ["channel"] = channel,
-            ["data"] = data,
+            ["data"] = data?.DeepClone(),
         }.ToJsonString())).AssertOk().Json;
 
     public static JsonObject Email(string subject, string html, string? topic = null) => new()
