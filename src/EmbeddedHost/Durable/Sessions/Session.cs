@@ -1,4 +1,5 @@
 using EmbeddedHost.Durable.Histories;
+using EmbeddedHost.Invocations;
 
 namespace EmbeddedHost.Durable.Sessions;
 
@@ -112,6 +113,7 @@ internal sealed class Session(long run, ISessionHost host)
     private Turn? Make(Loaded loaded, List<Message> messages)
     {
         var now = Math.Max(host.Now, _lastTurn);
+        using var span = InvocationSpan.StartTurn(loaded.Instance.Name, loaded.Instance.Id);
         try
         {
             return SessionTurn.Make(loaded, messages, now, _lines, host);
@@ -119,6 +121,7 @@ internal sealed class Session(long run, ISessionHost host)
         catch (Exception failure)
         {
             loaded.Code.Fail(failure);
+            span.Fail(failure.Message);
             return SessionTurn.Make(loaded, messages, now, _lines, host);
         }
     }
