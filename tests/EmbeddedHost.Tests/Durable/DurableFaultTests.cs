@@ -58,7 +58,7 @@ public sealed class DurableFaultTests
             using var connection = file.Open();
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA user_version = 99";
-            command.ExecuteNonQuery();
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
 
         Assert.Contains("newer version", await RunningHost.RefusalAsync(options), StringComparison.Ordinal);

@@ -14,6 +14,7 @@ namespace EmbeddedHost.Durable.Hub;
 internal sealed class SessionPool : ISessionHost
 {
     private const int ManyInMemory = 1_000;
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<long, Session> _sessions = new();
     private readonly BoundedQueue<Session> _turns;
@@ -75,12 +76,23 @@ internal sealed class SessionPool : ISessionHost
         _turns.Enqueue(session);
     }
 
+    public void QueueLater(Session session)
+    {
+        _work.Begin();
+        Task.Delay(RetryPause, _time).ContinueWith(_ => _turns.Enqueue(session), TaskScheduler.Default);
+    }
+
     public void Write(IHistoryWrite write) => _writer.Enqueue(write);
 
     public void StatusChanged(string instanceId) => _waiters.Wake(instanceId);
 
     public Loaded? Load(long run, InstanceRow? begun, Action<string> strayed) =>
         begun is null ? _loading.Load(run, strayed) : _loading.Begin(begun, strayed);
+
+    public void Rests(Session session)
+    {
+        if (Volatile.Read(ref _count) > ManyInMemory) session.TryLeave();
+    }
 
     public void Remove(Session session)
     {
@@ -113,7 +125,6 @@ internal sealed class SessionPool : ISessionHost
     {
         session.MakeTurn();
         _work.End();
-        if (Volatile.Read(ref _count) > ManyInMemory) session.TryLeave();
         return Task.CompletedTask;
     }
 }
