@@ -54,6 +54,7 @@ using PersonalizationEngine.Engine.Scoring.Quality;
 using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Engine.Sync.Gorse;
+using PersonalizationEngine.Functions.Delivery;
 using PersonalizationEngine.Functions.Experiments;
 using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Personalization;
@@ -162,15 +163,21 @@ internal static class EngineServices
         .AddSingleton<NewsOfPeople>()
         .AddSingleton<NewsOfPlaybook>()
         .AddSingleton<HearNews>()
+        .AddSingleton<ReachOfPeople>()
         .AddSingleton<ReadRecipients>()
         .AddSingleton<KnownCampaigns>()
         .AddSingleton<RouteMessages>()
         .AddSingleton<LostAddresses>()
         .AddSingleton<SendMessage>()
+        .AddSingleton<FailureNews>()
         .AddSingleton<DeliverMessages>()
         .AddSingleton<TakeMessageRequests>()
         .AddSingleton<SnapshotAudience>()
         .AddSingleton<ControlCampaigns>()
+        .AddSingleton<BeginRun>()
+        .AddSingleton<PreviewCampaign>()
+        .AddSingleton<StuckRuns>()
+        .AddSingleton<CampaignStarter>()
         .AddSingleton<CampaignDesk>()
         .AddSingleton<IngestEvents>()
         .AddSingleton<UndoMerge>()
