@@ -44,7 +44,7 @@ internal sealed class SmtpProvider(SmtpOptions options, ChannelOptions channels,
         {
             return new ProviderAnswer.TryLater("timed_out") { MayHaveArrived = under.HasBegun };
         }
-        catch (Exception exception) when (SmtpAnswers.Of(exception, under.HasBegun) is { } answer)
+        catch (Exception exception) when (SmtpAnswers.Of(exception, client is not null, under.HasBegun) is { } answer)
         {
             isUsable = exception is MailKit.Net.Smtp.SmtpCommandException { StatusCode: not MailKit.Net.Smtp.SmtpStatusCode.ServiceNotAvailable };
             return answer;
