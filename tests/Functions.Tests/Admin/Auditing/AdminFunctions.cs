@@ -15,8 +15,12 @@ internal static class AdminFunctions
         "ReviewScoringModelDraft", "PublishScoringModelDraft", "UndoMerge", "ErasePerson", "RestorePermission",
         "AddWebhookEndpoint", "ReplaceWebhookEndpoint", "RotateWebhookSecret", "ReplayWebhookMessages", "RemoveWebhookEndpoint", "ReplayDeadLetter",
         "ReplayDeadLetters",
+        "AddTemplate", "ReplaceTemplate", "RemoveTemplate", "RollBackTemplate", "AddSuppression", "ImportSuppressions", "RemoveSuppression",
     ];
 
     public static readonly IReadOnlyList<string> ThatChangeNothing =
-        ["PreviewRule", "TryRuleDrafts", "PreviewSegment", "PlanExperiment", "RehearseExperiment", "EvaluateRecommender", "BacktestScoringModel", "CalibrateScoring", "TestWebhookEndpoint"];
+    [
+        "PreviewRule", "TryRuleDrafts", "PreviewSegment", "PlanExperiment", "RehearseExperiment", "EvaluateRecommender", "BacktestScoringModel", "CalibrateScoring",
+        "TestWebhookEndpoint", "PreviewTemplate", "PreviewStoredTemplate",
+    ];
 }

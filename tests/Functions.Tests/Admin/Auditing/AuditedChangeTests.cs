@@ -132,6 +132,9 @@ public sealed class AuditedChangeTests : IAsyncLifetime
         var (changed, gone) = (await AddEndpointAsync(), await AddEndpointAsync());
         var letters = Enumerable.Range(0, 2).Select(n => DeadLetters.Add(_process!, changed, $"e{n}")).ToList();
         var since = new JsonObject { ["since"] = "2026-01-01T00:00:00Z" };
+        var (template, otherTemplate) = (Template(), Template());
+        var (templateId, otherTemplateId) = (await AddAsync("templates", template), await AddAsync("templates", otherTemplate));
+        var suppressed = new JsonObject { ["channel"] = "email", ["address"] = "ann@example.com" };
 
         return new()
         {
@@ -173,10 +176,24 @@ public sealed class AuditedChangeTests : IAsyncLifetime
             ["UndoMerge"] = (HttpMethod.Post, $"people/merges/{merge}/undo", null, "person", "person.unmerged", false, true),
             ["ErasePerson"] = (HttpMethod.Delete, $"people/{person}", null, "person", "person.erased", false, true),
             ["RestorePermission"] = (HttpMethod.Post, $"people/{person}/restore-permission", null, "person", "person.restored", false, true),
+            ["AddTemplate"] = (HttpMethod.Post, "templates", Template(), "message_templates", "added", false, true),
+            ["ReplaceTemplate"] = (HttpMethod.Put, $"templates/{templateId}", template.With("name", "other"), "message_templates", "changed", true, true),
+            ["RemoveTemplate"] = (HttpMethod.Delete, $"templates/{otherTemplateId}", null, "message_templates", "removed", true, false),
+            ["RollBackTemplate"] = (HttpMethod.Post, $"templates/{templateId}/rollback", new JsonObject { ["version"] = 1 }, "message_templates", "rolled_back", true, true),
+            ["AddSuppression"] = (HttpMethod.Post, "suppressions", suppressed, "suppression", "added", false, true),
+            ["ImportSuppressions"] = (HttpMethod.Post, "suppressions/import", new JsonObject { ["suppressions"] = new JsonArray(suppressed.DeepClone()) }, "suppression", "imported", false, true),
+            ["RemoveSuppression"] = (HttpMethod.Delete, "suppressions?channel=email&address=ann@example.com", null, "suppression", "removed", false, false),
         };
     }
 
     private static JsonObject Group() => new() { ["key"] = Defined.NewKey(), ["name"] = "g", ["values"] = new JsonArray("a") };
+
+    private static JsonObject Template() => new()
+    {
+        ["key"] = Defined.NewKey(),
+        ["name"] = "t",
+        ["channels"] = new JsonObject { ["sms"] = new JsonObject { ["text"] = "Hello {{ person.name }}" } },
+    };
 
     private static JsonObject Segment() => new() { ["key"] = Defined.NewKey(), ["name"] = "s", ["condition"] = new JsonObject { ["known"] = true } };
 
