@@ -8,7 +8,7 @@ using PersonalizationEngine.Functions.Settings;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<ErrorBoundary>();
-builder.UseMiddleware<IdempotencyKeys>();
+builder.UseMiddleware<IdempotencyBoundary>();
 QuietWorker.AddTo(builder.Configuration);
 
 try

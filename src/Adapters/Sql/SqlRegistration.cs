@@ -5,6 +5,7 @@ using PersonalizationEngine.Adapters.Sql.Decisions;
 using PersonalizationEngine.Adapters.Sql.Definitions;
 using PersonalizationEngine.Adapters.Sql.Definitions.History;
 using PersonalizationEngine.Adapters.Sql.Delivery;
+using PersonalizationEngine.Adapters.Sql.Endpoints;
 using PersonalizationEngine.Adapters.Sql.Experiments;
 using PersonalizationEngine.Adapters.Sql.Feedback;
 using PersonalizationEngine.Adapters.Sql.Idempotency;
@@ -66,7 +67,7 @@ public static class SqlRegistration
             .AddSingleton<IDeliveries, SqlDeliveries>()
             .AddSingleton<ICampaignRuns, SqlCampaignRuns>()
             .AddSingleton<IMessageRequests, SqlMessageRequests>()
-            .AddSingleton<IRecipientFacts, SqlRecipientFacts>()
+            .AddSingleton<IChannelResponses, SqlChannelResponses>()
             .AddSingleton<IInbox, SqlInbox>()
             .AddSingleton<IDefinitions<MessageTemplateSource>, SqlMessageTemplates>()
             .AddSingleton<IDefinitionHistory, SqlDefinitionHistory>()
@@ -94,6 +95,9 @@ public static class SqlRegistration
             .AddSingleton<IExperimentHistory, SqlExperimentHistory>()
             .AddSingleton<IModelScores, SqlModelScores>()
             .AddSingleton<IScoreHistory, SqlScoreHistory>()
-            .AddSingleton<IPushTokens, SqlPushTokens>();
+            .AddSingleton<IPushTokens, SqlPushTokens>()
+            .AddSingleton<ICustomerEndpoints, SqlCustomerEndpoints>()
+            .AddSingleton<IEndpointMessages, SqlEndpointMessages>()
+            .AddSingleton<IChangeFeed, SqlChangeFeed>();
     }
 }

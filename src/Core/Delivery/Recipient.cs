@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using PersonalizationEngine.Core.Delivery.Reach;
 using PersonalizationEngine.Core.Delivery.Suppressions;
 using PersonalizationEngine.Core.Profiles.Consent;
@@ -10,7 +11,7 @@ namespace PersonalizationEngine.Core.Delivery;
 public sealed record Recipient(string PersonId, Permissions Permissions)
 {
     /// <summary>Topic to what was chosen about it; a topic never chosen about is allowed.</summary>
-    public IReadOnlyDictionary<string, TopicChoice> TopicChoices { get; init; } = new Dictionary<string, TopicChoice>();
+    public IReadOnlyDictionary<string, TopicChoice> TopicChoices { get; init; } = ReadOnlyDictionary<string, TopicChoice>.Empty;
 
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 
@@ -24,7 +25,7 @@ public sealed record Recipient(string PersonId, Permissions Permissions)
     public string? PreferredChannel { get; init; }
 
     /// <summary>Channel to how the person responded to it.</summary>
-    public IReadOnlyDictionary<string, ChannelResponse> Responses { get; init; } = new Dictionary<string, ChannelResponse>();
+    public IReadOnlyDictionary<string, ChannelResponse> Responses { get; init; } = ReadOnlyDictionary<string, ChannelResponse>.Empty;
 
     /// <summary>IANA zone that the person or the CDP stated.</summary>
     public string? ExplicitZone { get; init; }

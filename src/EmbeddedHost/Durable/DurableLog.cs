@@ -17,8 +17,11 @@ internal static partial class DurableLog
     [LoggerMessage(33, LogLevel.Information, "Orchestrations: {Instances} to begin, {Work} activities and timers, {Messages} messages are resumed")]
     public static partial void Resumed(this ILogger logger, int instances, int work, int messages);
 
-    [LoggerMessage(34, LogLevel.Error, "The turn of run {Run} could not be made; the instance fails")]
+    [LoggerMessage(34, LogLevel.Error, "The turn of run {Run} could not be made; it is tried again")]
     public static partial void TurnFailed(this ILogger logger, long run, Exception exception);
+
+    [LoggerMessage(36, LogLevel.Error, "A change of {Path} can never be made and is left out")]
+    public static partial void HistoryRefused(this ILogger logger, string path, Exception exception);
 
     [LoggerMessage(35, LogLevel.Information, "{Function}: {Kind}")]
     public static partial void DurableFunction(this ILogger logger, string function, string kind);

@@ -1,4 +1,5 @@
 using EmbeddedHost.Discovery;
+using EmbeddedHost.Durable;
 using EmbeddedHost.Routing;
 using Microsoft.Extensions.Logging;
 
@@ -7,10 +8,14 @@ namespace EmbeddedHost.Hosting;
 /// <summary>The functions of a started host, one log line each.</summary>
 internal static partial class FunctionList
 {
-    public static void Log(ILogger logger, IEnumerable<HttpRoute> routes, IEnumerable<FoundFunction> timers)
+    public static void Log(ILogger logger, IEnumerable<HttpRoute> routes, IEnumerable<FoundFunction> others)
     {
         foreach (var route in routes) logger.HttpFunction(route.Function.Name, route.ToString(), route.Function.Http!.AuthLevel);
-        foreach (var function in timers) logger.TimerFunction(function.Name, function.Timer!.Schedule);
+        foreach (var function in others)
+        {
+            if (function.Timer is { } timer) logger.TimerFunction(function.Name, timer.Schedule);
+            else if (function.Http is null) logger.DurableFunction(function.Name, function.IsActivity ? "activity" : "orchestrator");
+        }
     }
 
     [LoggerMessage(21, LogLevel.Information, "{Function}: {Route}, level {Level}")]

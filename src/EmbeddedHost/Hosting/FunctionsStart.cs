@@ -52,8 +52,7 @@ internal sealed class FunctionsStart(
         IsListening = true;
         OwnName.Tell(app.Configuration, app.Urls);
         foreach (var url in app.Urls) await plan.Output.WriteLineAsync($"Listening on {url}");
-        var timerFunctions = functions.Where(function => function.Timer is not null && IsEnabled(function));
-        FunctionList.Log(app.Services.GetRequiredService<ILogger<FunctionsStart>>(), enabledRoutes, timerFunctions);
+        FunctionList.Log(app.Services.GetRequiredService<ILogger<FunctionsStart>>(), enabledRoutes, functions.Where(IsEnabled));
         durable?.Start();
         app.Services.GetRequiredService<TimerListeners>().Start(timers);
     }

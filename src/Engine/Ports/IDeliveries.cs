@@ -25,6 +25,9 @@ public interface IDeliveries
         Func<IReadOnlyDictionary<string, List<PastSend>>, IReadOnlyList<ReservedSend>> decide,
         CancellationToken cancellationToken);
 
+    /// <summary>What was sent to people since an instant, or is reserved, that counts for caps.</summary>
+    Task<IReadOnlyDictionary<string, List<PastSend>>> SendsAsync(IReadOnlyCollection<string> personIds, DateTimeOffset since, CancellationToken cancellationToken);
+
     /// <summary>Writes down what became of messages; one that was taken by somebody else since, or ended otherwise, keeps what it has.</summary>
     Task RecordAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken);
 

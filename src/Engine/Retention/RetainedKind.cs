@@ -52,6 +52,12 @@ public enum RetainedKind
     /// <summary>Keys by which requests count once, with their answers. Each row says when it goes.</summary>
     IdempotencyKeys,
 
+    /// <summary>Messages to customers' endpoints.</summary>
+    WebhookMessages,
+
+    /// <summary>Attempts to deliver them; they go with the messages.</summary>
+    WebhookAttempts,
+
     /// <summary>Who changed what.</summary>
     Audit,
 }

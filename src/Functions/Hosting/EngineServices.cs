@@ -54,6 +54,7 @@ using PersonalizationEngine.Engine.Scoring.Quality;
 using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Engine.Sync.Gorse;
+using PersonalizationEngine.Functions.Delivery;
 using PersonalizationEngine.Functions.Experiments;
 using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Personalization;
@@ -87,7 +88,7 @@ internal static class EngineServices
             .AddSharing(connections)
             .AddSources(settings, connections)
             .AddPersonCache(settings.Cache)
-            .AddChannels(settings.Channels, connections, credentials)
+            .AddChannels(settings.Channels, settings.Endpoints, connections, credentials)
             .AddUseCases()
             .AddTemplates(settings, credentials, configuration)
             .AddGraphQl(settings.GraphQl, configuration)
@@ -95,6 +96,7 @@ internal static class EngineServices
             .AddHostedService<HearNewsService>()
             .AddHostedService<OutboxService>()
             .AddHostedService<ReceiptService>()
+            .AddHostedService<WebhookService>()
             .AddHostedService<StandingWork>();
     }
 
@@ -161,15 +163,21 @@ internal static class EngineServices
         .AddSingleton<NewsOfPeople>()
         .AddSingleton<NewsOfPlaybook>()
         .AddSingleton<HearNews>()
+        .AddSingleton<ReachOfPeople>()
         .AddSingleton<ReadRecipients>()
         .AddSingleton<KnownCampaigns>()
         .AddSingleton<RouteMessages>()
         .AddSingleton<LostAddresses>()
         .AddSingleton<SendMessage>()
+        .AddSingleton<FailureNews>()
         .AddSingleton<DeliverMessages>()
         .AddSingleton<TakeMessageRequests>()
         .AddSingleton<SnapshotAudience>()
         .AddSingleton<ControlCampaigns>()
+        .AddSingleton<BeginRun>()
+        .AddSingleton<PreviewCampaign>()
+        .AddSingleton<StuckRuns>()
+        .AddSingleton<CampaignStarter>()
         .AddSingleton<CampaignDesk>()
         .AddSingleton<IngestEvents>()
         .AddSingleton<UndoMerge>()

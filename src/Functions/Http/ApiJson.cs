@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using PersonalizationEngine.Engine.Experiments;
 using PersonalizationEngine.Functions.Access;
 using PersonalizationEngine.Functions.Admin.Auditing;
+using PersonalizationEngine.Functions.Admin.DeadLetters;
+using PersonalizationEngine.Functions.Admin.Endpoints;
 using PersonalizationEngine.Functions.Admin.Events;
 using PersonalizationEngine.Functions.Admin.Experiments;
 using PersonalizationEngine.Functions.Admin.Experiments.Planning;
@@ -22,6 +24,8 @@ using PersonalizationEngine.Functions.Admin.Scoring.Calibration;
 using PersonalizationEngine.Functions.Admin.Scoring.Models;
 using PersonalizationEngine.Functions.Admin.Scoring.Models.Backtesting;
 using PersonalizationEngine.Functions.Admin.Scoring.Quality;
+using PersonalizationEngine.Functions.Admin.Campaigns;
+using PersonalizationEngine.Functions.Admin.Deliveries;
 using PersonalizationEngine.Functions.Admin.Segments;
 using PersonalizationEngine.Functions.Admin.Suppressions;
 using PersonalizationEngine.Functions.Admin.Templates;
@@ -70,8 +74,22 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(SavedGroupAnswer))]
 [JsonSerializable(typeof(Page<SavedGroupAnswer>))]
 [JsonSerializable(typeof(SegmentDefinitionAnswer))]
+[JsonSerializable(typeof(EndpointAnswer))]
+[JsonSerializable(typeof(Page<EndpointAnswer>))]
+[JsonSerializable(typeof(EndpointSecretAnswer))]
+[JsonSerializable(typeof(EndpointTestAnswer))]
+[JsonSerializable(typeof(Page<EndpointMessageAnswer>))]
+[JsonSerializable(typeof(ReplayedMessagesAnswer))]
+[JsonSerializable(typeof(Page<DeadLetterAnswer>))]
 [JsonSerializable(typeof(Page<SegmentDefinitionAnswer>))]
 [JsonSerializable(typeof(SegmentSizeAnswer))]
+[JsonSerializable(typeof(CampaignAnswer))]
+[JsonSerializable(typeof(Page<CampaignAnswer>))]
+[JsonSerializable(typeof(CampaignRunAnswer))]
+[JsonSerializable(typeof(CampaignRunsAnswer))]
+[JsonSerializable(typeof(CampaignStatsAnswer))]
+[JsonSerializable(typeof(CampaignPreviewAnswer))]
+[JsonSerializable(typeof(Page<DeliveryAnswer>))]
 [JsonSerializable(typeof(Page<RefusedEventAnswer>))]
 [JsonSerializable(typeof(ReplayAnswer))]
 [JsonSerializable(typeof(MetricsAnswer))]

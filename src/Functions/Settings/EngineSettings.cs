@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Decisions;
+using PersonalizationEngine.Engine.Delivery.Endpoints;
 using PersonalizationEngine.Engine.Delivery.Providers;
 using PersonalizationEngine.Engine.Delivery.Preferences;
 using PersonalizationEngine.Engine.Identity;
@@ -47,12 +48,15 @@ internal sealed record EngineSettings(
     /// <summary>Section <c>delivery.topics</c>.</summary>
     public required Topics Topics { get; init; }
 
+    /// <summary>Section <c>endpoints</c>.</summary>
+    public required EndpointOptions Endpoints { get; init; }
+
     /// <exception cref="InvalidSettingsException">Something is wrong; the message names all of it.</exception>
     public static EngineSettings Read(IConfiguration configuration)
     {
         var reader = new SettingsReader(configuration);
         var settings = Read(reader);
-        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "consent", "identity", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql", "channels", "delivery");
+        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "consent", "identity", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql", "channels", "endpoints", "delivery");
         return reader.Faults.Count == 0 ? settings : throw new InvalidSettingsException(reader.Faults);
     }
 
@@ -69,6 +73,7 @@ internal sealed record EngineSettings(
             Delivery = DeliverySettings.Read(reader),
             Links = LinkSettings.Read(reader),
             Topics = TopicSettings.Read(reader),
+            Endpoints = ChannelSettings.ReadEndpoints(reader),
         };
     }
 
@@ -101,6 +106,7 @@ internal sealed record EngineSettings(
             Conversions = reader.Days("retention:conversions_days", defaults.Conversions, 1, Longest),
             MessageRequests = reader.Days("retention:message_requests_days", defaults.MessageRequests, 1, Longest),
             Deliveries = reader.Days("retention:deliveries_days", defaults.Deliveries, 1, Longest),
+            WebhookMessages = reader.Days("retention:webhook_messages_days", defaults.WebhookMessages, 2, Longest),
             Audit = reader.Days("retention:audit_days", defaults.Audit, 1, Longest),
             InactivePeople = reader.Days("retention:inactive_people_days", defaults.InactivePeople, 0, Longest),
         };

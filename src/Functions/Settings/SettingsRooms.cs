@@ -16,6 +16,7 @@ internal static class SettingsRooms
         "identity" => "Engine/Identity",
         "channels" => "Engine/Delivery/Providers",
         "delivery" => "Core/Delivery, Engine/Delivery",
+        "endpoints" => "Engine/Delivery/Endpoints",
         "slots" => "Core/Decisions",
         "decisions" => "Engine/Decisions",
         "cache" => "Engine/Personalization/Snapshots",

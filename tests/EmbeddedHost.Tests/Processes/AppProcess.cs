@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace EmbeddedHost.Tests.Processes;
 
-/// <summary>SampleApp as a process of its own.</summary>
+/// <summary>An app as a process of its own; SampleApp unless another is named.</summary>
 internal sealed class AppProcess : IAsyncDisposable
 {
     private const string Announcement = "Listening on ";
@@ -23,9 +23,12 @@ internal sealed class AppProcess : IAsyncDisposable
 
     /// <param name="folder">The working directory, with the data in <c>data</c>.</param>
     /// <param name="settings">Environment variables, above a free port.</param>
-    public static AppProcess Start(string folder, params (string Name, string Value)[] settings)
+    public static AppProcess Start(string folder, params (string Name, string Value)[] settings) =>
+        StartApp("SampleApp", folder, settings);
+
+    public static AppProcess StartApp(string appName, string folder, params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [AppPath])
+        var start = new ProcessStartInfo("dotnet", [AppPath(appName)])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -46,10 +49,16 @@ internal sealed class AppProcess : IAsyncDisposable
     public static async Task<AppProcess> StartListeningAsync(string folder, params (string Name, string Value)[] settings)
     {
         var app = Start(folder, settings);
-        await Eventually.TrueAsync(() => app._output.Any(line => line.StartsWith(Announcement, StringComparison.Ordinal)));
-        var line = app._output.First(line => line.StartsWith(Announcement, StringComparison.Ordinal));
-        app.Client.BaseAddress = new Uri(line[Announcement.Length..]);
+        await app.ListensAsync();
         return app;
+    }
+
+    /// <summary>Waits until it tells its address.</summary>
+    public async Task ListensAsync()
+    {
+        await Eventually.TrueAsync(() => _output.Any(line => line.StartsWith(Announcement, StringComparison.Ordinal)));
+        var line = _output.First(line => line.StartsWith(Announcement, StringComparison.Ordinal));
+        Client.BaseAddress = new Uri(line[Announcement.Length..]);
     }
 
     public async Task SignalAsync(string signal)
@@ -75,13 +84,10 @@ internal sealed class AppProcess : IAsyncDisposable
     }
 
     /// <summary>Its output folder is beside that of the tests.</summary>
-    private static string AppPath
+    private static string AppPath(string name)
     {
-        get
-        {
-            var mine = new DirectoryInfo(AppContext.BaseDirectory);
-            return Path.Combine(mine.Parent!.Parent!.FullName, "SampleApp", mine.Name, "SampleApp.dll");
-        }
+        var mine = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.Combine(mine.Parent!.Parent!.FullName, name, mine.Name, $"{name}.dll");
     }
 
     private static void Keep(ConcurrentQueue<string> lines, string? line)

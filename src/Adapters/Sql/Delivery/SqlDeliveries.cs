@@ -9,6 +9,9 @@ internal sealed class SqlDeliveries(SqlDatabase database) : IDeliveries
 {
     private const string IsDue = "due_at <= @now and (lease_until is null or lease_until <= @now)";
 
+    private const string Sends =
+        "select message_id, person_id, channel, topic, priority, counted_at from deliveries where person_id in @people and counted_at >= @since";
+
     private const string NotPaused =
         "not (source = 'campaign' and exists (select 1 from campaign_runs r where r.campaign_id = deliveries.source_id "
         + "and r.occurrence = deliveries.occurrence and r.status in ('paused', 'cancelled')))";
@@ -46,12 +49,20 @@ internal sealed class SqlDeliveries(SqlDatabase database) : IDeliveries
             {
                 var people = messages.Select(message => message.Message.PersonId).Distinct().ToList();
                 await transaction.LockAsync(people.Select(person => $"sends to {person}"));
+                var asked = messages.Select(message => message.Message.MessageId).ToHashSet(StringComparer.Ordinal);
+                var sends = await transaction.QueryAsync<SendRow>(Sends, new { people, since = UnixMilliseconds.From(since) });
                 var own = await HeldAsync(transaction, messages);
-                var decided = decide(await SendsAsync(transaction, people, messages, since));
+                var decided = decide(ByPerson(sends.Where(row => !asked.Contains(row.MessageId))));
                 var kept = decided.Where(one => own.Contains(one.Due.Id)).ToList();
                 foreach (var one in kept) await transaction.ExecuteAsync(DecisionSql.Update, DecisionSql.Parameters(one, now));
                 return kept;
             },
+            cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, List<PastSend>>> SendsAsync(IReadOnlyCollection<string> personIds, DateTimeOffset since, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyDictionary<string, List<PastSend>>>(
+            async (connection, token) => ByPerson(await connection.QueryAsync<SendRow>(
+                new CommandDefinition(Sends, new { people = personIds, since = UnixMilliseconds.From(since) }, cancellationToken: token))),
             cancellationToken);
 
     public Task RecordAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken) =>
@@ -97,18 +108,10 @@ internal sealed class SqlDeliveries(SqlDatabase database) : IDeliveries
         return [.. rows.Where(row => row.LeaseUntil == leases[row.Id]).Select(row => row.Id)];
     }
 
-    private static async Task<Dictionary<string, List<PastSend>>> SendsAsync(
-        SqlTransaction transaction, IReadOnlyCollection<string> people, IReadOnlyList<DueMessage> messages, DateTimeOffset since)
-    {
-        var own = messages.Select(message => message.Message.MessageId).ToHashSet(StringComparer.Ordinal);
-        var rows = await transaction.QueryAsync<SendRow>(
-            "select message_id, person_id, channel, topic, priority, counted_at from deliveries where person_id in @people and counted_at >= @since",
-            new { people, since = UnixMilliseconds.From(since) });
-        return rows.Where(row => !own.Contains(row.MessageId)).GroupBy(row => row.PersonId, StringComparer.Ordinal).ToDictionary(
-            group => group.Key,
-            group => group.Select(row => new PastSend(UnixMilliseconds.Read(row.CountedAt), row.Channel ?? "", row.Topic, row.Priority, row.MessageId)).ToList(),
-            StringComparer.Ordinal);
-    }
+    private static Dictionary<string, List<PastSend>> ByPerson(IEnumerable<SendRow> rows) => rows.GroupBy(row => row.PersonId, StringComparer.Ordinal).ToDictionary(
+        group => group.Key,
+        group => group.Select(row => new PastSend(UnixMilliseconds.Read(row.CountedAt), row.Channel ?? "", row.Topic, row.Priority, row.MessageId)).ToList(),
+        StringComparer.Ordinal);
 
     private sealed record SendRow
     {

@@ -30,7 +30,7 @@ public static class WallClock
 
     /// <summary>
     /// The first instant after <paramref name="from"/> and not after <paramref name="to"/> at which the clock is put forward or
-    /// back; null if it is not. The two are at most a few days apart: no zone changes there and back in that time.
+    /// back; null if it is not. The two are at most two days apart: no zone that IANA knows of ever changed twice in that time.
     /// </summary>
     internal static DateTime? FirstChange(TimeZoneInfo zone, DateTime from, DateTime to)
     {

@@ -34,7 +34,13 @@ internal sealed class ActivityQueue
 
     private async Task RunAsync(ActivityWork work)
     {
-        if (await _runner.RunAsync(work) is { } answer) _deliver(new Addressed(work.InstanceId, work.Run, answer));
-        _work.End();
+        try
+        {
+            if (await _runner.RunAsync(work) is { } answer) _deliver(new Addressed(work.InstanceId, work.Run, answer));
+        }
+        finally
+        {
+            _work.End();
+        }
     }
 }

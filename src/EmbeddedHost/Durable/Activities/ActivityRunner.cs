@@ -26,6 +26,18 @@ internal sealed class ActivityRunner(
             return Failed(work, new InvalidOperationException($"There is no activity named '{work.Name}'."));
         }
 
+        try
+        {
+            return await InvokeAsync(work, function);
+        }
+        catch (Exception failure)
+        {
+            return Failed(work, failure);
+        }
+    }
+
+    private async Task<Message?> InvokeAsync(ActivityWork work, CompiledFunction function)
+    {
         await using var scope = scopes.CreateAsyncScope();
         using var invocation = new ActivityInvocation(function, limits, work.Input, json, scope.ServiceProvider);
         using var span = InvocationSpan.StartActivity(invocation);

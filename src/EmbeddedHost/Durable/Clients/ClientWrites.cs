@@ -31,7 +31,7 @@ internal sealed class ClientWrites(HistoryWriter writer, SessionPool sessions, I
             begun =>
             {
                 waiters.Wake(id);
-                Beginning.Begin(sessions, sessions.Timers, new Addressed(id, begun.Run, Beginning.Message), begun.StartAt);
+                Beginning.Begin(sessions, sessions.Timers, new Addressed(id, begun.Run, Beginning.MessageOf(begun)), begun.StartAt);
             });
     }
 
@@ -45,7 +45,7 @@ internal sealed class ClientWrites(HistoryWriter writer, SessionPool sessions, I
                 var instance = statements.Find(id) ?? throw Refusals.NotFound(id);
                 if (instance.IsOver) throw Refusals.IsOver(id);
                 var one = new Addressed(id, instance.Run, kept);
-                statements.Keep(one with { Run = 0 });
+                statements.Keep(one with { Run = Addressed.AnyRun });
                 return one;
             },
             sessions.Deliver);

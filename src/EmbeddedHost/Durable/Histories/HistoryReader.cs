@@ -34,7 +34,11 @@ internal sealed class HistoryReader(HistoryFile file)
             (EventKind)row.GetInt32(2), row.GetInt32(3), RowReading.Text(row, 4), RowReading.Text(row, 5), row.GetInt64(6),
             row.GetInt32(7) != 0)));
 
-    public long NewestRun() => Rows("SELECT coalesce(max(run), 0) FROM instances", row => row.GetInt64(0)).Single();
+    /// <summary>The greatest number of a run that anything tells of.</summary>
+    public long NewestRun() => Rows(
+        "SELECT max(coalesce((SELECT max(run) FROM instances), 0), coalesce((SELECT max(parent_run) FROM instances), 0), "
+        + "coalesce((SELECT max(run) FROM inbox), 0))",
+        row => row.GetInt64(0)).Single();
 
     public long NewestMessage() => Rows("SELECT coalesce(max(seq), 0) FROM inbox", row => row.GetInt64(0)).Single();
 

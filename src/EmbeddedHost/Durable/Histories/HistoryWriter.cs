@@ -13,6 +13,9 @@ internal sealed class HistoryWriter(HistoryFile file, WorkCount work, TimeProvid
     private const int MostInOneCommit = 500;
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
+    /// <summary>Busy, locked, read-only, I/O error, full, cannot open.</summary>
+    private static readonly int[] MayPass = [5, 6, 8, 10, 13, 14];
+
     private readonly BlockingCollection<IHistoryWrite> _asked = [];
     private Thread? _thread;
 
@@ -25,7 +28,15 @@ internal sealed class HistoryWriter(HistoryFile file, WorkCount work, TimeProvid
     public void Enqueue(IHistoryWrite write)
     {
         work.Begin();
-        _asked.Add(write);
+        try
+        {
+            _asked.Add(write);
+        }
+        catch (InvalidOperationException)
+        {
+            // the host has stopped: what is not kept has not happened, and is done again at the next start
+            work.End();
+        }
     }
 
     /// <summary>Ends when all that was asked for is written.</summary>
@@ -65,20 +76,15 @@ internal sealed class HistoryWriter(HistoryFile file, WorkCount work, TimeProvid
                 CommitOnce(connection, statements, writes);
                 return;
             }
-            catch (SqliteException failure) when (failure.SqliteErrorCode != SQLitePCL.raw.SQLITE_CONSTRAINT || writes.Count == 1)
+            catch (SqliteException failure) when (MayPass.Contains(failure.SqliteErrorCode))
             {
                 logger.HistoryNotWritten(file.Path, failure);
-                if (failure.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT)
-                {
-                    Refuse(writes, failure);
-                    return;
-                }
-
                 Pause();
             }
-            catch (SqliteException)
+            catch (Exception failure)
             {
-                CommitOneByOne(connection, statements, writes);
+                if (writes.Count > 1) CommitOneByOne(connection, statements, writes);
+                else Refuse(writes, failure);
                 return;
             }
         }
@@ -94,8 +100,9 @@ internal sealed class HistoryWriter(HistoryFile file, WorkCount work, TimeProvid
         }
     }
 
-    private void Refuse(List<IHistoryWrite> writes, SqliteException failure)
+    private void Refuse(List<IHistoryWrite> writes, Exception failure)
     {
+        logger.HistoryRefused(file.Path, failure);
         writes[0].Refused(failure);
         work.End();
         writes.Clear();

@@ -28,13 +28,18 @@ internal static class RowReading
         Text(row, 12) is { } parent ? new ParentCall(parent, row.GetString(13), row.GetInt64(14), row.GetInt32(15)) : null);
 
     /// <param name="first">The column where the event begins.</param>
+    /// <exception cref="InvalidDataException">No version of the host has written it.</exception>
     public static HistoryEvent Event(SqliteDataReader row, int first = 0) => new(
-        (EventKind)row.GetInt32(first),
+        KindOf(row.GetInt32(first)),
         row.GetInt32(first + 1),
         Text(row, first + 2),
         Text(row, first + 3),
         Text(row, first + 4),
         row.GetInt64(first + 5));
+
+    private static EventKind KindOf(int number) => Enum.IsDefined((EventKind)number)
+        ? (EventKind)number
+        : throw new InvalidDataException($"A history has an event of the unknown kind {number}.");
 
     public static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -11,6 +11,11 @@ internal static class Beginning
 
     public static Message Message { get; } = new(EventKind.Started);
 
+    public static Message MessageOf(NewInstance instance) => new(EventKind.Started, Begun: instance.ToRow());
+
+    /// <summary>What a timer that has fired tells.</summary>
+    public static Message MessageOf(int timer) => timer == StartTimer ? Message : new Message(EventKind.TimerFired, timer);
+
     public static void Begin(SessionPool sessions, DurableTimers timers, Addressed instance, long startAt)
     {
         if (startAt > sessions.Now) timers.Set(instance.Run, StartTimer, startAt);

@@ -8,10 +8,11 @@ internal sealed class Numbers
     private long _run;
     private long _message;
 
-    public void ContinueFrom(HistoryReader reader)
+    /// <param name="now">UTC ticks: a message that is gone may still be named in a history, so its number must not come again.</param>
+    public void ContinueFrom(HistoryReader reader, long now)
     {
         _run = reader.NewestRun();
-        _message = reader.NewestMessage();
+        _message = Math.Max(reader.NewestMessage(), now);
     }
 
     public long NextRun() => Interlocked.Increment(ref _run);

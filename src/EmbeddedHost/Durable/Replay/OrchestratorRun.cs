@@ -45,16 +45,25 @@ internal sealed class OrchestratorRun
     /// <summary>Timers that the code no longer wants, of the last turn.</summary>
     public IReadOnlyList<int> CanceledTimers => _decisions.Canceled;
 
+    /// <summary>Whether it may go on soon, as far as one can tell.</summary>
+    public bool AwaitsWork => _decisions.AwaitsWork;
+
     public bool IsAwaited(int task) => _decisions.IsAwaited(task);
 
     /// <summary>Lets the code run over what happened at one instant.</summary>
     /// <param name="recorded">What it decided then, by its history; null where that is to be found out.</param>
     /// <returns>What it decided; good until the next turn.</returns>
-    public IReadOnlyList<HistoryEvent> Turn(long at, IEnumerable<HistoryEvent> happened, IReadOnlyList<HistoryEvent>? recorded)
+    public IReadOnlyList<HistoryEvent> Turn(long at, IReadOnlyList<HistoryEvent> happened, IReadOnlyList<HistoryEvent>? recorded)
     {
         _decisions.BeginTurn(recorded);
         _context.BeginTurn(at, isReplayed: recorded is not null);
-        if (_running is null) _loop.Run(Begin);
+        if (_running is null)
+        {
+            // what ends before it began has no code to run
+            if (happened.FirstOrDefault(one => one.Kind is EventKind.Terminated) is { } end) Happen(end);
+            else _loop.Run(Begin);
+        }
+
         foreach (var one in happened)
         {
             if (Outcome is not null) break;

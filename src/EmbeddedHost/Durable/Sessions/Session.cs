@@ -1,5 +1,5 @@
 using EmbeddedHost.Durable.Histories;
-using EmbeddedHost.Durable.Replay;
+using EmbeddedHost.Invocations;
 
 namespace EmbeddedHost.Durable.Sessions;
 
@@ -18,6 +18,7 @@ internal sealed class Session(long run, ISessionHost host)
     private bool _isQueued;
     private bool _isEnding;
     private bool _isGone;
+    private bool _awaitsWork;
     private long _successor;
 
     public long Run => run;
@@ -71,8 +72,11 @@ internal sealed class Session(long run, ISessionHost host)
         }
         catch (Exception failure)
         {
+            // the file could not be read, which may pass
             host.Failed(run, failure);
-            Forget(messages);
+            lock (_lock) _inbox.InsertRange(0, messages);
+            host.QueueLater(this);
+            return;
         }
 
         lock (_lock)
@@ -86,7 +90,7 @@ internal sealed class Session(long run, ISessionHost host)
 
     private void Process(List<Message> messages)
     {
-        _loaded ??= Load();
+        _loaded ??= Load(messages);
         if (_loaded is not { } loaded)
         {
             Forget(messages);
@@ -94,13 +98,14 @@ internal sealed class Session(long run, ISessionHost host)
             return;
         }
 
-        var turn = SessionTurn.Make(loaded, messages, Math.Max(host.Now, _lastTurn), _lines, host);
+        var turn = Make(loaded, messages);
         if (turn is null) return;
         _lines += turn.Lines.Count;
         Volatile.Write(ref _lastTurn, turn.At);
         lock (_lock)
         {
             _writing++;
+            _awaitsWork = loaded.Code.AwaitsWork;
             _isEnding = turn.Outcome is not null;
             _successor = turn.Renewed?.Run ?? 0;
         }
@@ -109,9 +114,27 @@ internal sealed class Session(long run, ISessionHost host)
         host.Write(new TurnWrite(turn, host, Wrote));
     }
 
-    private Loaded? Load()
+    /// <summary>What goes wrong in a turn ends its orchestration, not the host.</summary>
+    private Turn? Make(Loaded loaded, List<Message> messages)
     {
-        var loaded = host.Load(run, Stray);
+        var now = Math.Max(host.Now, _lastTurn);
+        using var span = InvocationSpan.StartTurn(loaded.Instance.Name, loaded.Instance.Id);
+        try
+        {
+            return SessionTurn.Make(loaded, messages, now, _lines, host);
+        }
+        catch (Exception failure)
+        {
+            loaded.Code.Fail(failure);
+            span.Fail(failure.Message);
+            return SessionTurn.Make(loaded, messages, now, _lines, host);
+        }
+    }
+
+    private Loaded? Load(List<Message> messages)
+    {
+        var begun = messages.Find(message => message.Begun is not null)?.Begun;
+        var loaded = host.Load(run, begun, Stray);
         _lines = loaded?.Lines ?? 0;
         _lastTurn = loaded?.LastTurn ?? 0;
         return loaded;
@@ -121,16 +144,26 @@ internal sealed class Session(long run, ISessionHost host)
 
     private void Wrote(Exception? refusal)
     {
+        bool ends;
         List<Message> left = [];
         lock (_lock)
         {
             _writing--;
-            if (refusal is not null) _isEnding = true;
-            if (!_isEnding) return;
-            _isGone = true;
-            (left, _inbox) = (_inbox, left);
+            ends = _isEnding |= refusal is not null;
+            if (ends)
+            {
+                _isGone = true;
+                (left, _inbox) = (_inbox, left);
+            }
         }
 
+        if (ends) Pass(left);
+        else if (!_awaitsWork) host.Rests(this);
+    }
+
+    /// <summary>What has come too late is for the run that came after this one, or for nobody.</summary>
+    private void Pass(List<Message> left)
+    {
         host.Remove(this);
         if (_successor > 0) left.ForEach(message => host.Deliver(new Addressed("", _successor, message)));
         else Forget(left);

@@ -12,11 +12,27 @@ internal sealed class SessionLoading(
     public Loaded? Load(long run, Action<string> strayed)
     {
         if (reader.Find(run) is not { IsOver: false } instance) return null;
-        var code = new OrchestratorRun(instance, orchestrators.GetValueOrDefault(instance.Name, missing), json, strayed);
+        var code = CodeOf(instance, strayed);
+        try
+        {
+            var (lines, lastTurn) = Replay(code, reader.History(run));
+            return new Loaded(instance, code, lines, lastTurn);
+        }
+        catch (Exception unreadable)
+        {
+            code.Fail(new InvalidDataException($"The history of {instance.Id} cannot be run over: {unreadable.Message}", unreadable));
+            return new Loaded(instance, code, Lines: 0, LastTurn: 0);
+        }
+    }
+
+    public Loaded Begin(InstanceRow instance, Action<string> strayed) => new(instance, CodeOf(instance, strayed), 0, 0);
+
+    private static (int Lines, long LastTurn) Replay(OrchestratorRun code, IEnumerable<HistoryEvent> history)
+    {
         var (lines, at) = (0, 0L);
         var happened = new List<HistoryEvent>();
         var decided = new List<HistoryEvent>();
-        foreach (var line in reader.History(run))
+        foreach (var line in history)
         {
             lines++;
             if (line.Kind is EventKind.Turn)
@@ -33,6 +49,9 @@ internal sealed class SessionLoading(
         }
 
         if (at > 0) code.Turn(at, happened, decided);
-        return new Loaded(instance, code, lines, at);
+        return (lines, at);
     }
+
+    private OrchestratorRun CodeOf(InstanceRow instance, Action<string> strayed) =>
+        new(instance, orchestrators.GetValueOrDefault(instance.Name, missing), json, strayed);
 }

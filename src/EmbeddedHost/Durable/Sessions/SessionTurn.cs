@@ -22,16 +22,17 @@ internal static class SessionTurn
         var hasNews = begins || happened.Count > 0 || code.Outcome is not null;
         if (!hasNews && taken.Length == 0) return null;
 
-        var decided = hasNews && code.Outcome is null ? code.Turn(now, happened, recorded: null) : [];
+        var runs = hasNews && code.Outcome is null;
+        var decided = runs ? code.Turn(now, happened, recorded: null) : [];
         var ends = messages.FirstOrDefault(message => message.Kind is EventKind.Terminated);
         return new Turn
         {
             Instance = loaded.Instance,
             FirstLine = firstLine,
             At = now,
-            Lines = hasNews ? [new HistoryEvent(EventKind.Turn, At: now), .. happened, .. decided] : [],
+            Lines = runs ? [new HistoryEvent(EventKind.Turn, At: now), .. happened, .. decided] : [],
             Taken = taken,
-            CanceledTimers = hasNews ? [.. code.CanceledTimers] : [],
+            CanceledTimers = runs ? [.. code.CanceledTimers] : [],
             CustomStatus = code.CustomStatus,
             IsSuspended = code.IsSuspended,
             Outcome = code.Outcome,

@@ -33,9 +33,10 @@ internal sealed class TurnWrite(Turn turn, ISessionHost host, Action<Exception?>
             foreach (var decision in turn.Decisions) Dispatch(decision);
         }
 
-        done(null);
+        // what a new run takes over is there before what has come since
         _toDeliver.ForEach(host.Deliver);
-        if (turn.Lines.Count > 0) host.StatusChanged(turn.Instance.Id);
+        done(null);
+        if (turn.Lines.Count > 0 || turn.Outcome is not null) host.StatusChanged(turn.Instance.Id);
     }
 
     public void Refused(Exception reason) => done(reason);
@@ -75,7 +76,7 @@ internal sealed class TurnWrite(Turn turn, ISessionHost host, Action<Exception?>
             var child = new NewInstance(
                 decision.Target!, host.NextRun(), decision.Name ?? "", decision.Payload, turn.At, StartAt: 0, Tags: null, parent);
             statements.Begin(child, existing);
-            _toDeliver.Add(new Addressed(child.Id, child.Run, new Message(EventKind.Started)));
+            _toDeliver.Add(new Addressed(child.Id, child.Run, new Message(EventKind.Started, Begun: child.ToRow())));
             return;
         }
 
@@ -101,7 +102,7 @@ internal sealed class TurnWrite(Turn turn, ISessionHost host, Action<Exception?>
         foreach (var message in renewed.First)
         {
             var one = new Addressed(turn.Instance.Id, renewed.Run, message);
-            statements.Keep(one);
+            statements.Keep(one with { Run = Addressed.AnyRun });
             _toDeliver.Add(one);
         }
     }
@@ -130,7 +131,8 @@ internal sealed class TurnWrite(Turn turn, ISessionHost host, Action<Exception?>
     private void Post(WriteStatements statements, string id, long run, Message message)
     {
         var one = new Addressed(id, run, message with { Sequence = host.NextMessage() });
-        statements.Keep(one);
+        var isForThatRun = message.Kind is EventKind.ChildCompleted or EventKind.ChildFailed;
+        statements.Keep(isForThatRun ? one : one with { Run = Addressed.AnyRun });
         _toDeliver.Add(one);
     }
 

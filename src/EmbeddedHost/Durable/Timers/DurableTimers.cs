@@ -19,10 +19,17 @@ internal sealed class DurableTimers(TimeProvider time, Action<long, int> fire) :
     {
         lock (_lock)
         {
-            if (_stopped || !_live.Add((run, task))) return;
-            _queue.Enqueue((run, task), due);
-            if (due < _wakesAt) WakeAt(due);
+            if (_stopped || _live.Contains((run, task))) return;
+            if (due > time.GetUtcNow().UtcTicks)
+            {
+                _live.Add((run, task));
+                _queue.Enqueue((run, task), due);
+                if (due < _wakesAt) WakeAt(due);
+                return;
+            }
         }
+
+        fire(run, task);
     }
 
     public void Cancel(long run, int task)

@@ -1,6 +1,8 @@
 using PersonalizationEngine.Core.Delivery;
+using PersonalizationEngine.Core.Delivery.Campaigns;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Engine.Delivery.Messages;
+using PersonalizationEngine.Engine.Delivery.Preferences;
 using PersonalizationEngine.Engine.Delivery.Recipients;
 using PersonalizationEngine.Engine.Delivery.Templates;
 using PersonalizationEngine.Engine.Ports;
@@ -10,7 +12,7 @@ namespace PersonalizationEngine.Engine.Delivery.Routing;
 /// <summary>Decides about messages that are due and reserves a send for those that go.</summary>
 public sealed class RouteMessages(
     IDeliveries deliveries, ReadRecipients recipients, IMessageTemplates templates, KnownCampaigns campaigns, IMessageSender sender,
-    DeliveryPolicy policy, TimeProvider time)
+    Topics topics, DeliveryPolicy policy, TimeProvider time)
 {
     public async Task<RoutedMessages> RunAsync(IReadOnlyList<DueMessage> due, CancellationToken cancellationToken)
     {
@@ -32,7 +34,7 @@ public sealed class RouteMessages(
             else
             {
                 var campaign = await campaigns.OfAsync(one.Message, cancellationToken);
-                prepared[one.Id] = (Sendable(MessageTerms.Of(one, template, campaign)), recipient, template, MessageTerms.DataOf(campaign));
+                prepared[one.Id] = (Terms(one, template, campaign), recipient, template, MessageTerms.DataOf(campaign));
                 asked.Add(one);
             }
         }
@@ -45,9 +47,13 @@ public sealed class RouteMessages(
             [.. reserved.Select(one => new RoutedMessage(one, prepared[one.Due.Id].Recipient, prepared[one.Due.Id].Template, prepared[one.Due.Id].Data))], refused);
     }
 
-    /// <summary>A channel without a provider is as good as none; the website needs none.</summary>
-    private Message Sendable(Message message) =>
-        message with { Channels = [.. message.Channels.Where(channel => channel == Channels.Website || sender.CanSend(channel))] };
+    /// <summary>On what terms a message goes. A channel without a provider is as good as none; the website needs none.</summary>
+    /// <param name="campaign">Null for what no campaign sends.</param>
+    public Message Terms(DueMessage due, IMessageTemplate template, Campaign? campaign)
+    {
+        var message = MessageTerms.Of(due, template, campaign, topics);
+        return message with { Channels = [.. message.Channels.Where(channel => channel == Channels.Website || sender.CanSend(channel))] };
+    }
 
     /// <summary>One after the other, each with what was decided before it, so that two messages to one person never share a send.</summary>
     private List<ReservedSend> Decide(

@@ -36,9 +36,14 @@ internal sealed class CapturedAnswer : IHttpResponseBodyFeature
         return captured;
     }
 
-    /// <summary>The whole body, known when the head is about to be written; null where it is too large, or more of it will follow.</summary>
+    /// <summary>
+    /// The whole body, known when the head is about to be written; null where it is too large, or more of it will follow. No
+    /// function of ours answers 200 and nothing: where the caller has gone, Azure's host leaves the answer unwritten.
+    /// </summary>
     public ReadOnlyMemory<byte>? Whole(HttpResponse response) =>
-        !_isStartedByHand && _body.Sent == (response.ContentLength ?? 0) ? _body.Copy : null;
+        !_isStartedByHand && _body.Sent == (response.ContentLength ?? 0) && (_body.Sent > 0 || response.StatusCode != StatusCodes.Status200OK)
+            ? _body.Copy
+            : null;
 
     public Task StartAsync(CancellationToken cancellationToken = default)
     {

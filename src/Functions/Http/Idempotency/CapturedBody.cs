@@ -9,7 +9,7 @@ internal sealed class CapturedBody(Stream client, int most) : Stream
     public long Sent { get; private set; }
 
     /// <summary>All that was sent; null when it was more than the limit.</summary>
-    public ReadOnlyMemory<byte>? Copy => Sent > most ? null : _copy.GetBuffer().AsMemory(0, (int)_copy.Length);
+    public ReadOnlyMemory<byte>? Copy => Sent > most ? default(ReadOnlyMemory<byte>?) : _copy.GetBuffer().AsMemory(0, (int)_copy.Length);
 
     public override bool CanRead => false;
 

@@ -59,7 +59,7 @@ internal static class ProblemAnswer
     }
 
     public static IResult AnswerNotKept() => Of(
-        ProblemKind.AnswerNotKept, "It is not done again. Read what became of it, or send the request with another Idempotency-Key.");
+        ProblemKind.AnswerNotKept, "It is not run again. Read what became of it, or send the request with another Idempotency-Key.");
 
     public static IResult KeyReused() => Of(
         ProblemKind.KeyReused, "The Idempotency-Key was sent before with another method, path, query, If-Match or body. Take a new key for a new request.");

@@ -14,7 +14,7 @@ internal sealed record ProblemKind(int Status, string Name, string Title)
         NotFound = new(StatusCodes.Status404NotFound, "not-found", "There is no such thing"),
         Conflict = new(StatusCodes.Status409Conflict, "conflict", "The change contradicts what is there"),
         KeyInFlight = new(StatusCodes.Status409Conflict, "idempotency-key-in-flight", "The request with this key still runs"),
-        AnswerNotKept = new(StatusCodes.Status409Conflict, "idempotency-answer-not-kept", "The request with this key was done, and its answer was not kept"),
+        AnswerNotKept = new(StatusCodes.Status409Conflict, "idempotency-answer-not-kept", "The request with this key was run, and its answer was not kept"),
         KeyReused = new(StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused", "The key stands for another request"),
         Outdated = new(StatusCodes.Status412PreconditionFailed, "outdated", "Somebody else changed it meanwhile"),
         TooLarge = new(StatusCodes.Status413PayloadTooLarge, "too-large", "The request is too large"),

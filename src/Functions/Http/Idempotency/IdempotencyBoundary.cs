@@ -9,7 +9,7 @@ namespace PersonalizationEngine.Functions.Http.Idempotency;
 /// Requests without the header pass as if it were not there.
 /// </summary>
 /// <remarks>Both hosts write an answer after this has returned, so it cannot be taken from the function: it is seen on its way out.</remarks>
-internal sealed class IdempotencyKeys(KeyedRequests requests) : IFunctionsWorkerMiddleware
+internal sealed class IdempotencyBoundary(KeyedRequests requests) : IFunctionsWorkerMiddleware
 {
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next) =>
         context.GetHttpContext() is { } http && KeyedRequests.HasKey(http.Request)

@@ -1,0 +1,3 @@
+namespace DurableBehaviour.Orchestrations;
+
+public sealed record Appendix(string Text, string More);

@@ -1,0 +1,3 @@
+namespace DurableBehaviour.Orchestrations;
+
+public sealed record Person(string Name, int Age, string? Town);

@@ -1,0 +1,3 @@
+namespace DurableBehaviour.Recovery;
+
+public sealed record Portion(string Text, int Salt);
