@@ -82,10 +82,11 @@ internal sealed class Session(long run, ISessionHost host)
         lock (_lock)
         {
             _isQueued = _inbox.Count > 0 && !_isEnding && !_isGone;
-            if (!_isQueued) return;
+            if (_isQueued) host.Queue(this);
         }
 
-        host.Queue(this);
+        // the turn may have been kept before it was over here
+        if (!_isQueued) host.Rests(this, forLong: !_awaitsWork);
     }
 
     private void Process(List<Message> messages)
@@ -158,7 +159,7 @@ internal sealed class Session(long run, ISessionHost host)
         }
 
         if (ends) Pass(left);
-        else if (!_awaitsWork) host.Rests(this);
+        else host.Rests(this, forLong: !_awaitsWork);
     }
 
     /// <summary>What has come too late is for the run that came after this one, or for nobody.</summary>
