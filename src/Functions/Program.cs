@@ -2,11 +2,13 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using PersonalizationEngine.Functions.Hosting;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Settings;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<ErrorBoundary>();
+builder.UseMiddleware<IdempotencyBoundary>();
 QuietWorker.AddTo(builder.Configuration);
 
 try

@@ -71,7 +71,7 @@ public sealed class ConnectionSettingsTests
 
     [Fact]
     public void Nothing_Set_IsConnectedToNothing() =>
-        Assert.Equal(new ConnectionSettings(null, null, null, null, null, null, null, null), Read(("CLICKHOUSE_URL", ""), ("REDIS_URL", " ")));
+        Assert.Equal(new ConnectionSettings(null, null, null, null, null, null, [], []), Read(("CLICKHOUSE_URL", ""), ("REDIS_URL", " ")));
 
     private static ConnectionSettings Read(params (string Name, string Value)[] variables) => ConnectionSettings.Read(
         new ConfigurationBuilder().AddInMemoryCollection(variables.Select(one => KeyValuePair.Create(one.Name, (string?)one.Value))).Build());

@@ -4,8 +4,11 @@ using PersonalizationEngine.Adapters.Sql.Auditing;
 using PersonalizationEngine.Adapters.Sql.Decisions;
 using PersonalizationEngine.Adapters.Sql.Definitions;
 using PersonalizationEngine.Adapters.Sql.Definitions.History;
+using PersonalizationEngine.Adapters.Sql.Delivery;
+using PersonalizationEngine.Adapters.Sql.Endpoints;
 using PersonalizationEngine.Adapters.Sql.Experiments;
 using PersonalizationEngine.Adapters.Sql.Feedback;
+using PersonalizationEngine.Adapters.Sql.Idempotency;
 using PersonalizationEngine.Adapters.Sql.Ingestion;
 using PersonalizationEngine.Adapters.Sql.Ingestion.Merges;
 using PersonalizationEngine.Adapters.Sql.Items;
@@ -13,14 +16,18 @@ using PersonalizationEngine.Adapters.Sql.Leads;
 using PersonalizationEngine.Adapters.Sql.Models;
 using PersonalizationEngine.Adapters.Sql.People;
 using PersonalizationEngine.Adapters.Sql.Privacy;
+using PersonalizationEngine.Adapters.Sql.PushTokens;
 using PersonalizationEngine.Adapters.Sql.Retention;
 using PersonalizationEngine.Adapters.Sql.Scoring;
+using PersonalizationEngine.Adapters.Sql.Suppressions;
 using PersonalizationEngine.Adapters.Sql.Sync;
+using PersonalizationEngine.Core.Delivery.Campaigns;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Core.Scoring.Models;
 using PersonalizationEngine.Core.Segments;
+using PersonalizationEngine.Engine.Delivery.Templates;
 using PersonalizationEngine.Engine.Ingestion.Planning;
 using PersonalizationEngine.Engine.Ports;
 
@@ -38,6 +45,7 @@ public static class SqlRegistration
             .AddSingleton<Tombstones>()
             .AddSingleton<IPersonalData, SqlPersonalData>()
             .AddSingleton<IErasures, SqlErasures>()
+            .AddSingleton<IIdempotencyKeys, SqlIdempotencyKeys>()
             .AddSingleton<IPeople, SqlPeople>()
             .AddSingleton<IConsents, SqlConsents>()
             .AddSingleton<IPeopleListing, SqlPeopleListing>()
@@ -55,9 +63,19 @@ public static class SqlRegistration
             .AddSingleton<IDefinitions<SavedGroup>, SqlSavedGroups>()
             .AddSingleton<IDefinitions<Segment>, SqlSegments>()
             .AddSingleton<IDefinitions<LeadModel>, SqlLeadModels>()
+            .AddSingleton<IDefinitions<Campaign>, SqlCampaigns>()
+            .AddSingleton<IDeliveries, SqlDeliveries>()
+            .AddSingleton<ICampaignRuns, SqlCampaignRuns>()
+            .AddSingleton<IMessageRequests, SqlMessageRequests>()
+            .AddSingleton<IChannelResponses, SqlChannelResponses>()
+            .AddSingleton<IInbox, SqlInbox>()
+            .AddSingleton<IDefinitions<MessageTemplateSource>, SqlMessageTemplates>()
             .AddSingleton<IDefinitionHistory, SqlDefinitionHistory>()
             .AddSingleton<IDrafts, SqlDrafts>()
             .AddSingleton<IAudit, SqlAudit>()
+            .AddSingleton<ISuppressions, SqlSuppressions>()
+            .AddSingleton<ITopicChoices, SqlTopicChoices>()
+            .AddSingleton<IProviderEvents, SqlProviderEvents>()
             .AddSingleton<IKeptDecisions, SqlKeptDecisions>()
             .AddSingleton<IRuleExposures, SqlRuleExposures>()
             .AddSingleton<IPlaybookVersion, SqlPlaybookVersion>()
@@ -76,6 +94,10 @@ public static class SqlRegistration
             .AddSingleton<IExperimentFacts, SqlExperimentFacts>()
             .AddSingleton<IExperimentHistory, SqlExperimentHistory>()
             .AddSingleton<IModelScores, SqlModelScores>()
-            .AddSingleton<IScoreHistory, SqlScoreHistory>();
+            .AddSingleton<IScoreHistory, SqlScoreHistory>()
+            .AddSingleton<IPushTokens, SqlPushTokens>()
+            .AddSingleton<ICustomerEndpoints, SqlCustomerEndpoints>()
+            .AddSingleton<IEndpointMessages, SqlEndpointMessages>()
+            .AddSingleton<IChangeFeed, SqlChangeFeed>();
     }
 }

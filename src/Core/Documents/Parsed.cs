@@ -22,6 +22,14 @@ public static class Parsed
     public static Parsed<T> Refused<T>(DocumentFault fault)
         where T : class => new(null, [fault]);
 
+    /// <summary>What was read elsewhere.</summary>
+    public static Parsed<T> Of<T>(T value)
+        where T : class => new(value, []);
+
+    /// <param name="faults">At least one.</param>
+    public static Parsed<T> Faulty<T>(IReadOnlyList<DocumentFault> faults)
+        where T : class => new(null, faults);
+
     /// <summary>Builds the value only when the reader found no fault.</summary>
     public static Parsed<T> From<T>(DocumentReader reader, Func<T> build)
         where T : class =>

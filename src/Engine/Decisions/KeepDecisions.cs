@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Resilience;
 
 namespace PersonalizationEngine.Engine.Decisions;
 
@@ -9,34 +9,36 @@ namespace PersonalizationEngine.Engine.Decisions;
 /// Carries receipts to the store, in batches, without any answer waiting for it but those that were told to. Bounded: what does
 /// not fit is dropped, counted and logged. A receipt tells of the past; decisions go on without it.
 /// </summary>
-public sealed partial class KeepDecisions(IKeptDecisions store, TimeProvider time, ILogger<KeepDecisions> logger)
+public sealed partial class KeepDecisions
 {
     private const int Capacity = 4_000, BatchSize = 250;
 
-    private static readonly TimeSpan FlushEvery = TimeSpan.FromMilliseconds(250), RetryAfter = TimeSpan.FromSeconds(1), Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly Counter<long> Dropped = EngineMetrics.Meter.CreateCounter<long>(
         "personalization.receipts.dropped", unit: "{receipt}", description: "Receipts of decisions dropped because the store did not keep up.");
 
-    private readonly Channel<KeptDecision> _waiting =
-        Channel.CreateBounded<KeptDecision>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    private readonly IKeptDecisions _store;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly WriteBehind<KeptDecision> _waiting;
 
-    private int _droppedSinceFlush;
+    public KeepDecisions(IKeptDecisions store, TimeProvider time, ILogger<KeepDecisions> logger)
+    {
+        (_store, _time, _logger) = (store, time, logger);
+        var news = new WriteBehindNews(
+            Dropped, (count, exception) => Log.NotStored(logger, count, exception), count => Log.Full(logger, count), count => Log.Lost(logger, count));
+        _waiting = new WriteBehind<KeptDecision>(Capacity, BatchSize, batch => store.SaveAsync(batch, CancellationToken.None), news, time);
+    }
 
     /// <summary>Hands it over and returns at once.</summary>
-    public ReceiptFate Queue(KeptDecision decision)
-    {
-        if (_waiting.Writer.TryWrite(decision)) return ReceiptFate.Queued;
-        Dropped.Add(1);
-        Interlocked.Increment(ref _droppedSinceFlush);
-        return ReceiptFate.Dropped;
-    }
+    public ReceiptFate Queue(KeptDecision decision) => _waiting.TryAdd(decision) ? ReceiptFate.Queued : ReceiptFate.Dropped;
 
     /// <summary>Stores it now, for somebody who waits for it; two seconds at most, and never failing.</summary>
     public async Task<ReceiptFate> StoreAsync(KeptDecision decision, CancellationToken cancellationToken)
     {
         try
         {
-            await store.SaveAsync([decision], CancellationToken.None).WaitAsync(Patience, time, cancellationToken);
+            await _store.SaveAsync([decision], CancellationToken.None).WaitAsync(Patience, _time, cancellationToken);
             return ReceiptFate.Stored;
         }
         catch (TimeoutException)
@@ -46,71 +48,14 @@ public sealed partial class KeepDecisions(IKeptDecisions store, TimeProvider tim
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            Log.NotStored(logger, 1, exception);
+            Log.NotStored(_logger, 1, exception);
             Dropped.Add(1);
             return ReceiptFate.Dropped;
         }
     }
 
-    /// <summary>Stores what comes until cancelled, then what is left; what the store does not take then is lost, counted and logged.</summary>
-    public async Task RunAsync(CancellationToken stopping)
-    {
-        using var timer = new PeriodicTimer(FlushEvery, time);
-        while (!stopping.IsCancellationRequested)
-        {
-            await timer.WaitForNextTickAsync(stopping).AsTask().ContinueWith(_ => { }, TaskScheduler.Default);
-            if (Interlocked.Exchange(ref _droppedSinceFlush, 0) is > 0 and var dropped) Log.Full(logger, dropped);
-            await FlushAsync(stopping);
-        }
-
-        await FlushAsync(stopping);
-    }
-
-    private async Task FlushAsync(CancellationToken stopping)
-    {
-        while (Take() is { Count: > 0 } batch)
-        {
-            while (!await TrySaveAsync(batch))
-            {
-                if (stopping.IsCancellationRequested)
-                {
-                    GiveUp(batch.Count);
-                    return;
-                }
-
-                await Task.Delay(RetryAfter, time, stopping).ContinueWith(_ => { }, TaskScheduler.Default);
-            }
-        }
-    }
-
-    private void GiveUp(int untaken)
-    {
-        var lost = untaken;
-        while (_waiting.Reader.TryRead(out _)) lost++;
-        Dropped.Add(lost);
-        Log.Lost(logger, lost);
-    }
-
-    private async Task<bool> TrySaveAsync(List<KeptDecision> batch)
-    {
-        try
-        {
-            await store.SaveAsync(batch, CancellationToken.None);
-            return true;
-        }
-        catch (Exception exception)
-        {
-            Log.NotStored(logger, batch.Count, exception);
-            return false;
-        }
-    }
-
-    private List<KeptDecision> Take()
-    {
-        var batch = new List<KeptDecision>();
-        while (batch.Count < BatchSize && _waiting.Reader.TryRead(out var decision)) batch.Add(decision);
-        return batch;
-    }
+    /// <inheritdoc cref="WriteBehind{T}.RunAsync"/>
+    public Task RunAsync(CancellationToken stopping) => _waiting.RunAsync(stopping);
 
     private static partial class Log
     {

@@ -28,7 +28,7 @@ public sealed class CheckHealth(IEnumerable<IHealthProbe> probes, OutsideSystems
         }
         catch (UnhealthyException exception)
         {
-            return new DependencyHealth(probe.Name, probe.IsVital, false, exception.Message, Stopwatch.GetElapsedTime(started));
+            return Report(isHealthy: false, exception.Message);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

@@ -6,4 +6,7 @@ public enum EventSource
     Rybbit,
     Cdp,
     Frontend,
+
+    /// <summary>Providers of messages, and the links in them.</summary>
+    Delivery,
 }

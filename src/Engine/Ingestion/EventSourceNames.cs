@@ -3,7 +3,7 @@ namespace PersonalizationEngine.Engine.Ingestion;
 /// <summary>Sources under the names they have in the database and in answers.</summary>
 public static class EventSourceNames
 {
-    private static readonly string[] Names = ["rybbit", "cdp", "frontend"];
+    private static readonly string[] Names = ["rybbit", "cdp", "frontend", "delivery"];
 
     public static string Name(this EventSource source) => Names[(int)source];
 

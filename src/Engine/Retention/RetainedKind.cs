@@ -46,6 +46,18 @@ public enum RetainedKind
     /// <summary>Messages that were sent, or were not.</summary>
     Deliveries,
 
+    /// <summary>Messages on the website; they go with the deliveries.</summary>
+    InboxMessages,
+
+    /// <summary>Keys by which requests count once, with their answers. Each row says when it goes.</summary>
+    IdempotencyKeys,
+
+    /// <summary>Messages to customers' endpoints.</summary>
+    WebhookMessages,
+
+    /// <summary>Attempts to deliver them; they go with the messages.</summary>
+    WebhookAttempts,
+
     /// <summary>Who changed what.</summary>
     Audit,
 }

@@ -28,6 +28,9 @@ public sealed record RetentionPolicy(
     /// <summary>Default 400 days.</summary>
     public TimeSpan Deliveries { get; init; } = TimeSpan.FromDays(400);
 
+    /// <summary>So long a customer can be sent what they missed. Default 30 days.</summary>
+    public TimeSpan WebhookMessages { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>Default 1,095 days.</summary>
     public TimeSpan Audit { get; init; } = TimeSpan.FromDays(1095);
 
@@ -47,10 +50,13 @@ public sealed record RetentionPolicy(
         RetainedKind.RuleExposures => RuleExposures,
         RetainedKind.Conversions => Conversions,
         RetainedKind.MessageRequests => MessageRequests,
-        RetainedKind.Deliveries => Deliveries,
+        RetainedKind.Deliveries or RetainedKind.InboxMessages => Deliveries,
+        RetainedKind.WebhookMessages or RetainedKind.WebhookAttempts => WebhookMessages,
         RetainedKind.Decisions => Decisions,
         // Clocks of processes differ: no playbook goes before the last receipt that names it.
         RetainedKind.Playbooks => Decisions + TimeSpan.FromDays(1),
+        // Their time is a promise to clients and stands in the row.
+        RetainedKind.IdempotencyKeys => TimeSpan.Zero,
         _ => Audit,
     };
 }

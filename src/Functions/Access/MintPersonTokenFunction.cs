@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Core.Documents;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.OpenApi;
 using PersonalizationEngine.Functions.Settings;
@@ -12,6 +13,7 @@ public sealed class MintPersonTokenFunction(PersonTokens tokens)
 {
     /// <summary>A token for somebody's browser, asked for by the customer's server after they have logged in.</summary>
     [Function("MintPersonToken")]
+    [WithoutIdempotencyKey("a token is signed, not stored, and no answer with one is kept")]
     [Asks("PersonTokenDocument")]
     [Answers(StatusCodes.Status200OK, typeof(PersonTokenAnswer))]
     public Task<IResult> RunAsync(

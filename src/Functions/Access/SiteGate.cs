@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Http.Problems;
 
 namespace PersonalizationEngine.Functions.Access;
@@ -10,13 +11,15 @@ namespace PersonalizationEngine.Functions.Access;
 public sealed class SiteGate
 {
     private const string BearerScheme = "Bearer ", SecondsOfPreflight = "7200", Methods = "GET, POST, OPTIONS";
-    private const string Headers = "authorization, content-type, x-tester-key";
+    private const string Headers = "authorization, content-type, idempotency-key, x-tester-key";
 
     private readonly AccessRules _rules;
     private readonly PersonTokens _tokens;
     private readonly RequestRates _rates;
+    private readonly KeyedRequests _keyed;
 
-    internal SiteGate(AccessRules rules, PersonTokens tokens, RequestRates rates) => (_rules, _tokens, _rates) = (rules, tokens, rates);
+    internal SiteGate(AccessRules rules, PersonTokens tokens, RequestRates rates, KeyedRequests keyed) =>
+        (_rules, _tokens, _rates, _keyed) = (rules, tokens, rates, keyed);
 
     /// <summary>For what is the same for everybody; who brings a token is told apart all the same.</summary>
     internal async Task<IResult> AnswerAsync(HttpRequest request, string siteKey, Func<Caller?, Task<IResult>> answer)
@@ -27,10 +30,12 @@ public sealed class SiteGate
         return caller is { } known ? await answer(known) : ProblemAnswer.Unauthorized(refusal!);
     }
 
-    /// <summary>For what is about a person.</summary>
+    /// <summary>For what is about a person. What is posted with an Idempotency-Key runs once, now that it is proven whose it is.</summary>
     internal Task<IResult> AnswerPersonAsync(HttpRequest request, string siteKey, Func<Caller, Task<IResult>> answer) =>
         AnswerAsync(request, siteKey, caller => caller is { } known
-            ? answer(known)
+            ? HttpMethods.IsPost(request.Method) && KeyedRequests.HasKey(request)
+                ? _keyed.AnswerAsync(request.HttpContext, KeyedCaller.OfBrowser(siteKey, known.UserId), () => answer(known))
+                : answer(known)
             : Task.FromResult(ProblemAnswer.Unauthorized(
                 "A person's token is needed, as in Authorization: Bearer TOKEN. For a visitor without a name POST …/visitor gives one.")));
 
@@ -55,7 +60,7 @@ public sealed class SiteGate
     private static void Welcome(HttpResponse response, string origin)
     {
         response.Headers.AccessControlAllowOrigin = origin;
-        response.Headers.AccessControlExposeHeaders = "Retry-After, ETag";
+        response.Headers.AccessControlExposeHeaders = "Retry-After, ETag, Idempotent-Replayed";
     }
 
     private static IResult Preflight(HttpResponse response)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Functions.Access;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.OpenApi;
 using PersonalizationEngine.Functions.OpenApi.Parameters;
 using PersonalizationEngine.Functions.OpenApi.Writing;
@@ -51,6 +52,7 @@ public sealed class SiteListFunctions(SiteGate gate, ItemListFunctions lists, Re
 
     /// <summary>Items by what somebody did in this session, on a page; nothing of it is stored.</summary>
     [Function("SiteRecommendSession")]
+    [WithoutIdempotencyKey(WithoutIdempotencyKeyAttribute.ChangesNothing)]
     [ProvedBy(SecuritySchemes.PersonToken, IsOptional = true)]
     [FromPage]
     [Asks("SessionDocument")]

@@ -4,6 +4,7 @@ using PersonalizationEngine.Core.Documents;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Functions.Access;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.OpenApi;
 using PersonalizationEngine.Functions.OpenApi.Parameters;
@@ -18,6 +19,7 @@ public sealed class SiteVisitorFunctions(SiteGate gate, PersonTokens tokens, Log
 
     /// <summary>A token for a visitor without a name; with the visitor's token, a fresh one for the same visitor.</summary>
     [Function("SiteWelcomeVisitor")]
+    [WithoutIdempotencyKey("a token is signed, not stored, and no answer with one is kept")]
     [ProvedBy(SecuritySchemes.PersonToken, IsOptional = true)]
     [FromPage]
     [AsksNothing]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Experiments;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.OpenApi;
 using PersonalizationEngine.Functions.OpenApi.Parameters;
@@ -26,6 +27,7 @@ public sealed class GrowthBookFunctions(OfferFeatures features, TrackExposure tr
 
     /// <summary>Somebody was served a variant by an SDK: what its tracking callback is called with.</summary>
     [Function("TrackExposure")]
+    [WithoutIdempotencyKey("the first exposure of a person counts, however often it is sent, and the client key proves nobody")]
     [Asks("TrackedExposureDocument")]
     [Answers(StatusCodes.Status200OK, typeof(TrackedExposure))]
     [Fails(StatusCodes.Status401Unauthorized)]

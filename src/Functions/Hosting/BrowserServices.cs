@@ -3,6 +3,7 @@ using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Functions.Access;
 using PersonalizationEngine.Functions.Experiments;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Personalization;
 using PersonalizationEngine.Functions.Personalization.Lists;
 using PersonalizationEngine.Functions.Settings;
@@ -16,7 +17,8 @@ internal static class BrowserServices
         .AddSingleton(rules)
         .AddSingleton(provider => new PersonTokens(credentials.PersonTokens, rules, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(new RequestRates(rules))
-        .AddSingleton(provider => new SiteGate(rules, provider.GetRequiredService<PersonTokens>(), provider.GetRequiredService<RequestRates>()))
+        .AddSingleton(provider => new SiteGate(
+            rules, provider.GetRequiredService<PersonTokens>(), provider.GetRequiredService<RequestRates>(), provider.GetRequiredService<KeyedRequests>()))
         .AddSingleton<LogVisitorIn>()
         .AddSingleton<RecordOwnFeedback>()
         .AddSingleton<PersonalizeFunction>()

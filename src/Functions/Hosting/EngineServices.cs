@@ -11,6 +11,12 @@ using PersonalizationEngine.Engine.Administration.History;
 using PersonalizationEngine.Engine.Administration.Holdouts;
 using PersonalizationEngine.Engine.Administration.Trying;
 using PersonalizationEngine.Engine.Decisions;
+using PersonalizationEngine.Engine.Delivery;
+using PersonalizationEngine.Engine.Delivery.Campaigns;
+using PersonalizationEngine.Engine.Delivery.Recipients;
+using PersonalizationEngine.Engine.Delivery.Requests;
+using PersonalizationEngine.Engine.Delivery.Routing;
+using PersonalizationEngine.Engine.Delivery.Sending;
 using PersonalizationEngine.Engine.Experiments;
 using PersonalizationEngine.Engine.Experiments.Planning;
 using PersonalizationEngine.Engine.Experiments.Results;
@@ -18,6 +24,7 @@ using PersonalizationEngine.Engine.Experiments.Tracking;
 using PersonalizationEngine.Engine.Experiments.Watching;
 using PersonalizationEngine.Engine.Feedback;
 using PersonalizationEngine.Engine.Health;
+using PersonalizationEngine.Engine.Idempotency;
 using PersonalizationEngine.Engine.Identity;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Authentication;
@@ -47,7 +54,9 @@ using PersonalizationEngine.Engine.Scoring.Quality;
 using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Engine.Sync.Gorse;
+using PersonalizationEngine.Functions.Delivery;
 using PersonalizationEngine.Functions.Experiments;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Personalization;
 using PersonalizationEngine.Functions.Settings;
 using PersonalizationEngine.Functions.Settings.Connections;
@@ -79,12 +88,15 @@ internal static class EngineServices
             .AddSharing(connections)
             .AddSources(settings, connections)
             .AddPersonCache(settings.Cache)
+            .AddChannels(settings.Channels, settings.Endpoints, connections, credentials)
             .AddUseCases()
+            .AddTemplates(settings, credentials, configuration)
             .AddGraphQl(settings.GraphQl, configuration)
             .AddHostedService<WarmUpService>()
             .AddHostedService<HearNewsService>()
             .AddHostedService<OutboxService>()
             .AddHostedService<ReceiptService>()
+            .AddHostedService<WebhookService>()
             .AddHostedService<StandingWork>();
     }
 
@@ -105,6 +117,8 @@ internal static class EngineServices
         .AddSingleton(settings.Cache)
         .AddSingleton(settings.Retention)
         .AddSingleton(settings.KeptDecisions)
+        .AddSingleton(settings.Delivery.Policy)
+        .AddSingleton(settings.Delivery.Options)
         .AddSingleton(credentials.Webhooks)
         .AddSingleton(credentials.DecisionIds)
         .AddSingleton(credentials.Editors)
@@ -120,6 +134,8 @@ internal static class EngineServices
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
         .AddSingleton<OutsideSystems>()
+        .AddSingleton<TakeKeys>()
+        .AddSingleton<KeyedRequests>()
         .AddSingleton<SharedJobs>()
         .AddSingleton<PersonGenerations>()
         .AddSingleton<ItemCatalogue>()
@@ -147,6 +163,22 @@ internal static class EngineServices
         .AddSingleton<NewsOfPeople>()
         .AddSingleton<NewsOfPlaybook>()
         .AddSingleton<HearNews>()
+        .AddSingleton<ReachOfPeople>()
+        .AddSingleton<ReadRecipients>()
+        .AddSingleton<KnownCampaigns>()
+        .AddSingleton<RouteMessages>()
+        .AddSingleton<LostAddresses>()
+        .AddSingleton<SendMessage>()
+        .AddSingleton<FailureNews>()
+        .AddSingleton<DeliverMessages>()
+        .AddSingleton<TakeMessageRequests>()
+        .AddSingleton<SnapshotAudience>()
+        .AddSingleton<ControlCampaigns>()
+        .AddSingleton<BeginRun>()
+        .AddSingleton<PreviewCampaign>()
+        .AddSingleton<StuckRuns>()
+        .AddSingleton<CampaignStarter>()
+        .AddSingleton<CampaignDesk>()
         .AddSingleton<IngestEvents>()
         .AddSingleton<UndoMerge>()
         .AddSingleton<ReplayRefusedEvents>()
@@ -166,6 +198,7 @@ internal static class EngineServices
         .AddSingleton<NamedDefinitions>()
         .AddSingleton<SavedGroupDesk>()
         .AddSingleton<SegmentDesk>()
+        .AddSingleton<AttributesOfPeople>()
         .AddSingleton<MeasureSegment>()
         .AddSingleton<PreviewSegment>()
         .AddSingleton<ReadAssignment>()

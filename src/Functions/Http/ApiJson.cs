@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using PersonalizationEngine.Engine.Experiments;
 using PersonalizationEngine.Functions.Access;
 using PersonalizationEngine.Functions.Admin.Auditing;
+using PersonalizationEngine.Functions.Admin.DeadLetters;
+using PersonalizationEngine.Functions.Admin.Endpoints;
 using PersonalizationEngine.Functions.Admin.Events;
 using PersonalizationEngine.Functions.Admin.Experiments;
 using PersonalizationEngine.Functions.Admin.Experiments.Planning;
@@ -22,8 +24,13 @@ using PersonalizationEngine.Functions.Admin.Scoring.Calibration;
 using PersonalizationEngine.Functions.Admin.Scoring.Models;
 using PersonalizationEngine.Functions.Admin.Scoring.Models.Backtesting;
 using PersonalizationEngine.Functions.Admin.Scoring.Quality;
+using PersonalizationEngine.Functions.Admin.Campaigns;
+using PersonalizationEngine.Functions.Admin.Deliveries;
 using PersonalizationEngine.Functions.Admin.Segments;
+using PersonalizationEngine.Functions.Admin.Suppressions;
+using PersonalizationEngine.Functions.Admin.Templates;
 using PersonalizationEngine.Functions.Decisions;
+using PersonalizationEngine.Functions.Delivery.Preferences;
 using PersonalizationEngine.Functions.Experiments;
 using PersonalizationEngine.Functions.Health;
 using PersonalizationEngine.Functions.Http.Problems;
@@ -67,8 +74,22 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(SavedGroupAnswer))]
 [JsonSerializable(typeof(Page<SavedGroupAnswer>))]
 [JsonSerializable(typeof(SegmentDefinitionAnswer))]
+[JsonSerializable(typeof(EndpointAnswer))]
+[JsonSerializable(typeof(Page<EndpointAnswer>))]
+[JsonSerializable(typeof(EndpointSecretAnswer))]
+[JsonSerializable(typeof(EndpointTestAnswer))]
+[JsonSerializable(typeof(Page<EndpointMessageAnswer>))]
+[JsonSerializable(typeof(ReplayedMessagesAnswer))]
+[JsonSerializable(typeof(Page<DeadLetterAnswer>))]
 [JsonSerializable(typeof(Page<SegmentDefinitionAnswer>))]
 [JsonSerializable(typeof(SegmentSizeAnswer))]
+[JsonSerializable(typeof(CampaignAnswer))]
+[JsonSerializable(typeof(Page<CampaignAnswer>))]
+[JsonSerializable(typeof(CampaignRunAnswer))]
+[JsonSerializable(typeof(CampaignRunsAnswer))]
+[JsonSerializable(typeof(CampaignStatsAnswer))]
+[JsonSerializable(typeof(CampaignPreviewAnswer))]
+[JsonSerializable(typeof(Page<DeliveryAnswer>))]
 [JsonSerializable(typeof(Page<RefusedEventAnswer>))]
 [JsonSerializable(typeof(ReplayAnswer))]
 [JsonSerializable(typeof(MetricsAnswer))]
@@ -96,4 +117,11 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(Page<CrossingAnswer>))]
 [JsonSerializable(typeof(BacktestAnswer))]
 [JsonSerializable(typeof(ErasureAnswer))]
+[JsonSerializable(typeof(MessageTemplateAnswer))]
+[JsonSerializable(typeof(Page<MessageTemplateAnswer>))]
+[JsonSerializable(typeof(PreviewedMessageAnswer))]
+[JsonSerializable(typeof(SuppressionAnswer))]
+[JsonSerializable(typeof(Page<SuppressionAnswer>))]
+[JsonSerializable(typeof(ImportedSuppressionsAnswer))]
+[JsonSerializable(typeof(PreferencesAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -15,11 +15,13 @@ internal static class RequestDocument
 
     /// <summary>Reads the document and answers with what the use case makes of it, or with what is wrong with the body.</summary>
     /// <param name="isOptional">Whether an empty body reads as an empty object.</param>
+    /// <param name="maxBytes">The longest body; by default 256 KiB.</param>
     public static async Task<IResult> AnswerAsync(
-        HttpRequest request, Func<JsonElement, Task<IResult>> answer, CancellationToken cancellationToken, bool isOptional = false)
+        HttpRequest request, Func<JsonElement, Task<IResult>> answer, CancellationToken cancellationToken, bool isOptional = false,
+        int maxBytes = MaxBytes)
     {
-        var body = await RequestBody.ReadAsync(request, MaxBytes, cancellationToken);
-        if (body is not { } bytes) return ProblemAnswer.TooLarge($"The body may have {MaxBytes} bytes.");
+        var body = await RequestBody.ReadAsync(request, maxBytes, cancellationToken);
+        if (body is not { } bytes) return ProblemAnswer.TooLarge($"The body may have {maxBytes} bytes.");
 
         if (isOptional && bytes.IsEmpty) bytes = "{}"u8.ToArray();
 

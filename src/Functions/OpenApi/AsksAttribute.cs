@@ -7,6 +7,9 @@ internal sealed class AsksAttribute(string schema) : Attribute
 {
     public string Schema => schema;
 
+    /// <summary><c>application/json</c> by default.</summary>
+    public string MediaType { get; set; } = "application/json";
+
     /// <summary>Whether an empty body reads as <c>{}</c>.</summary>
     public bool IsOptional { get; set; }
 

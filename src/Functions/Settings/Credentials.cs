@@ -3,6 +3,8 @@ using Microsoft.Extensions.Configuration;
 using PersonalizationEngine.Adapters.Files;
 using PersonalizationEngine.Core.Decisions.Attribution;
 using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Delivery.Signing;
+using PersonalizationEngine.Engine.Delivery.Links;
 using PersonalizationEngine.Engine.Ingestion.Authentication;
 using PersonalizationEngine.Engine.Privacy;
 
@@ -12,9 +14,12 @@ namespace PersonalizationEngine.Functions.Settings;
 /// What senders prove themselves with and what decision ids are sealed with: from settings, or, where nothing is set, from a
 /// file made at the first start.
 /// </summary>
+/// <param name="Delivery">Signs what is posted to providers of channels; null when no key is there to sign with.</param>
 /// <param name="PersonTokens">What tokens for browsers are signed with; the first signs.</param>
+/// <param name="Links">What the links in messages are sealed with.</param>
 internal sealed record Credentials(
-    WebhookCredentials Webhooks, DecisionIds DecisionIds, EditorKeys Editors, TombstoneKey Tombstones, IReadOnlyList<string> PersonTokens)
+    WebhookCredentials Webhooks, DecisionIds DecisionIds, EditorKeys Editors, TombstoneKey Tombstones, IReadOnlyList<string> PersonTokens,
+    WebhookSigner? Delivery, LinkKey Links)
 {
     private const int ShortestKey = 32;
 
@@ -37,8 +42,10 @@ internal sealed record Credentials(
         // Its own, so that the other can be changed without forgetting who was erased.
         var privacy = configuration["PRIVACY_KEY"] is { } own && !string.IsNullOrWhiteSpace(own) ? ReadKey("PRIVACY_KEY", own, faults) : decisions;
         var signing = TokenSecrets(configuration["PERSON_TOKEN_SECRETS"], decisions, faults);
+        var delivery = ReadDelivery(configuration["DELIVERY_WEBHOOK_SECRETS"], webhooks, faults);
         return faults.Count == 0
-            ? new Credentials(webhooks, new DecisionIds(decisions), editors, new TombstoneKey(privacy), signing)
+            ? new Credentials(
+                webhooks, new DecisionIds(decisions), editors, new TombstoneKey(privacy), signing, delivery, new LinkKey(decisions))
             : throw new InvalidSettingsException(faults);
     }
 
@@ -48,6 +55,14 @@ internal sealed record Credentials(
         var secrets = (setting ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (secrets.Any(secret => secret.Length < ShortestKey)) faults.Add($"PERSON_TOKEN_SECRETS: must be texts of {ShortestKey} characters or more, separated by spaces");
         return secrets.Length > 0 ? secrets : [Convert.ToHexStringLower(HMACSHA256.HashData(decisionKey, "person tokens"u8))];
+    }
+
+    private static WebhookSigner? ReadDelivery(string? secrets, WebhookCredentials webhooks, List<string> faults)
+    {
+        if (string.IsNullOrWhiteSpace(secrets)) return webhooks.Keys.OfType<HmacKey>().FirstOrDefault() is { } key ? new WebhookSigner([key]) : null;
+        var signer = WebhookSigner.Parse(secrets);
+        if (signer is null) faults.Add("DELIVERY_WEBHOOK_SECRETS: must be whsec_ and base64 of 24 to 64 bytes, or several separated by spaces");
+        return signer;
     }
 
     private static byte[] ReadKey(string name, string? base64, List<string> faults)

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Decisions;
+using PersonalizationEngine.Engine.Delivery.Endpoints;
+using PersonalizationEngine.Engine.Delivery.Providers;
+using PersonalizationEngine.Engine.Delivery.Preferences;
 using PersonalizationEngine.Engine.Identity;
 using PersonalizationEngine.Engine.Ingestion.Items;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
@@ -33,12 +36,27 @@ internal sealed record EngineSettings(
     /// <summary>Section <c>decisions</c>.</summary>
     public required KeptShare KeptDecisions { get; init; }
 
+    /// <summary>Section <c>delivery</c>.</summary>
+    public required DeliverySettings Delivery { get; init; }
+
+    /// <summary>Section <c>channels</c>.</summary>
+    public required ChannelOptions Channels { get; init; }
+
+    /// <summary>Section <c>delivery</c>: the links in messages.</summary>
+    public required LinkSettings Links { get; init; }
+
+    /// <summary>Section <c>delivery.topics</c>.</summary>
+    public required Topics Topics { get; init; }
+
+    /// <summary>Section <c>endpoints</c>.</summary>
+    public required EndpointOptions Endpoints { get; init; }
+
     /// <exception cref="InvalidSettingsException">Something is wrong; the message names all of it.</exception>
     public static EngineSettings Read(IConfiguration configuration)
     {
         var reader = new SettingsReader(configuration);
         var settings = Read(reader);
-        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "consent", "identity", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql");
+        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "consent", "identity", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql", "channels", "endpoints", "delivery");
         return reader.Faults.Count == 0 ? settings : throw new InvalidSettingsException(reader.Faults);
     }
 
@@ -51,6 +69,11 @@ internal sealed record EngineSettings(
             ReadRetention(reader, scoring.Windows.Reach), RybbitSettings.Read(reader), CdpSettings.Read(reader), AccessSettings.Read(reader), GraphQlSettings.Read(reader))
         {
             KeptDecisions = new KeptShare((double)reader.Decimal("decisions:kept_share", (decimal)KeptShare.DefaultShare, 0, 1)),
+            Channels = ChannelSettings.Read(reader),
+            Delivery = DeliverySettings.Read(reader),
+            Links = LinkSettings.Read(reader),
+            Topics = TopicSettings.Read(reader),
+            Endpoints = ChannelSettings.ReadEndpoints(reader),
         };
     }
 
@@ -83,6 +106,7 @@ internal sealed record EngineSettings(
             Conversions = reader.Days("retention:conversions_days", defaults.Conversions, 1, Longest),
             MessageRequests = reader.Days("retention:message_requests_days", defaults.MessageRequests, 1, Longest),
             Deliveries = reader.Days("retention:deliveries_days", defaults.Deliveries, 1, Longest),
+            WebhookMessages = reader.Days("retention:webhook_messages_days", defaults.WebhookMessages, 2, Longest),
             Audit = reader.Days("retention:audit_days", defaults.Audit, 1, Longest),
             InactivePeople = reader.Days("retention:inactive_people_days", defaults.InactivePeople, 0, Longest),
         };

@@ -7,7 +7,7 @@ namespace PersonalizationEngine.Functions.Settings;
 internal static class SettingsCatalogue
 {
     private const string Host = "EmbeddedHost", Webhooks = "Engine/Ingestion", Hosting = "Functions/Hosting",
-        Delivery = "kept for delivery, which is to come";
+        Delivery = "Adapters/Webhooks";
 
     /// <summary>Environment variables, or app settings on Azure.</summary>
     public static IReadOnlyList<SettingDescription> Environment { get; } =
@@ -31,8 +31,14 @@ internal static class SettingsCatalogue
         new("REDIS_URL", "none: each process caches for itself", "", Plain(RedisUrl.Accepted), "Adapters/Redis"),
         new("GORSE_URL", "none: the embedded recommender", "", Plain(ConnectionSettings.HttpAccepted), "Adapters/Gorse"),
         new("GORSE_API_KEY", "none", "", "any text", "Adapters/Gorse"),
-        new("EMAIL_WEBHOOK_URL", "none", "", Plain(ConnectionSettings.HttpAccepted), Delivery),
-        new("SMS_WEBHOOK_URL", "none", "", Plain(ConnectionSettings.HttpAccepted), Delivery),
+        new("EMAIL_WEBHOOK_URL", "none", "", Plain(ConnectionSettings.HttpListAccepted), Delivery),
+        new("SMS_WEBHOOK_URL", "none", "", Plain(ConnectionSettings.HttpListAccepted), Delivery),
+        new("DELIVERY_WEBHOOK_SECRETS", "the first whsec_ key of WEBHOOK_SECRETS", "", "whsec_ keys, separated by spaces; each signs", Delivery),
+        new("SMTP_URL", "none", "", Plain(SmtpUrl.Accepted), "Adapters/Smtp"),
+        new("SMTP_FROM", "none; needed with SMTP_URL", "", "a sender, as in Shop <hello@example.com>", "Adapters/Smtp"),
+        new("FCM_CREDENTIALS", "none", "", Plain(ConnectionSettings.FcmAccepted), "Adapters/Fcm"),
+        new("FCM_URL", "https://fcm.googleapis.com/", "", Plain(ConnectionSettings.HttpAccepted), "Adapters/Fcm"),
+        new("PUBLIC_URL", "none: messages have no links of ours", "", "where people reach the engine, as in https://mail.example.com", "Engine/Delivery/Links"),
         new("OTEL_EXPORTER_OTLP_ENDPOINT", "none", "", "an address", Hosting),
     ];
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Engine.Delivery.ProviderEvents;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Authentication;
 using PersonalizationEngine.Engine.Ingestion.Batches;
@@ -11,9 +12,16 @@ using PersonalizationEngine.Functions.Http.Problems;
 namespace PersonalizationEngine.Functions.Webhooks;
 
 /// <summary>Receives a webhook: proof first, over the body as it came, and only then is it looked into.</summary>
-public sealed class WebhookEndpoint(WebhookAuthenticator authenticator, IngestEvents ingest)
+public sealed class WebhookEndpoint(WebhookAuthenticator authenticator, IngestEvents ingest, TakeDeliveryEvents delivery)
 {
-    public async Task<IResult> ReceiveAsync(EventSource source, HttpRequest request, CancellationToken cancellationToken)
+    public Task<IResult> ReceiveAsync(EventSource source, HttpRequest request, CancellationToken cancellationToken) =>
+        ReceiveAsync(request, (batch, messageId) => ingest.RunAsync(source, batch, messageId, cancellationToken), cancellationToken);
+
+    /// <summary>What providers tell of messages.</summary>
+    public Task<IResult> ReceiveDeliveryAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        ReceiveAsync(request, (batch, messageId) => delivery.RunAsync(batch, messageId, cancellationToken), cancellationToken);
+
+    private async Task<IResult> ReceiveAsync(HttpRequest request, Func<EventBatch, string?, Task<IngestionSummary>> take, CancellationToken cancellationToken)
     {
         var headers = Headers(request);
         var body = await RequestBody.ReadAsync(request, EventBatch.MaxBytes, cancellationToken);
@@ -21,7 +29,7 @@ public sealed class WebhookEndpoint(WebhookAuthenticator authenticator, IngestEv
         if (authenticator.WhyRefused(headers, bytes.Span) is { } reason) return ProblemAnswer.Unauthorized(reason);
 
         var messageId = MessageId(headers.Id);
-        return await EventBatchAnswer.OfAsync(bytes, batch => ingest.RunAsync(source, batch, messageId, cancellationToken));
+        return await EventBatchAnswer.OfAsync(bytes, batch => take(batch, messageId));
     }
 
     /// <summary>No rule bounds the length of a webhook-id, and it must make its events count once however long it is.</summary>

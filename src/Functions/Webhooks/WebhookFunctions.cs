@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Ingestion;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.OpenApi;
 using PersonalizationEngine.Functions.OpenApi.Parameters;
 using PersonalizationEngine.Functions.OpenApi.Writing;
@@ -12,6 +13,7 @@ public sealed class WebhookFunctions(WebhookEndpoint endpoint)
 {
     /// <summary>Takes events of the website, from Rybbit's forwarder or a tag.</summary>
     [Function("ReceiveRybbitEvents")]
+    [WithoutIdempotencyKey("an event counts once by its own id, however often it is sent")]
     [ProvedBy(SecuritySchemes.Signature, SecuritySchemes.Token)]
     [HeaderParameter("webhook-id", "Of the message, for the signature; the same message counts once.", MaxLength = 1000)]
     [HeaderParameter("webhook-timestamp", "Unix seconds, for the signature.", MaxLength = 20)]
@@ -24,6 +26,7 @@ public sealed class WebhookFunctions(WebhookEndpoint endpoint)
 
     /// <summary>Takes events of the customer data platform: people, consents, leads and items.</summary>
     [Function("ReceiveCdpEvents")]
+    [WithoutIdempotencyKey("an event counts once by its own id, however often it is sent")]
     [ProvedBy(SecuritySchemes.Signature, SecuritySchemes.Token)]
     [HeaderParameter("webhook-id", "Of the message, for the signature; the same message counts once.", MaxLength = 1000)]
     [HeaderParameter("webhook-timestamp", "Unix seconds, for the signature.", MaxLength = 20)]

@@ -11,6 +11,8 @@ namespace PersonalizationEngine.Adapters.Tests.Sqlite;
 
 public sealed class MigrationTests : IDisposable
 {
+    private static readonly string[] GivenUp = ["web_behaviour", "deliveries", "campaigns"];
+
     private readonly SqliteDatabase _database = new(SqliteOptions.In(TestFolder.New()));
 
     public static TheoryData<long> OlderVersions { get; } = [.. Versions().SkipLast(1)];
@@ -48,9 +50,9 @@ public sealed class MigrationTests : IDisposable
 
         await SqliteMigrations.RunAsync(_database, Ending);
 
-        // Columns that came later stand behind the old ones, and one table was taken up by another.
+        // Columns that came later stand behind the old ones, one table was taken up by another, and two were made anew before anything was ever written to them.
         var after = await ContentAsync();
-        Assert.All(before.Where(row => !row.StartsWith("web_behaviour: ", StringComparison.Ordinal)), row => Assert.Contains(after, now => now == row || now.StartsWith($"{row}, ", StringComparison.Ordinal)));
+        Assert.All(before.Where(row => !GivenUp.Any(table => row.StartsWith($"{table}: ", StringComparison.Ordinal))), row => Assert.Contains(after, now => now == row || now.StartsWith($"{row}, ", StringComparison.Ordinal)));
         Assert.Equal(await NewestSchemaAsync(), await SchemaAsync(_database));
     }
 

@@ -39,13 +39,15 @@ public sealed class BrowserEngine : IAsyncLifetime
     public Task<HttpResponseMessage> PostAsync(string path, string json, string? token = null, string? origin = Origin, string site = Site) =>
         SendAsync(HttpMethod.Post, path, token, origin, json, site);
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? token, string? origin, string? json, string site)
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, string? token, string? origin, string? json, string site, params (string Name, string Value)[] headers)
     {
         using var http = new HttpClient { BaseAddress = Client.Address };
         using var request = new HttpRequestMessage(method, $"/site/v1/{site}/{path}");
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (origin is not null) request.Headers.Add("Origin", origin);
         if (json is not null) request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        foreach (var (name, value) in headers) request.Headers.Add(name, value);
         return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 

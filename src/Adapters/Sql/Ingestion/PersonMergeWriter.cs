@@ -10,7 +10,7 @@ namespace PersonalizationEngine.Adapters.Sql.Ingestion;
 /// </summary>
 internal static class PersonMergeWriter
 {
-    private static readonly string[] Owned = ["events", "feedback", "conversions", "deliveries", "score_crossings"];
+    private static readonly string[] Owned = ["events", "feedback", "conversions", "deliveries", "score_crossings", "inbox_messages"];
 
     /// <summary>
     /// Of two words on the same purpose the later one holds. Distinct, because MySQL reads the table it deletes from only as a
@@ -19,6 +19,16 @@ internal static class PersonMergeWriter
     private const string DropOlderConsents =
         "delete from consents where person_id = @To and exists (select 1 from (select distinct * from consents where person_id = @From) t "
         + "where t.purpose = consents.purpose and t.updated_at > consents.updated_at)";
+
+    private const string DropOlderChoices =
+        "delete from topic_choices where person_id = @To and exists (select 1 from (select distinct * from topic_choices where person_id = @From) t "
+        + "where t.topic = topic_choices.topic and t.channel = topic_choices.channel and t.updated_at > topic_choices.updated_at)";
+
+    /// <summary>Two people who were to get the same message are one who gets it once.</summary>
+    private const string DropSecondMessages =
+        "update deliveries set status = 'suppressed', reason = 'merged' where person_id = @To and status = 'waiting' and exists (select 1 from "
+        + "(select distinct * from deliveries where person_id = @To) t where t.source = deliveries.source and t.source_id = deliveries.source_id "
+        + "and t.occurrence = deliveries.occurrence and t.id <> deliveries.id and (t.status in ('sending', 'sent') or (t.status = 'waiting' and t.id < deliveries.id)))";
 
     public static async Task WriteAsync(SqlTransaction transaction, PersonMerge merge, MergeOccasion occasion, DateTimeOffset now)
     {
@@ -36,6 +46,11 @@ internal static class PersonMergeWriter
         // The same message asked for of both is one message.
         await MoveUnlessThereAsync(
             transaction, "outbox", "t.rule_id = {0}.rule_id and t.channel = {0}.channel and t.period = {0}.period", people);
+        await transaction.ExecuteAsync(DropSecondMessages, people);
+        await transaction.ExecuteAsync(DropOlderChoices, people);
+        await MoveUnlessThereAsync(transaction, "topic_choices", "t.topic = {0}.topic and t.channel = {0}.channel", people);
+        foreach (var table in new[] { "push_tokens", "suppressions" })
+            await transaction.ExecuteAsync($"update {table} set person_id = @To where person_id = @From", people);
         await transaction.ExecuteAsync("delete from people where person_id = @From", people);
         // Whose score was the last of the two is for the next one who scores them to find out.
         await transaction.ExecuteAsync("update people set scored_as = null where person_id = @To", people);

@@ -13,7 +13,8 @@ internal sealed class RowEraser(SqlDatabase database, PersonalRows rows, Tombsto
 
     public async Task EraseAsync(PersonalTable table, PersonIds people, CancellationToken cancellationToken)
     {
-        if (table.IsSearched) await EraseFoundAsync(table, people, cancellationToken);
+        if (table.Treatment == Treatment.Hashes) await new HiddenSuppressions(database, key).HideAsync(people, cancellationToken);
+        else if (table.IsSearched) await EraseFoundAsync(table, people, cancellationToken);
         else await DeleteAsync(table, people, cancellationToken);
         if (table.Alias is { } alias) await TakeOffAliasesAsync(table, alias, people, cancellationToken);
     }

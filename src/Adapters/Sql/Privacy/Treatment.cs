@@ -10,4 +10,7 @@ public enum Treatment
 
     /// <summary>The id is cut out of the position, which then lies a little earlier.</summary>
     Positions,
+
+    /// <summary>The fact stays, with a keyed hash where the address was: who must not be written to must stay known.</summary>
+    Hashes,
 }

@@ -3,9 +3,9 @@ namespace PersonalizationEngine.Engine.Administration.History;
 /// <summary>Kinds of definitions by the names people see; a kind is stored under the name of its table.</summary>
 public static class DefinitionKinds
 {
-    public const string Rules = "content_rules", Experiments = "ab_experiments", LeadModels = "scoring_models";
+    public const string Rules = "content_rules", Experiments = "ab_experiments", LeadModels = "scoring_models", Campaigns = "campaigns";
 
-    private static readonly (string Kind, string Name)[] Known = [(Rules, "rule"), (Experiments, "experiment"), (LeadModels, "scoring_model")];
+    private static readonly (string Kind, string Name)[] Known = [(Rules, "rule"), (Experiments, "experiment"), (LeadModels, "scoring_model"), (Campaigns, "campaign")];
 
     public static string NameOf(string kind)
     {

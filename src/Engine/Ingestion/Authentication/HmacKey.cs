@@ -20,10 +20,14 @@ public sealed class HmacKey : WebhookKey
 
     public static HmacKey? FromText(string text) => text.Length > 0 ? new HmacKey(Encoding.UTF8.GetBytes(text)) : null;
 
+    /// <param name="signed"><c>id.timestamp.body</c></param>
+    /// <param name="signature">32 bytes to write to.</param>
+    public void Sign(ReadOnlySpan<byte> signed, Span<byte> signature) => HMACSHA256.HashData(_secret, signed, signature);
+
     public override bool Verifies(ReadOnlySpan<byte> signed, ReadOnlySpan<byte> signature)
     {
         Span<byte> expected = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_secret, signed, expected);
+        Sign(signed, expected);
         return CryptographicOperations.FixedTimeEquals(expected, signature);
     }
 }

@@ -1,10 +1,10 @@
 using System.Diagnostics.Metrics;
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Experiments.Allocation;
 using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Resilience;
 
 namespace PersonalizationEngine.Engine.Personalization.Outbox;
 
@@ -12,22 +12,28 @@ namespace PersonalizationEngine.Engine.Personalization.Outbox;
 /// Carries what decisions leave behind to the store, in batches, without any answer waiting for it. Bounded: what does not fit
 /// is dropped, counted and logged, never queued without end, and the person's next decision brings it again.
 /// </summary>
-public sealed partial class DecisionOutbox(IExposureStore store, IRuleExposures rules, TimeProvider time, ILogger<DecisionOutbox> logger)
+public sealed partial class DecisionOutbox
 {
     private const int Capacity = 50_000, BatchSize = 2_000, RememberedKeys = 200_000;
 
-    private static readonly TimeSpan FlushEvery = TimeSpan.FromMilliseconds(250), RetryAfter = TimeSpan.FromSeconds(1);
     private static readonly Counter<long> Dropped = EngineMetrics.Meter.CreateCounter<long>(
         "personalization.outbox.dropped", unit: "{entry}", description: "Exposures and message requests dropped because the outbox was full.");
 
-    private readonly Channel<OutboxEntry> _entries =
-        Channel.CreateBounded<OutboxEntry>(new BoundedChannelOptions(Capacity) { SingleReader = true });
-
+    private readonly IExposureStore _store;
+    private readonly IRuleExposures _rules;
+    private readonly WriteBehind<OutboxEntry> _entries;
     private readonly RecentlySeen<(long Experiment, string Person, int Variant, int Version)> _exposed = new(RememberedKeys);
     private readonly JustServed _justServed = new(RememberedKeys);
     private readonly RecentlySeen<(long Rule, string Person, string Channel, long Period)> _requested = new(RememberedKeys);
     private readonly RecentlySeen<(long Rule, string Person, bool HeldOut)> _reached = new(RememberedKeys);
-    private int _droppedSinceFlush;
+
+    public DecisionOutbox(IExposureStore store, IRuleExposures rules, TimeProvider time, ILogger<DecisionOutbox> logger)
+    {
+        (_store, _rules) = (store, rules);
+        var news = new WriteBehindNews(
+            Dropped, (count, exception) => Log.NotStored(logger, count, exception), count => Log.Full(logger, count), count => Log.Lost(logger, count));
+        _entries = new WriteBehind<OutboxEntry>(Capacity, BatchSize, SaveAsync, news, time);
+    }
 
     public void Note(Decision decision)
     {
@@ -40,7 +46,7 @@ public sealed partial class DecisionOutbox(IExposureStore store, IRuleExposures 
             var key = (rule.Id, person, request.Channel, period);
             if (!message.Allowed || !_requested.Add(key)) continue;
             var requested = new MessageRequest(rule.Id, person, request.Channel, request.Template, period, decision.Request.Now);
-            if (!TryWrite(new OutboxEntry(null, requested, null))) _requested.Forget(key);
+            if (!_entries.TryAdd(new OutboxEntry(null, requested, null))) _requested.Forget(key);
         }
     }
 
@@ -58,7 +64,7 @@ public sealed partial class DecisionOutbox(IExposureStore store, IRuleExposures 
                 BucketVersion = design.BucketVersion,
                 IsKept = design.IsSticky,
             };
-            if (!TryWrite(new OutboxEntry(exposure, null, null))) _exposed.Forget(key);
+            if (!_entries.TryAdd(new OutboxEntry(exposure, null, null))) _exposed.Forget(key);
         }
 
         foreach (var measured in decision.Measured)
@@ -66,7 +72,7 @@ public sealed partial class DecisionOutbox(IExposureStore store, IRuleExposures 
             var key = (measured.Rule.Id, person, measured.HeldOut);
             if (!_reached.Add(key)) continue;
             var reached = new RuleExposure(measured.Rule.Id, person, measured.HeldOut, decision.Request.Now);
-            if (!TryWrite(new OutboxEntry(null, null, reached))) _reached.Forget(key);
+            if (!_entries.TryAdd(new OutboxEntry(null, null, reached))) _reached.Forget(key);
         }
     }
 
@@ -89,78 +95,18 @@ public sealed partial class DecisionOutbox(IExposureStore store, IRuleExposures 
         _reached.ForgetAll(key => people.Contains(key.Person));
     }
 
-    /// <summary>Stores what comes until cancelled, then stores what is left; what the store does not take then is lost, counted and logged.</summary>
-    public async Task RunAsync(CancellationToken stopping)
+    /// <inheritdoc cref="WriteBehind{T}.RunAsync"/>
+    public Task RunAsync(CancellationToken stopping) => _entries.RunAsync(stopping);
+
+    private async Task SaveAsync(IReadOnlyList<OutboxEntry> batch)
     {
-        using var timer = new PeriodicTimer(FlushEvery, time);
-        while (!stopping.IsCancellationRequested)
-        {
-            await timer.WaitForNextTickAsync(stopping).AsTask().ContinueWith(_ => { }, TaskScheduler.Default);
-            if (Interlocked.Exchange(ref _droppedSinceFlush, 0) is > 0 and var dropped) Log.Full(logger, dropped);
-            await FlushAsync(stopping);
-        }
-
-        await FlushAsync(stopping);
-    }
-
-    private async Task FlushAsync(CancellationToken stopping)
-    {
-        while (Take() is { Count: > 0 } batch)
-        {
-            while (!await TrySaveAsync(batch))
-            {
-                if (stopping.IsCancellationRequested)
-                {
-                    GiveUp(batch.Count);
-                    return;
-                }
-
-                await Task.Delay(RetryAfter, time, stopping).ContinueWith(_ => { }, TaskScheduler.Default);
-            }
-        }
-    }
-
-    private void GiveUp(int untaken)
-    {
-        var lost = untaken;
-        while (_entries.Reader.TryRead(out _)) lost++;
-        Dropped.Add(lost);
-        Log.Lost(logger, lost);
-    }
-
-    private async Task<bool> TrySaveAsync(List<OutboxEntry> batch)
-    {
-        try
-        {
-            await store.SaveAsync(
-                [.. batch.Where(entry => entry.Exposure is not null).Select(entry => entry.Exposure!.Value)],
-                [.. batch.Where(entry => entry.Message is not null).Select(entry => entry.Message!.Value)],
-                CancellationToken.None);
-            // Apart from the rest: what is stored twice counts once, so that a batch can be stored again where this fails.
-            var reached = batch.Where(entry => entry.Reached is not null).Select(entry => entry.Reached!.Value).ToList();
-            if (reached.Count > 0) await rules.SaveAsync(reached, CancellationToken.None);
-            return true;
-        }
-        catch (Exception exception)
-        {
-            Log.NotStored(logger, batch.Count, exception);
-            return false;
-        }
-    }
-
-    private List<OutboxEntry> Take()
-    {
-        var batch = new List<OutboxEntry>();
-        while (batch.Count < BatchSize && _entries.Reader.TryRead(out var entry)) batch.Add(entry);
-        return batch;
-    }
-
-    private bool TryWrite(OutboxEntry entry)
-    {
-        if (_entries.Writer.TryWrite(entry)) return true;
-        Dropped.Add(1);
-        Interlocked.Increment(ref _droppedSinceFlush);
-        return false;
+        await _store.SaveAsync(
+            [.. batch.Where(entry => entry.Exposure is not null).Select(entry => entry.Exposure!.Value)],
+            [.. batch.Where(entry => entry.Message is not null).Select(entry => entry.Message!.Value)],
+            CancellationToken.None);
+        // Apart from the rest: what is stored twice counts once, so that a batch can be stored again where this fails.
+        var reached = batch.Where(entry => entry.Reached is not null).Select(entry => entry.Reached!.Value).ToList();
+        if (reached.Count > 0) await _rules.SaveAsync(reached, CancellationToken.None);
     }
 
     private readonly record struct OutboxEntry(Exposure? Exposure, MessageRequest? Message, RuleExposure? Reached);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.OpenApi;
 
@@ -11,6 +12,7 @@ public sealed class PreviewRuleFunction(PreviewRule preview)
 {
     /// <summary>Tries a draft rule on a person or on given attributes; nothing is stored.</summary>
     [Function("PreviewRule")]
+    [WithoutIdempotencyKey(WithoutIdempotencyKeyAttribute.ChangesNothing)]
     [Asks("RulePreviewDocument")]
     [Answers(StatusCodes.Status200OK, typeof(PreviewAnswer))]
     public Task<IResult> RunAsync(

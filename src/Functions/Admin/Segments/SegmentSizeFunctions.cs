@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.OpenApi;
 using PersonalizationEngine.Functions.OpenApi.Parameters;
@@ -13,6 +14,7 @@ public sealed class SegmentSizeFunctions(PreviewSegment preview)
 {
     /// <summary>How many people a draft condition holds for, and some of them; nothing is stored.</summary>
     [Function("PreviewSegment")]
+    [WithoutIdempotencyKey(WithoutIdempotencyKeyAttribute.ChangesNothing)]
     [Asks("SegmentPreviewDocument")]
     [Answers(StatusCodes.Status200OK, typeof(SegmentSizeAnswer))]
     public Task<IResult> PreviewAsync(

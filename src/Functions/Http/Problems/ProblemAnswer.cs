@@ -7,7 +7,7 @@ namespace PersonalizationEngine.Functions.Http.Problems;
 /// <summary>Answers that say what is wrong.</summary>
 internal static class ProblemAnswer
 {
-    private const string ContentType = "application/problem+json", RetryAfterSeconds = "2";
+    private const string ContentType = "application/problem+json", RetryAfterSeconds = "2", InFlightSeconds = "1";
 
     public static IResult Invalid(IReadOnlyList<DocumentFault> faults) => Invalid([.. faults.Select(FieldError.Of)]);
 
@@ -50,6 +50,19 @@ internal static class ProblemAnswer
         return Of(ProblemKind.Unavailable,
             $"Nothing was stored. Try again in {RetryAfterSeconds} seconds.");
     }
+
+    /// <summary>The first request with an Idempotency-Key has not been answered yet.</summary>
+    public static IResult KeyInFlight(HttpResponse response)
+    {
+        response.Headers.RetryAfter = InFlightSeconds;
+        return Of(ProblemKind.KeyInFlight, $"Send it again in {InFlightSeconds} s with the same Idempotency-Key to get its answer.");
+    }
+
+    public static IResult AnswerNotKept() => Of(
+        ProblemKind.AnswerNotKept, "It is not run again. Read what became of it, or send the request with another Idempotency-Key.");
+
+    public static IResult KeyReused() => Of(
+        ProblemKind.KeyReused, "The Idempotency-Key was sent before with another method, path, query, If-Match or body. Take a new key for a new request.");
 
     public static IResult Internal() => Of(ProblemKind.Internal, "The fault is ours, and it was logged.");
 

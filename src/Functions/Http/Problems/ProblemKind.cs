@@ -13,6 +13,9 @@ internal sealed record ProblemKind(int Status, string Name, string Title)
         Forbidden = new(StatusCodes.Status403Forbidden, "forbidden", "The sender may not do this"),
         NotFound = new(StatusCodes.Status404NotFound, "not-found", "There is no such thing"),
         Conflict = new(StatusCodes.Status409Conflict, "conflict", "The change contradicts what is there"),
+        KeyInFlight = new(StatusCodes.Status409Conflict, "idempotency-key-in-flight", "The request with this key still runs"),
+        AnswerNotKept = new(StatusCodes.Status409Conflict, "idempotency-answer-not-kept", "The request with this key was run, and its answer was not kept"),
+        KeyReused = new(StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused", "The key stands for another request"),
         Outdated = new(StatusCodes.Status412PreconditionFailed, "outdated", "Somebody else changed it meanwhile"),
         TooLarge = new(StatusCodes.Status413PayloadTooLarge, "too-large", "The request is too large"),
         TooManyRequests = new(StatusCodes.Status429TooManyRequests, "too-many-requests", "Too many requests"),
@@ -21,7 +24,7 @@ internal sealed record ProblemKind(int Status, string Name, string Title)
 
     /// <summary>Each kind that can be answered.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
-        [Invalid, Malformed, Unauthorized, Forbidden, NotFound, Conflict, Outdated, TooLarge, TooManyRequests, Internal, Unavailable];
+        [Invalid, Malformed, Unauthorized, Forbidden, NotFound, Conflict, KeyInFlight, AnswerNotKept, KeyReused, Outdated, TooLarge, TooManyRequests, Internal, Unavailable];
 
     /// <summary>The <c>type</c>s of what the embedded host itself answers before or after a function: where RFC 9110 defines the status.</summary>
     public static IReadOnlyList<string> OfTheHost { get; } =

@@ -23,6 +23,9 @@ internal abstract class ParameterAttribute(string name, string place, string des
     /// <summary>Most characters; of each value, where it is a list. 0 for no bound.</summary>
     public int MaxLength { get; set; }
 
+    /// <summary>A regular expression that values meet; null for any.</summary>
+    public string? Pattern { get; set; }
+
     /// <summary>The only values; null for any.</summary>
     public string[]? Choices { get; set; }
 

@@ -10,7 +10,7 @@ namespace PersonalizationEngine.Functions.OpenApi.Writing;
 /// <summary>Writes one operation out of what its function declares.</summary>
 internal sealed class OperationWriter(SchemaBook book, DocComments comments)
 {
-    private const string Json = "application/json", Lines = "application/x-ndjson";
+    private const string Lines = "application/x-ndjson";
 
     private readonly ParameterWriter _parameters = new(book);
     private readonly ExampleMaker _examples = new(book);
@@ -37,7 +37,7 @@ internal sealed class OperationWriter(SchemaBook book, DocComments comments)
     private JsonObject Body(AsksAttribute asked)
     {
         var schema = book.Of(asked.Schema);
-        var content = new JsonObject { [Json] = new JsonObject { ["schema"] = schema, ["example"] = _examples.Of(schema) } };
+        var content = new JsonObject { [asked.MediaType] = new JsonObject { ["schema"] = schema, ["example"] = _examples.Of(schema) } };
         if (asked.IsBatch) content[Lines] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["description"] = "One event a line." } };
         return new JsonObject { ["required"] = !asked.IsOptional, ["content"] = content };
     }
@@ -47,7 +47,7 @@ internal sealed class OperationWriter(SchemaBook book, DocComments comments)
         var responses = new SortedDictionary<int, JsonNode?>();
         foreach (var answers in operation.Function.GetCustomAttributes<AnswersAttribute>().GroupBy(answer => answer.Status)) responses[answers.Key] = Answer([.. answers], operation.Name);
         var failures = (operation.Function.GetCustomAttribute<FailsAttribute>()?.Statuses ?? [])
-            .Concat(ParameterWriter.Groups(operation.Function).SelectMany(group => group.Fails))
+            .Concat(ParameterWriter.Groups(operation).SelectMany(group => group.Fails))
             .Concat([StatusCodes.Status500InternalServerError, StatusCodes.Status503ServiceUnavailable])
             .Concat(hasBody ? [StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge] : [])
             .Concat(hasParameters ? [StatusCodes.Status400BadRequest] : [])

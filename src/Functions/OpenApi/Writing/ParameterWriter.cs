@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing.Patterns;
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.OpenApi.Parameters;
 
 namespace PersonalizationEngine.Functions.OpenApi.Writing;
@@ -10,19 +11,25 @@ namespace PersonalizationEngine.Functions.OpenApi.Writing;
 /// <summary>Writes the parameters of an operation: those of its route, and those its function or its class is marked with.</summary>
 internal sealed class ParameterWriter(SchemaBook book)
 {
+    private static readonly OnceAttribute Once = new();
+
     public JsonArray Write(HttpOperation operation)
     {
-        var marked = Marked(operation.Function).ToList();
+        var marked = Marked(operation).ToList();
         var ofPath = operation.Route.Parameters.Select(part => marked.Find(one => one.Place == "path" && one.Name == part.Name) ?? Id(part));
         return [.. ofPath.Concat(marked.Where(one => one.Place != "path")).Select(Write)];
     }
 
-    public static IEnumerable<ParameterGroupAttribute> Groups(MethodInfo function) =>
+    /// <summary>Those that the function or its class is marked with, and the key that all who change something take.</summary>
+    public static IEnumerable<ParameterGroupAttribute> Groups(HttpOperation operation) =>
+        Groups(operation.Function).Concat(KeyedFunctions.Takes(operation) ? [Once] : []);
+
+    private static IEnumerable<ParameterGroupAttribute> Groups(MethodInfo function) =>
         function.GetCustomAttributes<ParameterGroupAttribute>().Concat(function.DeclaringType!.GetCustomAttributes<ParameterGroupAttribute>());
 
-    private static IEnumerable<ParameterAttribute> Marked(MethodInfo function) => function.GetCustomAttributes<ParameterAttribute>()
-        .Concat(Groups(function).SelectMany(group => group.Parameters))
-        .Concat(function.DeclaringType!.GetCustomAttributes<ParameterAttribute>());
+    private static IEnumerable<ParameterAttribute> Marked(HttpOperation operation) => operation.Function.GetCustomAttributes<ParameterAttribute>()
+        .Concat(Groups(operation).SelectMany(group => group.Parameters))
+        .Concat(operation.Function.DeclaringType!.GetCustomAttributes<ParameterAttribute>());
 
     private static PathParameterAttribute Id(RoutePatternParameterPart part) =>
         part.ParameterPolicies.Any(policy => policy.Content is "long" or "int")
@@ -73,6 +80,7 @@ internal sealed class ParameterWriter(SchemaBook book)
         if (parameter.Type == typeof(long)) schema["format"] = "int64";
         if (parameter.Choices is { } choices) schema["enum"] = new JsonArray([.. choices.Select(choice => (JsonNode)choice)]);
         if (parameter.MaxLength > 0) (schema["minLength"], schema["maxLength"]) = (1, parameter.MaxLength);
+        if (parameter.Pattern is { } pattern) schema["pattern"] = pattern;
         if (parameter.Json is { } inside) (schema["contentMediaType"], schema["contentSchema"]) = ("application/json", book.Of(inside));
         if (double.IsFinite(parameter.Minimum)) schema["minimum"] = Number(parameter, parameter.Minimum);
         if (double.IsFinite(parameter.Maximum)) schema["maximum"] = Number(parameter, parameter.Maximum);

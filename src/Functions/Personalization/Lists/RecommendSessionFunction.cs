@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Engine.Recommendations;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.OpenApi;
 
@@ -15,6 +16,7 @@ public sealed class RecommendSessionFunction(
 
     /// <summary>Items for somebody without an id, by what they did in this session; nothing of it is stored.</summary>
     [Function("RecommendSession")]
+    [WithoutIdempotencyKey(WithoutIdempotencyKeyAttribute.ChangesNothing)]
     [Asks("SessionDocument")]
     [Answers(StatusCodes.Status200OK, typeof(ItemListAnswer))]
     public Task<IResult> RunAsync(

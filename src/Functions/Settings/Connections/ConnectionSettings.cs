@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Configuration;
+using PersonalizationEngine.Adapters.Fcm;
+using PersonalizationEngine.Adapters.Smtp;
 
 namespace PersonalizationEngine.Functions.Settings.Connections;
 
@@ -8,11 +10,20 @@ namespace PersonalizationEngine.Functions.Settings.Connections;
 /// </summary>
 /// <param name="Store">Connection string of the engine's own tables.</param>
 /// <param name="Cdp">Connection string of the customer data platform.</param>
+/// <param name="EmailWebhooks">Who sends emails; the later ones stand in for the earlier ones.</param>
+/// <param name="SmsWebhooks">Likewise for SMS.</param>
 internal sealed record ConnectionSettings(
     ClickHouseUrl? ClickHouse, string? Cdp, string? Store, RedisUrl? Redis, Uri? Gorse, string? GorseApiKey,
-    Uri? EmailWebhook, Uri? SmsWebhook)
+    IReadOnlyList<Uri> EmailWebhooks, IReadOnlyList<Uri> SmsWebhooks)
 {
-    public const string HttpAccepted = "must be an address that starts with http:// or https://";
+    public SmtpOptions? Smtp { get; init; }
+
+    public FcmOptions? Fcm { get; init; }
+
+    public const string HttpAccepted = "must be an address that starts with http:// or https://",
+        HttpListAccepted = "must be an address that starts with http:// or https://, or several separated by spaces";
+
+    public const string FcmAccepted = "must be the JSON of a service account, or the path of a file that holds it";
 
     /// <exception cref="InvalidSettingsException">A variable cannot be used; its value is never in the message.</exception>
     public static ConnectionSettings Read(IConfiguration configuration)
@@ -26,8 +37,14 @@ internal sealed record ConnectionSettings(
             Get("REDIS_URL", RedisUrl.Parse, RedisUrl.Accepted),
             Get("GORSE_URL", Http, HttpAccepted),
             configuration["GORSE_API_KEY"] is { Length: > 0 } key ? key : null,
-            Get("EMAIL_WEBHOOK_URL", Http, HttpAccepted),
-            Get("SMS_WEBHOOK_URL", Http, HttpAccepted));
+            Get("EMAIL_WEBHOOK_URL", HttpList, HttpListAccepted) ?? [],
+            Get("SMS_WEBHOOK_URL", HttpList, HttpListAccepted) ?? [])
+        {
+            Smtp = Get("SMTP_URL", text => SmtpUrl.Parse(text, configuration["SMTP_FROM"] ?? ""), SmtpUrl.Accepted),
+            Fcm = Get("FCM_CREDENTIALS", ServiceAccount.Read, FcmAccepted) is { } account
+                ? new FcmOptions(account, Get("FCM_URL", Http, HttpAccepted) ?? FcmOptions.Google)
+                : null,
+        };
         return faults.Count == 0 ? settings : throw new InvalidSettingsException(faults);
 
         T? Get<T>(string name, Func<string, T?> parse, string accepted)
@@ -38,6 +55,12 @@ internal sealed record ConnectionSettings(
             if (value is null) faults.Add($"{name}: {accepted}");
             return value;
         }
+    }
+
+    private static IReadOnlyList<Uri>? HttpList(string text)
+    {
+        var addresses = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Http).ToList();
+        return addresses.Contains(null) ? null : addresses.OfType<Uri>().ToList();
     }
 
     private static Uri? Http(string text) =>

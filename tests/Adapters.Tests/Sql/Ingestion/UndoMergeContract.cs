@@ -104,7 +104,9 @@ public abstract class UndoMergeContract(IStores stores) : StoreContract(stores)
         await Store.Get<IFeedbackStore>().SaveAsync([Reports.Impression("d") with { PersonId = "bob" }], [], Now, Ending);
         await Store.Get<ILeadScores>().SaveAsync([Scores.Of("bob", 12)], Ending);
         await Store.Database.WriteAsync(
-            transaction => transaction.ExecuteAsync("insert into deliveries (person_id, channel, status) values ('bob', 'email', 'sent')"), Ending);
+            transaction => transaction.ExecuteAsync(
+                "insert into deliveries (message_id, source, source_id, occurrence, chunk, person_id, template, priority, channel, status, attempts, due_at, created_at, updated_at) "
+                + "values ('msg_1', 'rule', 1, 0, 0, 'bob', 'hello', 50, 'email', 'sent', 1, 0, 0, 0)"), Ending);
         var merge = await MergeAsync("ann", "bob");
 
         Assert.Equal(["ann", "ann", "ann"], await OwnersAsync());

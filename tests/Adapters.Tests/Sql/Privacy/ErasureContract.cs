@@ -1,4 +1,5 @@
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Engine.Idempotency;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Cdp;
 using PersonalizationEngine.Engine.Ingestion.Planning;
@@ -37,6 +38,29 @@ public abstract class ErasureContract(IStores stores) : StoreContract(stores)
         Assert.Empty(await TracesAsync("ada", "device"));
         Assert.Equal(["bob"], await Store.RowsAsync<string>("select record_id from synced_records"));
         Assert.Equal("17 ", await Store.Get<ISyncPositions>().ReadAsync("gorse.people", Ending));
+    }
+
+    [Fact]
+    public async Task Erase_AnswersThatAreKeptForClients_NameThemNoMore()
+    {
+        await SeeAsync("ada", null);
+        var keys = Store.Get<IIdempotencyKeys>();
+        foreach (var (key, person) in (IEnumerable<(string, string)>)[("before", "ada"), ("others", "bob"), ("running", "ada")])
+        {
+            await keys.TakeAsync(key, "r", "h", Now, Now.AddMinutes(5), Ending);
+            if (key != "running") await keys.KeepAsync(key, "h", AnswerAbout(person), Now.AddDays(1), Ending);
+        }
+
+        await EraseAsync(await BeginAsync("ada"));
+        var isKept = await keys.KeepAsync("running", "h", AnswerAbout("ada"), Now.AddDays(1), Ending);
+
+        Assert.False(isKept);
+        Assert.Empty(await TracesAsync("ada"));
+        // Done all the same, and so not done again.
+        Assert.Null((await keys.TakeAsync("running", "r", "other", Now, Now.AddMinutes(5), Ending)).Answer!.Body);
+        Assert.NotNull((await keys.TakeAsync("others", "r", "other", Now, Now.AddMinutes(5), Ending)).Answer!.Body);
+
+        static KeptAnswer AnswerAbout(string person) => new(200, [], $$"""{"user_id":"{{person}}"}""");
     }
 
     [Fact]

@@ -102,8 +102,12 @@ public abstract class RetentionContract(IStores stores) : StoreContract(stores)
             RetainedKind.RefusedLinks => InsertAsync(
                 "insert into refused_links (known_id, alias, reason, times, first_at, last_at) "
                 + $"values ('{id}', 'a', 'blocked_id', 1, {at.ToUnixTimeMilliseconds()}, {at.ToUnixTimeMilliseconds()})"),
+            RetainedKind.InboxMessages => InsertAsync(
+                $"insert into inbox_messages (message_id, person_id, content, priority, created_at) values ('{id}', 'p', '{{}}', 50, {at.ToUnixTimeMilliseconds()})"),
+            RetainedKind.IdempotencyKeys => Store.Get<IIdempotencyKeys>().TakeAsync(id, "r", "h", at, at, Ending),
             RetainedKind.Deliveries => InsertAsync(
-                $"insert into deliveries (person_id, channel, status, attempted_at) values ('p', 'email', 'sent', {at.ToUnixTimeMilliseconds()})"),
+                "insert into deliveries (message_id, source, source_id, occurrence, chunk, person_id, template, priority, channel, status, attempts, due_at, created_at, updated_at) "
+                + $"values ('msg_{at.ToUnixTimeMilliseconds()}', 'rule', 1, 0, 0, 'p', 'hello', 50, 'email', 'sent', 1, 0, 0, {at.ToUnixTimeMilliseconds()})"),
             _ => Store.Get<IAudit>().WriteAsync(new AuditEntry(at, "anna", "a", id, "changed"), Ending),
         });
     }

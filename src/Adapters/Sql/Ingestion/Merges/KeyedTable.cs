@@ -12,9 +12,12 @@ internal sealed record KeyedTable(string Name, IReadOnlyList<string> Keys)
         new("rule_exposures", ["rule_id", "held_out"]),
         new("outbox", ["rule_id", "channel", "period"]),
         new("model_scores", ["model_id"]),
+        new("topic_choices", ["topic", "channel"]),
+        new("push_tokens", ["token"]),
+        new("suppressions", ["channel", "address"]),
     ];
 
     /// <summary>Tables whose rows are moved as they are, and told apart by their numbers.</summary>
     public static readonly IReadOnlyList<(string Name, string Person)> Numbered =
-        [("events", "person_id"), ("feedback", "person_id"), ("conversions", "person_id"), ("deliveries", "person_id"), ("lead_scores", "user_id"), ("score_crossings", "person_id")];
+        [("events", "person_id"), ("feedback", "person_id"), ("conversions", "person_id"), ("deliveries", "person_id"), ("lead_scores", "user_id"), ("score_crossings", "person_id"), ("inbox_messages", "person_id")];
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Experiments.Planning;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.OpenApi;
 
@@ -11,6 +12,7 @@ public sealed class PlanFunction(PlanTrial plan)
 {
     /// <summary>How many people and days an experiment would need, at the site's own traffic.</summary>
     [Function("PlanExperiment")]
+    [WithoutIdempotencyKey(WithoutIdempotencyKeyAttribute.ChangesNothing)]
     [Asks("PlanDocument")]
     [Answers(StatusCodes.Status200OK, typeof(PlanAnswer))]
     public Task<IResult> RunAsync(

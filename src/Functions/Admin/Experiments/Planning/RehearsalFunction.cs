@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Core.Documents;
 using PersonalizationEngine.Engine.Experiments.Planning;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.OpenApi;
 using PersonalizationEngine.Functions.OpenApi.Parameters;
@@ -14,6 +15,7 @@ public sealed class RehearsalFunction(RehearseTrial rehearse)
 {
     /// <summary>Runs the experiment over the site's last days as if nothing differed, many times, and tells how often something was found.</summary>
     [Function("RehearseExperiment")]
+    [WithoutIdempotencyKey(WithoutIdempotencyKeyAttribute.ChangesNothing)]
     [Asks("RehearsalDocument", IsOptional = true)]
     [Answers(StatusCodes.Status200OK, typeof(RehearsalAnswer))]
     [Fails(StatusCodes.Status404NotFound)]

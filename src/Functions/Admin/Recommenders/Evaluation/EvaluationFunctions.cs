@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Core.Recommendations.Evaluation.OwnData;
 using PersonalizationEngine.Engine.Recommendations.Evaluation;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.OpenApi;
 
@@ -17,6 +18,7 @@ public sealed class EvaluationFunctions(EvaluateRecommender evaluate)
     /// much is needed.
     /// </summary>
     [Function("EvaluateRecommender")]
+    [WithoutIdempotencyKey(WithoutIdempotencyKeyAttribute.ChangesNothing)]
     [Asks("EvaluationDocument", IsOptional = true)]
     [Answers(StatusCodes.Status200OK, typeof(EvaluationAnswer))]
     [Fails(StatusCodes.Status409Conflict)]

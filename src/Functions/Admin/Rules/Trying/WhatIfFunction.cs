@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Administration.Trying;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.OpenApi;
 
@@ -11,6 +12,7 @@ public sealed class WhatIfFunction(TryDrafts drafts)
 {
     /// <summary>Tries drafts on the people seen lately; nothing is stored.</summary>
     [Function("TryRuleDrafts")]
+    [WithoutIdempotencyKey(WithoutIdempotencyKeyAttribute.ChangesNothing)]
     [Asks("WhatIfDocument")]
     [Answers(StatusCodes.Status200OK, typeof(WhatIfAnswer))]
     public Task<IResult> RunAsync(

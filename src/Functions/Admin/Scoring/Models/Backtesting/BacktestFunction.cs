@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Scoring.Models.Backtesting;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.OpenApi;
 using PersonalizationEngine.Functions.OpenApi.Parameters;
@@ -13,6 +14,7 @@ public sealed class BacktestFunction(RunBacktest backtest)
 {
     /// <summary>What a draft of a scoring model would have said over the last weeks, and who converted then. Nothing is stored.</summary>
     [Function("BacktestScoringModel")]
+    [WithoutIdempotencyKey(WithoutIdempotencyKeyAttribute.ChangesNothing)]
     [Asks("BacktestDocument", IsOptional = true)]
     [Answers(StatusCodes.Status200OK, typeof(BacktestAnswer))]
     [Fails(StatusCodes.Status404NotFound)]

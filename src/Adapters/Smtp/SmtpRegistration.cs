@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using PersonalizationEngine.Engine.Delivery.Providers;
+using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Resilience;
+
+namespace PersonalizationEngine.Adapters.Smtp;
+
+public static class SmtpRegistration
+{
+    public static IServiceCollection AddSmtp(this IServiceCollection services, SmtpOptions options) => services
+        .AddSingleton<IChannelProvider>(provider => new SmtpProvider(
+            options, provider.GetRequiredService<ChannelOptions>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IHealthProbe>(provider => new ProviderHealth(SmtpProvider.ProviderName, provider.GetRequiredService<OutsideSystems>()));
+
+    /// <summary>Whether a text is a sender that mails can be from.</summary>
+    public static bool IsSender(string text) =>
+        MimeKit.MailboxAddress.TryParse(text, out var sender) && sender.Domain.Length > 0 && !text.Any(char.IsControl);
+}

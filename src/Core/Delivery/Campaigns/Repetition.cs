@@ -1,0 +1,9 @@
+namespace PersonalizationEngine.Core.Delivery.Campaigns;
+
+public enum Repetition
+{
+    None,
+    Daily,
+    Weekly,
+    Monthly,
+}

@@ -1,0 +1,9 @@
+namespace PersonalizationEngine.Engine.Delivery.Messages;
+
+/// <summary>What asks for messages, by the names answers use.</summary>
+public static class DeliverySources
+{
+    public const string Campaign = "campaign", Rule = "rule", Crossing = "crossing";
+
+    public static IReadOnlyList<string> All { get; } = [Campaign, Rule, Crossing];
+}

@@ -1,0 +1,133 @@
+using PersonalizationEngine.Core.Hashing;
+using PersonalizationEngine.Engine.Delivery.Messages;
+using PersonalizationEngine.Engine.Delivery.Routing;
+using PersonalizationEngine.Engine.Delivery.Templates;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Engine.Delivery.Sending;
+
+/// <summary>Hands one message, for which a send is reserved, to a provider, and says what became of it.</summary>
+public sealed class SendMessage(IMessageSender sender, LostAddresses lost, TimeProvider time)
+{
+    private static readonly TimeSpan QuickPause = TimeSpan.FromMilliseconds(250), LongestQuickPause = TimeSpan.FromSeconds(2);
+
+    /// <param name="patience">Cancelled when the others of the batch have waited long enough: no further attempt is made then.</param>
+    public async Task<MessageOutcome> RunAsync(RoutedMessage routed, CancellationToken patience, CancellationToken cancellationToken)
+    {
+        var decision = routed.Reserved.Decision;
+        var rendered = Render(routed, decision.Channel!, decision.Address);
+        if (rendered.Content is null) return Outcome(routed, MessageStatus.Failed, "template_fault", rendered.Fault);
+
+        var attempts = routed.Reserved.Due.Attempts;
+        SentBy sent;
+        do
+        {
+            sent = await SendToAllAsync(routed, rendered.Content, cancellationToken);
+            attempts++;
+        }
+        while (sent.Answer is ProviderAnswer.TryLater later && attempts - routed.Reserved.Due.Attempts < MessageRetries.AttemptsInARow
+            && await PausedAsync(routed, attempts, later, patience));
+
+        return await OutcomeAsync(routed, sent, attempts, cancellationToken);
+    }
+
+    /// <summary>The words for a message.</summary>
+    public static Rendered Render(RoutedMessage routed, string channel, string? address)
+    {
+        ArgumentNullException.ThrowIfNull(routed);
+        var message = routed.Reserved.Message;
+        return routed.Template.Render(
+            channel, new TemplateFacts(routed.Recipient.Recipient.PersonId, routed.Recipient.Attributes, routed.Data, message.Key, message.Topic, address));
+    }
+
+    private static MessageOutcome Accepted(RoutedMessage routed, SentBy sent, ProviderAnswer.Accepted accepted, int attempts, DateTimeOffset now) =>
+        new(routed.Reserved.Due, MessageStatus.Sent, null, now)
+        {
+            Channel = routed.Reserved.Decision.Channel,
+            Provider = sent.Provider,
+            ProviderId = accepted.ProviderMessageId,
+            Attempts = attempts,
+            Counts = routed.Reserved.Message.CountsTowardCaps,
+        };
+
+    /// <summary>A push message goes to each device; it is sent when one of them has it.</summary>
+    private async Task<SentBy> SendToAllAsync(RoutedMessage routed, MessageContent content, CancellationToken cancellationToken)
+    {
+        var (decision, due) = (routed.Reserved.Decision, routed.Reserved.Due.Message);
+        var addresses = decision.Addresses.Count > 0 ? decision.Addresses : [decision.Address ?? ""];
+        SentBy? best = null;
+        foreach (var address in addresses)
+        {
+            var sent = await sender.SendAsync(
+                new OutgoingMessage(due.MessageId, due.PersonId, decision.Channel!, address, content, due.CreatedAt)
+                {
+                    Topic = routed.Reserved.Message.Topic,
+                    Source = due.Source,
+                    SourceId = due.SourceId,
+                    IsCritical = routed.Reserved.Message.IsCritical,
+                    ExpiresAt = due.ExpiresAt,
+                    Platform = routed.Recipient.Recipient.PushTokens.FirstOrDefault(token => token.Token == address)?.Platform,
+                },
+                cancellationToken);
+            if (sent.Answer is ProviderAnswer.AddressGone gone)
+                await lost.ForgetAsync(decision.Channel!, address, due.PersonId, sent.Provider, gone, cancellationToken);
+            if (best is null || Rank(sent.Answer) > Rank(best.Value.Answer)) best = sent;
+        }
+
+        return best!.Value;
+    }
+
+    private static int Rank(ProviderAnswer answer) => answer switch
+    {
+        ProviderAnswer.Accepted => 3,
+        ProviderAnswer.TryLater => 2,
+        ProviderAnswer.Refused => 1,
+        _ => 0,
+    };
+
+    private async Task<bool> PausedAsync(RoutedMessage routed, int attempts, ProviderAnswer.TryLater later, CancellationToken patience)
+    {
+        if (later.After > LongestQuickPause || patience.IsCancellationRequested) return false;
+        // Of each message another one, so that they do not come back all at once.
+        var share = 0.5 + (Fnv1a.Hash($"{routed.Reserved.Message.Key}|{attempts}") / (double)uint.MaxValue);
+        var pause = later.After is { } asked && asked > TimeSpan.Zero ? asked : QuickPause * attempts * share;
+        try
+        {
+            await Task.Delay(pause, time, patience);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<MessageOutcome> OutcomeAsync(RoutedMessage routed, SentBy sent, int attempts, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var now = time.GetUtcNow();
+        switch (sent.Answer)
+        {
+            case ProviderAnswer.Accepted accepted:
+                return Accepted(routed, sent, accepted, attempts, now);
+            case ProviderAnswer.Refused refused:
+                return Outcome(routed, MessageStatus.Failed, refused.Reason, refused.Detail) with { Provider = sent.Provider, Attempts = attempts };
+            case ProviderAnswer.AddressGone gone:
+                // Asked again at once, now that the address is known to be none: another channel may do.
+                return Outcome(routed, MessageStatus.Waiting, gone.Reason, gone.Detail) with { Channel = null, Provider = sent.Provider, Attempts = attempts, DueAt = now };
+            default:
+                var later = (ProviderAnswer.TryLater)sent.Answer;
+                var at = MessageRetries.NextAt(routed.Reserved.Message.Key, attempts, later.After, now);
+                return at is { } due
+                    ? Outcome(routed, MessageStatus.Waiting, later.Reason, null) with { Provider = sent.Provider, Attempts = attempts, DueAt = due, Counts = routed.Reserved.Message.CountsTowardCaps }
+                    : Outcome(routed, MessageStatus.Failed, "gave_up", later.Reason) with { Provider = sent.Provider, Attempts = attempts };
+        }
+    }
+
+    private MessageOutcome Outcome(RoutedMessage routed, string status, string reason, string? detail) =>
+        new(routed.Reserved.Due, status, reason, time.GetUtcNow())
+        {
+            Channel = routed.Reserved.Decision.Channel,
+            Detail = detail is { Length: > 500 } ? detail[..500] : detail,
+        };
+}
