@@ -49,6 +49,16 @@ public sealed class DurableFaultTests
     }
 
     [Fact]
+    public async Task Start_File_IsForItsOwnerAlone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        var options = new HostOptions { Types = [typeof(Sound)] };
+        await using var host = await RunningHost.StartAsync(options);
+        var mode = File.GetUnixFileMode(Path.Combine(options.Folder, "data", "durable.db"));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, mode);
+    }
+
+    [Fact]
     public async Task Start_FileOfANewerHost_IsRefused()
     {
         var options = new HostOptions { Types = [typeof(Sound)] };
