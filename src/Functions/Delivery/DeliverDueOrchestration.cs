@@ -22,7 +22,7 @@ public sealed class DeliverDueOrchestration
         var parallel = context.GetInput<int>();
         var (end, all) = (context.CurrentUtcDateTime + Minute, DeliveryTally.Nothing);
         await context.CallActivityAsync<int>(DeliveryNames.TakeMessageRequests, context.InstanceId, DeliveryNames.Patiently);
-        var webhooks = context.CallActivityAsync<int>(DeliveryNames.SendWebhooks, context.InstanceId, DeliveryNames.Patiently);
+        var webhooks = context.CallActivityAsync<int>(DeliveryNames.TellEndpoints, context.InstanceId, DeliveryNames.Patiently);
         for (var round = 0; round < MaxRounds; round++)
         {
             var sent = await Task.WhenAll(Enumerable.Range(0, parallel).Select(

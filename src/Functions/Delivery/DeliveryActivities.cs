@@ -18,7 +18,7 @@ public sealed class DeliveryActivities(TakeMessageRequests requests, DeliverMess
     public Task<DeliveryTally> DeliverAsync([ActivityTrigger] int worker, CancellationToken cancellationToken) => deliver.DueAsync(cancellationToken);
 
     /// <summary>Tells customers' endpoints what is due to be told.</summary>
-    [Function(DeliveryNames.SendWebhooks)]
+    [Function(DeliveryNames.TellEndpoints)]
     public Task<int> TellAsync([ActivityTrigger] string orchestration, CancellationToken cancellationToken) => webhooks.RunAsync(cancellationToken);
 
     /// <returns>How many campaigns are done with.</returns>
