@@ -128,6 +128,14 @@ public sealed class FunctionShapeTests
         ["SiteRecordEvents"] = AuthorizationLevel.Anonymous,
         ["SiteWelcomeVisitor"] = AuthorizationLevel.Anonymous,
         ["SiteLogVisitorIn"] = AuthorizationLevel.Anonymous,
+        ["ReadInbox"] = AuthorizationLevel.Function,
+        ["ReadInboxMessage"] = AuthorizationLevel.Function,
+        ["DismissInboxMessage"] = AuthorizationLevel.Function,
+        ["ReadAllInboxMessages"] = AuthorizationLevel.Function,
+        ["SiteReadInbox"] = AuthorizationLevel.Anonymous,
+        ["SiteReadInboxMessage"] = AuthorizationLevel.Anonymous,
+        ["SiteDismissInboxMessage"] = AuthorizationLevel.Anonymous,
+        ["SiteReadAllInboxMessages"] = AuthorizationLevel.Anonymous,
         ["GetOpenApi"] = AuthorizationLevel.Anonymous,
     };
 

@@ -13,6 +13,7 @@ using PersonalizationEngine.Engine.Administration.Trying;
 using PersonalizationEngine.Engine.Decisions;
 using PersonalizationEngine.Engine.Delivery;
 using PersonalizationEngine.Engine.Delivery.Campaigns;
+using PersonalizationEngine.Engine.Delivery.Inbox;
 using PersonalizationEngine.Engine.Delivery.Recipients;
 using PersonalizationEngine.Engine.Delivery.Requests;
 using PersonalizationEngine.Engine.Delivery.Routing;
@@ -54,6 +55,7 @@ using PersonalizationEngine.Engine.Scoring.Quality;
 using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Engine.Sync.Gorse;
+using PersonalizationEngine.Functions.Delivery.Inbox;
 using PersonalizationEngine.Functions.Experiments;
 using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Personalization;
@@ -166,6 +168,11 @@ internal static class EngineServices
         .AddSingleton<RouteMessages>()
         .AddSingleton<LostAddresses>()
         .AddSingleton<SendMessage>()
+        .AddSingleton<InboxOwners>()
+        .AddSingleton<ReadInbox>()
+        .AddSingleton<MarkInbox>()
+        .AddSingleton<FillInboxes>()
+        .AddSingleton<InboxEndpoint>()
         .AddSingleton<DeliverMessages>()
         .AddSingleton<TakeMessageRequests>()
         .AddSingleton<SnapshotAudience>()
