@@ -67,7 +67,7 @@ public static class SqlRegistration
             .AddSingleton<IDeliveries, SqlDeliveries>()
             .AddSingleton<ICampaignRuns, SqlCampaignRuns>()
             .AddSingleton<IMessageRequests, SqlMessageRequests>()
-            .AddSingleton<IRecipientFacts, SqlRecipientFacts>()
+            .AddSingleton<IChannelResponses, SqlChannelResponses>()
             .AddSingleton<IInbox, SqlInbox>()
             .AddSingleton<IDefinitions<MessageTemplateSource>, SqlMessageTemplates>()
             .AddSingleton<IDefinitionHistory, SqlDefinitionHistory>()

@@ -12,6 +12,7 @@ public static class WebhookRegistration
     public static IServiceCollection AddWebhookPosts(this IServiceCollection services, ChannelOptions options) => services
         .AddClient(WebhookClients.Trusted, isGuarded: false, options)
         .AddClient(WebhookClients.Guarded, isGuarded: true, options)
+        .AddSingleton<IHostAddresses, DnsAddresses>()
         .AddSingleton<IWebhookPost, WebhookPost>();
 
     /// <summary>Providers of a channel, one for each address; the later ones stand in for the earlier ones.</summary>

@@ -24,7 +24,8 @@ internal static class ParameterSources
 
         if (parameter.IsDefined(typeof(DurableClientAttribute)))
         {
-            return type == typeof(DurableTaskClient) ? ParameterSource.DurableClient : null;
+            var isInOrchestrator = Siblings(parameter).Any(one => one.IsDefined(typeof(OrchestrationTriggerAttribute)));
+            return type == typeof(DurableTaskClient) && !isInOrchestrator ? ParameterSource.DurableClient : null;
         }
 
         if (type == typeof(FunctionContext)) return ParameterSource.Context;
@@ -32,7 +33,7 @@ internal static class ParameterSources
         if (parameter.IsDefined(typeof(ActivityTriggerAttribute))) return ParameterSource.Input;
         if (IsOrchestrationInput(parameter)) return ParameterSource.Input;
 
-        if (!((MethodInfo)parameter.Member).GetParameters().Any(IsHttpTrigger)) return null;
+        if (!Siblings(parameter).Any(IsHttpTrigger)) return null;
         if (parameter.IsDefined(typeof(FromBodyAttribute))) return ParameterSource.Body;
         return TextConversion.Supports(type) ? ParameterSource.Text : null;
     }
@@ -40,12 +41,14 @@ internal static class ParameterSources
     /// <summary>The one parameter of an orchestrator that has no binding.</summary>
     private static bool IsOrchestrationInput(ParameterInfo parameter)
     {
-        var parameters = ((MethodInfo)parameter.Member).GetParameters();
+        var parameters = Siblings(parameter);
         if (!parameters.Any(one => one.IsDefined(typeof(OrchestrationTriggerAttribute)))) return false;
         var plain = parameters.Where(one => !one.IsDefined(typeof(BindingAttribute))
             && one.ParameterType != typeof(FunctionContext) && one.ParameterType != typeof(CancellationToken));
         return plain.FirstOrDefault() == parameter;
     }
+
+    private static ParameterInfo[] Siblings(ParameterInfo parameter) => ((MethodInfo)parameter.Member).GetParameters();
 
     private static bool IsHttpTrigger(ParameterInfo parameter) => parameter.IsDefined(typeof(HttpTriggerAttribute));
 }

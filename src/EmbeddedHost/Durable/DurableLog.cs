@@ -17,7 +17,7 @@ internal static partial class DurableLog
     [LoggerMessage(33, LogLevel.Information, "Orchestrations: {Instances} to begin, {Work} activities and timers, {Messages} messages are resumed")]
     public static partial void Resumed(this ILogger logger, int instances, int work, int messages);
 
-    [LoggerMessage(34, LogLevel.Error, "The turn of run {Run} could not be made; the instance fails")]
+    [LoggerMessage(34, LogLevel.Error, "The turn of run {Run} could not be made; it is tried again")]
     public static partial void TurnFailed(this ILogger logger, long run, Exception exception);
 
     [LoggerMessage(36, LogLevel.Error, "A change of {Path} can never be made and is left out")]

@@ -56,7 +56,7 @@ internal sealed class DurableStart
     }
 
     /// <summary>Goes on with what the last process left.</summary>
-    public void Start() => Hub.Start(_file);
+    public void Start() => Hub.Start();
 
     private Dictionary<string, CompiledFunction> Compile(FunctionCompiler compiler, Func<FoundFunction, bool> which) => _functions
         .Where(which)

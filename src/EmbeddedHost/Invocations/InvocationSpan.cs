@@ -20,6 +20,17 @@ internal static class InvocationSpan
     public static Activity? StartActivity(ActivityInvocation invocation) =>
         Source.HasListeners() ? Start(invocation, "other", ActivityKind.Internal, parent: default) : null;
 
+    /// <summary>Null where nobody listens. An orchestration has one for each of its turns.</summary>
+    public static Activity? StartTurn(string orchestrator, string instanceId)
+    {
+        if (!Source.HasListeners()) return null;
+        var span = Source.StartActivity(orchestrator, ActivityKind.Internal, parentContext: default);
+        span?.SetTag("faas.name", orchestrator);
+        span?.SetTag("faas.trigger", "other");
+        span?.SetTag("durabletask.task.instance_id", instanceId);
+        return span;
+    }
+
     public static void Fail(this Activity? span, string reason) => span?.SetStatus(ActivityStatusCode.Error, reason);
 
     private static Activity? Start(Invocation invocation, string trigger, ActivityKind kind, ActivityContext parent)

@@ -15,6 +15,9 @@ internal sealed class OrchestrationInvocation(
 {
     public TaskOrchestrationContext Orchestration => context;
 
+    /// <summary>Never fires: it would do so on another thread than the orchestrator's.</summary>
+    public override CancellationToken CancellationToken => CancellationToken.None;
+
     public override IServiceProvider InstanceServices { get; set; } = services;
 
     protected override CancellationToken CallerGone => CancellationToken.None;

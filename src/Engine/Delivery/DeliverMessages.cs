@@ -1,4 +1,5 @@
 using PersonalizationEngine.Core.Delivery;
+using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Engine.Delivery.Inbox;
 using PersonalizationEngine.Engine.Delivery.Messages;
 using PersonalizationEngine.Engine.Delivery.Routing;
@@ -13,7 +14,7 @@ namespace PersonalizationEngine.Engine.Delivery;
 /// same channel, so that a provider can tell that it has them already.
 /// </summary>
 public sealed class DeliverMessages(
-    IDeliveries deliveries, RouteMessages route, SendMessage send, FillInboxes inboxes, DeliveryOptions options, TimeProvider time)
+    IDeliveries deliveries, RouteMessages route, SendMessage send, FillInboxes inboxes, FailureNews failures, DeliveryOptions options, TimeProvider time)
 {
     public const int BatchSize = 100;
 
@@ -21,8 +22,6 @@ public sealed class DeliverMessages(
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
-
-    private const string Website = "website";
 
     /// <summary>The next messages that are due, of anybody.</summary>
     public Task<DeliveryTally> DueAsync(CancellationToken cancellationToken) =>
@@ -49,6 +48,7 @@ public sealed class DeliverMessages(
         var routed = await route.RunAsync(due, cancellationToken);
         var outcomes = await SendAsync([.. routed.Decided.Where(one => one.Reserved.Decision.Action == RoutingAction.Send)], cancellationToken);
         outcomes.AddRange(routed.Refused);
+        await failures.TellAsync(outcomes, cancellationToken);
         await deliveries.RecordAsync(outcomes, cancellationToken);
         outcomes.AddRange(routed.Decided.Where(one => one.Reserved.Decision.Action != RoutingAction.Send).Select(Decided));
         return DeliveryTally.Of(outcomes);
@@ -59,11 +59,11 @@ public sealed class DeliverMessages(
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var waiting = time.CreateTimer(_ => patience.Cancel(), null, Patience, Timeout.InfiniteTimeSpan);
         var outcomes = new List<MessageOutcome>(messages.Count);
-        outcomes.AddRange(await PutInInboxesAsync([.. messages.Where(one => one.Reserved.Decision.Channel == Website)], cancellationToken));
+        outcomes.AddRange(await PutInInboxesAsync([.. messages.Where(one => one.Reserved.Decision.Channel == Channels.Website)], cancellationToken));
 
         var gate = new Lock();
         await Parallel.ForEachAsync(
-            messages.Where(one => one.Reserved.Decision.Channel != Website),
+            messages.Where(one => one.Reserved.Decision.Channel != Channels.Website),
             new ParallelOptions { MaxDegreeOfParallelism = options.ParallelSends, CancellationToken = cancellationToken },
             async (one, token) =>
             {
@@ -77,7 +77,7 @@ public sealed class DeliverMessages(
     {
         if (messages.Count == 0) return [];
         var now = time.GetUtcNow();
-        var rendered = messages.Select(one => (One: one, Words: SendMessage.Render(one, Website, null))).ToList();
+        var rendered = messages.Select(one => (One: one, Words: SendMessage.Render(one, Channels.Website, null))).ToList();
         await inboxes.AddAsync(
             [
                 .. rendered.Where(one => one.Words.Content is not null).Select(one => new InboxMessage(
@@ -86,10 +86,10 @@ public sealed class DeliverMessages(
             ],
             cancellationToken);
         return rendered.Select(one => one.Words.Content is null
-            ? new MessageOutcome(one.One.Reserved.Due, MessageStatus.Failed, "template_fault", now) { Channel = Website, Detail = one.Words.Fault }
+            ? new MessageOutcome(one.One.Reserved.Due, MessageStatus.Failed, "template_fault", now) { Channel = Channels.Website, Detail = one.Words.Fault }
             : new MessageOutcome(one.One.Reserved.Due, MessageStatus.Sent, null, now)
             {
-                Channel = Website,
+                Channel = Channels.Website,
                 Provider = "inbox",
                 Attempts = one.One.Reserved.Due.Attempts + 1,
                 Counts = one.One.Reserved.Message.CountsTowardCaps,

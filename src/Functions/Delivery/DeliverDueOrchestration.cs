@@ -22,6 +22,7 @@ public sealed class DeliverDueOrchestration
         var parallel = context.GetInput<int>();
         var (end, all) = (context.CurrentUtcDateTime + Minute, DeliveryTally.Nothing);
         await context.CallActivityAsync<int>(DeliveryNames.TakeMessageRequests, context.InstanceId, DeliveryNames.Patiently);
+        var told = context.CallActivityAsync<bool>(DeliveryNames.TellEndpoints, context.InstanceId, DeliveryNames.Patiently);
         for (var round = 0; round < MaxRounds; round++)
         {
             var sent = await Task.WhenAll(Enumerable.Range(0, parallel).Select(
@@ -35,6 +36,7 @@ public sealed class DeliverDueOrchestration
             all = all with { NextDueAt = null };
         }
 
+        await told;
         await context.CallActivityAsync<int>(DeliveryNames.SettleDeliveries, context.InstanceId, DeliveryNames.Patiently);
         return all;
     }

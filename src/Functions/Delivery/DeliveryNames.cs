@@ -8,7 +8,7 @@ internal static class DeliveryNames
     public const string RunCampaign = "RunCampaign", SendChunks = "SendChunks", DeliverDue = "DeliverDue";
 
     public const string BeginCampaign = "BeginCampaign", SnapshotAudience = "SnapshotAudience", DeliverChunk = "DeliverChunk",
-        TakeMessageRequests = "TakeMessageRequests", DeliverDueMessages = "DeliverDueMessages", SettleDeliveries = "SettleDeliveries";
+        TakeMessageRequests = "TakeMessageRequests", DeliverDueMessages = "DeliverDueMessages", SettleDeliveries = "SettleDeliveries", TellEndpoints = "TellEndpoints";
 
     /// <summary>A store that is down is waited for; what is wrong with a message is no failure of the activity.</summary>
     public static TaskOptions Patiently { get; } = TaskOptions.FromRetryPolicy(new RetryPolicy(

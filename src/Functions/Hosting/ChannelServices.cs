@@ -3,7 +3,11 @@ using PersonalizationEngine.Adapters.Fcm;
 using PersonalizationEngine.Adapters.PhoneNumbers;
 using PersonalizationEngine.Adapters.Smtp;
 using PersonalizationEngine.Adapters.Webhooks;
+using PersonalizationEngine.Engine.Delivery.DeadLetters;
+using PersonalizationEngine.Engine.Delivery.Endpoints;
+using PersonalizationEngine.Engine.Delivery.Endpoints.Changes;
 using PersonalizationEngine.Engine.Delivery.Providers;
+using PersonalizationEngine.Engine.Delivery.PushTokens;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Functions.Settings;
 using PersonalizationEngine.Functions.Settings.Connections;
@@ -15,9 +19,9 @@ internal static class ChannelServices
 {
     /// <exception cref="InvalidSettingsException">A provider is set and there is nothing to sign with.</exception>
     public static IServiceCollection AddChannels(
-        this IServiceCollection services, ChannelOptions options, ConnectionSettings connections, Credentials credentials)
+        this IServiceCollection services, ChannelOptions options, EndpointOptions endpoints, ConnectionSettings connections, Credentials credentials)
     {
-        services.AddSingleton(options).AddWebhookPosts(options).AddSingleton<IMessageSender, SendByProviders>().AddSingleton<IPhoneNumbers, LibPhoneNumbers>();
+        services.AddEndpoints(endpoints).AddSingleton(options).AddWebhookPosts(options).AddSingleton<IMessageSender, SendByProviders>().AddSingleton<IPhoneNumbers, LibPhoneNumbers>();
         if (connections.EmailWebhooks.Count + connections.SmsWebhooks.Count > 0)
         {
             var signer = credentials.Delivery ?? throw new InvalidSettingsException(
@@ -31,4 +35,16 @@ internal static class ChannelServices
         if (connections.Fcm is { } fcm) services.AddFcm(fcm, options);
         return services;
     }
+
+    private static IServiceCollection AddEndpoints(this IServiceCollection services, EndpointOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<OutboundEvents>().AddSingleton<IOutboundEvents>(provider => provider.GetRequiredService<OutboundEvents>())
+        .AddSingleton<DeliverToEndpoint>()
+        .AddSingleton<SendWebhooks>()
+        .AddSingleton<PublishChanges>()
+        .AddSingleton<EndpointDesk>()
+        .AddSingleton<IHealthProbe, EndpointHealth>()
+        .AddSingleton<IDeadLetters, EndpointDeadLetters>()
+        .AddSingleton<ListDeadLetters>()
+        .AddSingleton<RegisterPushToken>();
 }

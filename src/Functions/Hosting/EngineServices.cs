@@ -55,6 +55,7 @@ using PersonalizationEngine.Engine.Scoring.Quality;
 using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Engine.Sync.Gorse;
+using PersonalizationEngine.Functions.Delivery;
 using PersonalizationEngine.Functions.Delivery.Inbox;
 using PersonalizationEngine.Functions.Experiments;
 using PersonalizationEngine.Functions.Http.Idempotency;
@@ -89,7 +90,7 @@ internal static class EngineServices
             .AddSharing(connections)
             .AddSources(settings, connections)
             .AddPersonCache(settings.Cache)
-            .AddChannels(settings.Channels, connections, credentials)
+            .AddChannels(settings.Channels, settings.Endpoints, connections, credentials)
             .AddUseCases()
             .AddTemplates(settings, credentials, configuration)
             .AddGraphQl(settings.GraphQl, configuration)
@@ -97,6 +98,7 @@ internal static class EngineServices
             .AddHostedService<HearNewsService>()
             .AddHostedService<OutboxService>()
             .AddHostedService<ReceiptService>()
+            .AddHostedService<WebhookService>()
             .AddHostedService<StandingWork>();
     }
 
@@ -163,11 +165,13 @@ internal static class EngineServices
         .AddSingleton<NewsOfPeople>()
         .AddSingleton<NewsOfPlaybook>()
         .AddSingleton<HearNews>()
+        .AddSingleton<ReachOfPeople>()
         .AddSingleton<ReadRecipients>()
         .AddSingleton<KnownCampaigns>()
         .AddSingleton<RouteMessages>()
         .AddSingleton<LostAddresses>()
         .AddSingleton<SendMessage>()
+        .AddSingleton<FailureNews>()
         .AddSingleton<InboxOwners>()
         .AddSingleton<ReadInbox>()
         .AddSingleton<MarkInbox>()
@@ -177,6 +181,10 @@ internal static class EngineServices
         .AddSingleton<TakeMessageRequests>()
         .AddSingleton<SnapshotAudience>()
         .AddSingleton<ControlCampaigns>()
+        .AddSingleton<BeginRun>()
+        .AddSingleton<PreviewCampaign>()
+        .AddSingleton<StuckRuns>()
+        .AddSingleton<CampaignStarter>()
         .AddSingleton<CampaignDesk>()
         .AddSingleton<IngestEvents>()
         .AddSingleton<UndoMerge>()

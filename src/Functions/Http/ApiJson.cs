@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using PersonalizationEngine.Engine.Experiments;
 using PersonalizationEngine.Functions.Access;
 using PersonalizationEngine.Functions.Admin.Auditing;
+using PersonalizationEngine.Functions.Admin.DeadLetters;
+using PersonalizationEngine.Functions.Admin.Endpoints;
 using PersonalizationEngine.Functions.Admin.Events;
 using PersonalizationEngine.Functions.Admin.Experiments;
 using PersonalizationEngine.Functions.Admin.Experiments.Planning;
@@ -73,6 +75,13 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(SavedGroupAnswer))]
 [JsonSerializable(typeof(Page<SavedGroupAnswer>))]
 [JsonSerializable(typeof(SegmentDefinitionAnswer))]
+[JsonSerializable(typeof(EndpointAnswer))]
+[JsonSerializable(typeof(Page<EndpointAnswer>))]
+[JsonSerializable(typeof(EndpointSecretAnswer))]
+[JsonSerializable(typeof(EndpointTestAnswer))]
+[JsonSerializable(typeof(Page<EndpointMessageAnswer>))]
+[JsonSerializable(typeof(ReplayedMessagesAnswer))]
+[JsonSerializable(typeof(Page<DeadLetterAnswer>))]
 [JsonSerializable(typeof(Page<SegmentDefinitionAnswer>))]
 [JsonSerializable(typeof(SegmentSizeAnswer))]
 [JsonSerializable(typeof(CampaignAnswer))]

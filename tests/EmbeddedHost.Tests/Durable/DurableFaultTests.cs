@@ -1,3 +1,4 @@
+using EmbeddedHost.Durable.Histories;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -37,6 +38,30 @@ public sealed class DurableFaultTests
             Path.Combine(folder, "data", "durable.db"), new string('x', 4096), TestContext.Current.CancellationToken);
         var refusal = await RunningHost.RefusalAsync(new HostOptions { Types = [typeof(Sound)], Folder = folder });
         Assert.Contains("durable.db cannot be used", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_FolderOfARunningHost_IsRefused()
+    {
+        var options = new HostOptions { Types = [typeof(Sound)] };
+        await using var first = await RunningHost.StartAsync(options);
+        Assert.Contains("Another process runs the orchestrations of", await RunningHost.RefusalAsync(options), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_FileOfANewerHost_IsRefused()
+    {
+        var options = new HostOptions { Types = [typeof(Sound)] };
+        Directory.CreateDirectory(Path.Combine(options.Folder, "data"));
+        using (var file = new HistoryFile(Path.Combine(options.Folder, "data", "durable.db")))
+        {
+            using var connection = file.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 99";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Contains("newer version", await RunningHost.RefusalAsync(options), StringComparison.Ordinal);
     }
 
     [Fact]

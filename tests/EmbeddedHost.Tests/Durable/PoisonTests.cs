@@ -1,6 +1,5 @@
 using EmbeddedHost.Durable.Histories;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -70,11 +69,11 @@ public sealed class PoisonTests
     /// <summary>Puts a line into the history that no version of the host writes.</summary>
     private void Spoil()
     {
-        using var connection = new HistoryFile(Path.Combine(_app.Folder, "data", "durable.db")).Open();
+        using var file = new HistoryFile(Path.Combine(_app.Folder, "data", "durable.db"));
+        using var connection = file.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "INSERT INTO history SELECT run, 99, 'x', 'y', NULL, NULL, NULL, 0 FROM instances WHERE id = 'spoilt'";
         command.ExecuteNonQuery();
-        SqliteConnection.ClearAllPools();
     }
 
     public static class Functions

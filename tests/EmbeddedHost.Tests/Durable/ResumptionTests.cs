@@ -32,6 +32,29 @@ public sealed class ResumptionTests
         Assert.Equal(["Oslo 1", "Oslo 2", "Oslo 3"], app.Told);
     }
 
+    [Fact]
+    public async Task Orchestrations_MoreThanMemoryHolds_AllHearTheirEvents()
+    {
+        const int Many = 1_500;
+        var stop = TestContext.Current.CancellationToken;
+        await using var host = await new DurableApp().StartAsync(typeof(Travel));
+        var client = DurableApp.ClientOf(host);
+        var ids = Enumerable.Range(0, Many).Select(i => $"trip-{i}").ToList();
+        await Task.WhenAll(ids.Select(id => client.ScheduleNewOrchestrationInstanceAsync(
+            nameof(Travel), new Trip(id, 1), new StartOrchestrationOptions(id), stop)));
+        await DurableApp.HubOf(host).Work.WhenIdle;
+        Assert.InRange(DurableApp.HubOf(host).InMemory, 0, Many - 1);
+
+        await Task.WhenAll(ids.Select(id => client.RaiseEventAsync(id, "go", "now", stop)));
+        foreach (var id in ids)
+        {
+            Assert.Equal($"now: {id} 1", (await client.WaitForInstanceCompletionAsync(id, true, stop)).ReadOutputAs<string>());
+        }
+
+        await DurableApp.HubOf(host).Work.WhenIdle;
+        Assert.Equal(0, DurableApp.HubOf(host).InMemory);
+    }
+
     public sealed record Trip(string Town, int Days);
 
     public sealed class Travel(ConcurrentQueue<string> told)

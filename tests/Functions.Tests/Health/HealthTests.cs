@@ -21,7 +21,7 @@ public sealed class HealthTests(SharedEngine engine)
 
         answer.AssertShape("status:string", "dependencies:object");
         Assert.Equal("ready", (string?)answer["status"]);
-        answer["dependencies"].AssertShape("store:object", "recommender:object");
+        answer["dependencies"].AssertShape("store:object", "recommender:object", "webhook_endpoints:object");
         Assert.All(answer["dependencies"]!.AsObject(), dependency =>
         {
             dependency.Value.AssertShape("status:string", "vital:boolean", "milliseconds:number", "detail:string?", "breaker:string?");

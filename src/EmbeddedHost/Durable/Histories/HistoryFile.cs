@@ -4,9 +4,13 @@ using Microsoft.Data.Sqlite;
 namespace EmbeddedHost.Durable.Histories;
 
 /// <summary>durable.db: one SQLite file with every orchestration, its history and what it still waits for.</summary>
-internal sealed class HistoryFile(string path)
+internal sealed class HistoryFile(string path) : IDisposable
 {
     private const int BusySeconds = 30;
+
+    /// <summary>Of the tables; a file of a later one is not touched.</summary>
+    private const int Version = 1;
+
 
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS instances (
@@ -33,6 +37,8 @@ internal sealed class HistoryFile(string path)
         DefaultTimeout = BusySeconds,
     }.ToString();
 
+    private FileStream? _lock;
+
     public string Path => path;
 
     /// <summary>Makes the file and its tables; what is wrong with it is a fault of the start.</summary>
@@ -40,10 +46,13 @@ internal sealed class HistoryFile(string path)
     {
         try
         {
+            _lock = TakeLock(faults);
+            if (_lock is null) return;
             using var connection = Open();
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA journal_mode = WAL;" + Schema;
             command.ExecuteNonQuery();
+            if (VersionOf(connection) > Version) faults.Add($"{path} was made by a newer version of the host.");
         }
         catch (SqliteException refusal)
         {
@@ -60,5 +69,37 @@ internal sealed class HistoryFile(string path)
         command.CommandText = "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;";
         command.ExecuteNonQuery();
         return connection;
+    }
+
+    /// <summary>Lets another process have the file.</summary>
+    public void Dispose()
+    {
+        using (var connection = new SqliteConnection(_connection)) SqliteConnection.ClearPool(connection);
+        _lock?.Dispose();
+    }
+
+    /// <summary>Two processes would run every orchestration twice. The system takes the lock from one that was killed.</summary>
+    private FileStream? TakeLock(StartFaults faults)
+    {
+        try
+        {
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            faults.Add($"Another process runs the orchestrations of {path}: give DATA_DIR another folder, or stop it first.");
+            return null;
+        }
+    }
+
+    private static long VersionOf(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA user_version";
+        var version = (long)command.ExecuteScalar()!;
+        if (version > 0) return version;
+        command.CommandText = $"PRAGMA user_version = {Version}";
+        command.ExecuteNonQuery();
+        return Version;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class DurableHub(TimeProvider time, ILogger<DurableHub> logger, 
     private SessionPool? _sessions;
     private ITimer? _sweep;
     private DurableTaskClient? _client;
+    private HistoryFile? _file;
 
     /// <exception cref="InvalidOperationException">The host has not been started.</exception>
     public DurableTaskClient Client => _client ?? throw new InvalidOperationException("The host has not been started.");
@@ -31,6 +32,7 @@ internal sealed class DurableHub(TimeProvider time, ILogger<DurableHub> logger, 
     /// <summary>Opens the file; from then on the client can be used, but nothing runs.</summary>
     public void Open(HistoryFile file, DurableFunctions functions, DurableSettings settings)
     {
+        _file = file;
         var reader = new HistoryReader(file);
         _writer = new HistoryWriter(file, Work, time, logger);
         _activities = new ActivityQueue(settings.MostActivities, functions.Activities, Deliver, Work);
@@ -45,7 +47,7 @@ internal sealed class DurableHub(TimeProvider time, ILogger<DurableHub> logger, 
     }
 
     /// <summary>Goes on with what the last process left.</summary>
-    public void Start(HistoryFile file) => Resumption.Run(new HistoryReader(file), _sessions!, _timers!, _activities!, logger);
+    public void Start() => Resumption.Run(new HistoryReader(_file!), _sessions!, _timers!, _activities!, logger);
 
     /// <summary>No activity and no timer begins any more; ends when what is under way is kept.</summary>
     public async Task StopAsync()
@@ -61,6 +63,7 @@ internal sealed class DurableHub(TimeProvider time, ILogger<DurableHub> logger, 
         _timers?.Dispose();
         _activities?.Stop();
         _writer?.Dispose();
+        _file?.Dispose();
     }
 
     private void Deliver(Addressed one) => _sessions!.Deliver(one);

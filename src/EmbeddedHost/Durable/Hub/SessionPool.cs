@@ -14,6 +14,7 @@ namespace EmbeddedHost.Durable.Hub;
 internal sealed class SessionPool : ISessionHost
 {
     private const int ManyInMemory = 1_000;
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<long, Session> _sessions = new();
     private readonly BoundedQueue<Session> _turns;
@@ -25,6 +26,7 @@ internal sealed class SessionPool : ISessionHost
     private readonly WorkCount _work;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private int _count;
 
     public SessionPool(
         DurableSettings settings,
@@ -60,7 +62,7 @@ internal sealed class SessionPool : ISessionHost
         var run = one.Run;
         while (true)
         {
-            var session = _sessions.GetOrAdd(run, static (run, host) => new Session(run, host), this);
+            var session = _sessions.GetOrAdd(run, static (run, pool) => pool.Add(run), this);
             if (session.TryDeliver(one.Message)) return;
             if (session.Successor > 0) run = session.Successor;
         }
@@ -74,6 +76,12 @@ internal sealed class SessionPool : ISessionHost
         _turns.Enqueue(session);
     }
 
+    public void QueueLater(Session session)
+    {
+        _work.Begin();
+        Task.Delay(RetryPause, _time).ContinueWith(_ => _turns.Enqueue(session), TaskScheduler.Default);
+    }
+
     public void Write(IHistoryWrite write) => _writer.Enqueue(write);
 
     public void StatusChanged(string instanceId) => _waiters.Wake(instanceId);
@@ -81,7 +89,15 @@ internal sealed class SessionPool : ISessionHost
     public Loaded? Load(long run, InstanceRow? begun, Action<string> strayed) =>
         begun is null ? _loading.Load(run, strayed) : _loading.Begin(begun, strayed);
 
-    public void Remove(Session session) => _sessions.TryRemove(KeyValuePair.Create(session.Run, session));
+    public void Rests(Session session)
+    {
+        if (Volatile.Read(ref _count) > ManyInMemory) session.TryLeave();
+    }
+
+    public void Remove(Session session)
+    {
+        if (_sessions.TryRemove(KeyValuePair.Create(session.Run, session))) Interlocked.Decrement(ref _count);
+    }
 
     public void Failed(InstanceRow instance, Outcome outcome) =>
         _logger.OrchestrationFailed(instance.Name, instance.Id, FailureJson.Read(outcome.Failure).ToString());
@@ -98,11 +114,17 @@ internal sealed class SessionPool : ISessionHost
         }
     }
 
+    /// <remarks>Two threads may add the same one; what is counted too many only makes sessions leave earlier.</remarks>
+    private Session Add(long run)
+    {
+        Interlocked.Increment(ref _count);
+        return new Session(run, this);
+    }
+
     private Task MakeTurn(Session session)
     {
         session.MakeTurn();
         _work.End();
-        if (_sessions.Count > ManyInMemory) session.TryLeave();
         return Task.CompletedTask;
     }
 }

@@ -6,4 +6,6 @@ namespace EmbeddedHost.Durable.Replay;
 internal sealed class Awaited(HistoryEvent decision) : TaskCompletionSource<string?>
 {
     public HistoryEvent Decision => decision;
+
+    public bool IsWork => decision.Kind is EventKind.ActivityScheduled or EventKind.ChildScheduled;
 }

@@ -14,11 +14,15 @@ internal sealed class Decisions
     private readonly List<int> _canceled = [];
     private IReadOnlyList<HistoryEvent>? _expected;
     private int _next;
+    private int _work;
 
     /// <summary>The code does something else than its history tells; null while it does not.</summary>
     public NonDeterminismException? Departure { get; private set; }
 
     public int AwaitedCount => _awaited.Count;
+
+    /// <summary>Whether an activity or sub-orchestration is awaited, which may answer soon.</summary>
+    public bool AwaitsWork => _work > 0;
 
     /// <summary>Timers that the code no longer wants, of this turn.</summary>
     public IReadOnlyList<int> Canceled => _canceled;
@@ -67,6 +71,7 @@ internal sealed class Decisions
         Decide(asked);
         var awaited = new Awaited(_made[^1]);
         _awaited.Add(awaited.Decision.Task, awaited);
+        if (awaited.IsWork) _work++;
         return awaited;
     }
 
@@ -86,6 +91,7 @@ internal sealed class Decisions
     public void Answer(HistoryEvent answer)
     {
         if (!_awaited.Remove(answer.Task, out var awaited)) return;
+        if (awaited.IsWork) _work--;
         if (answer.Kind is EventKind.ActivityFailed or EventKind.ChildFailed)
         {
             awaited.TrySetException(new TaskFailedException(

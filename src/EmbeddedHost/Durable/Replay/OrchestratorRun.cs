@@ -45,6 +45,9 @@ internal sealed class OrchestratorRun
     /// <summary>Timers that the code no longer wants, of the last turn.</summary>
     public IReadOnlyList<int> CanceledTimers => _decisions.Canceled;
 
+    /// <summary>Whether it may go on soon, as far as one can tell.</summary>
+    public bool AwaitsWork => _decisions.AwaitsWork;
+
     public bool IsAwaited(int task) => _decisions.IsAwaited(task);
 
     /// <summary>Lets the code run over what happened at one instant.</summary>

@@ -25,6 +25,9 @@ internal interface ISessionHost
     /// <summary>Asks for a turn; it is made on another thread.</summary>
     void Queue(Session session);
 
+    /// <summary>The same after a pause.</summary>
+    void QueueLater(Session session);
+
     void Write(IHistoryWrite write);
 
     /// <summary>Whoever waits for an instance looks again.</summary>
@@ -33,6 +36,9 @@ internal interface ISessionHost
     /// <summary>The instance and its code up to its last turn, with the count of its lines; null where there is nothing to run.</summary>
     /// <param name="begun">The instance where it has just begun and has no history.</param>
     Loaded? Load(long run, InstanceRow? begun, Action<string> strayed);
+
+    /// <summary>It waits for what may take long, and all it did is kept.</summary>
+    void Rests(Session session);
 
     void Remove(Session session);
 

@@ -1,4 +1,5 @@
 using EmbeddedHost.Durable.Histories;
+using EmbeddedHost.Invocations;
 
 namespace EmbeddedHost.Durable.Sessions;
 
@@ -17,6 +18,7 @@ internal sealed class Session(long run, ISessionHost host)
     private bool _isQueued;
     private bool _isEnding;
     private bool _isGone;
+    private bool _awaitsWork;
     private long _successor;
 
     public long Run => run;
@@ -70,8 +72,11 @@ internal sealed class Session(long run, ISessionHost host)
         }
         catch (Exception failure)
         {
+            // the file could not be read, which may pass
             host.Failed(run, failure);
-            Forget(messages);
+            lock (_lock) _inbox.InsertRange(0, messages);
+            host.QueueLater(this);
+            return;
         }
 
         lock (_lock)
@@ -100,6 +105,7 @@ internal sealed class Session(long run, ISessionHost host)
         lock (_lock)
         {
             _writing++;
+            _awaitsWork = loaded.Code.AwaitsWork;
             _isEnding = turn.Outcome is not null;
             _successor = turn.Renewed?.Run ?? 0;
         }
@@ -112,6 +118,7 @@ internal sealed class Session(long run, ISessionHost host)
     private Turn? Make(Loaded loaded, List<Message> messages)
     {
         var now = Math.Max(host.Now, _lastTurn);
+        using var span = InvocationSpan.StartTurn(loaded.Instance.Name, loaded.Instance.Id);
         try
         {
             return SessionTurn.Make(loaded, messages, now, _lines, host);
@@ -119,6 +126,7 @@ internal sealed class Session(long run, ISessionHost host)
         catch (Exception failure)
         {
             loaded.Code.Fail(failure);
+            span.Fail(failure.Message);
             return SessionTurn.Make(loaded, messages, now, _lines, host);
         }
     }
@@ -136,16 +144,26 @@ internal sealed class Session(long run, ISessionHost host)
 
     private void Wrote(Exception? refusal)
     {
+        bool ends;
         List<Message> left = [];
         lock (_lock)
         {
             _writing--;
-            if (refusal is not null) _isEnding = true;
-            if (!_isEnding) return;
-            _isGone = true;
-            (left, _inbox) = (_inbox, left);
+            ends = _isEnding |= refusal is not null;
+            if (ends)
+            {
+                _isGone = true;
+                (left, _inbox) = (_inbox, left);
+            }
         }
 
+        if (ends) Pass(left);
+        else if (!_awaitsWork) host.Rests(this);
+    }
+
+    /// <summary>What has come too late is for the run that came after this one, or for nobody.</summary>
+    private void Pass(List<Message> left)
+    {
         host.Remove(this);
         if (_successor > 0) left.ForEach(message => host.Deliver(new Addressed("", _successor, message)));
         else Forget(left);

@@ -33,8 +33,9 @@ internal sealed class TurnWrite(Turn turn, ISessionHost host, Action<Exception?>
             foreach (var decision in turn.Decisions) Dispatch(decision);
         }
 
-        done(null);
+        // what a new run takes over is there before what has come since
         _toDeliver.ForEach(host.Deliver);
+        done(null);
         if (turn.Lines.Count > 0 || turn.Outcome is not null) host.StatusChanged(turn.Instance.Id);
     }
 

@@ -6,5 +6,5 @@ public static class AuditedKinds
     /// <summary>The subject is the person's id.</summary>
     public const string Person = "person";
 
-    public const string RefusedEvents = "refused_events", Recommender = "recommender";
+    public const string RefusedEvents = "refused_events", Recommender = "recommender", WebhookEndpoint = "webhook_endpoint", DeadLetters = "dead_letters";
 }

@@ -22,7 +22,7 @@ public sealed class OutboundEvents(ICustomerEndpoints endpoints, IEndpointMessag
         [
             .. from one in events
                from endpoint in all
-               where endpoint.Definition.Wants(one.Type) && IsTold(endpoint)
+               where IsTold(endpoint, one.Type)
                select Message(one, endpoint.Id, endpoint.Definition.IsEnabled ? null : Disabled),
         ];
         if (made.Length > 0) await messages.AddAsync(made, cancellationToken);
@@ -30,12 +30,14 @@ public sealed class OutboundEvents(ICustomerEndpoints endpoints, IEndpointMessag
 
     /// <summary>Whether any endpoint would be told of events of a type.</summary>
     public async Task<bool> IsWantedAsync(string type, CancellationToken cancellationToken) =>
-        (await AllAsync(cancellationToken)).Any(endpoint => endpoint.Definition.Wants(type) && IsTold(endpoint));
+        (await AllAsync(cancellationToken)).Any(endpoint => IsTold(endpoint, type));
 
     internal static NewMessage Message(OutboundEvent one, long endpointId, string? reason) => new(
         endpointId, one.EventId, one.Type, IdOf(one), one.PersonId, Payloads.Of(one), one.At, reason);
 
-    private static bool IsTold(CustomerEndpoint endpoint) => endpoint.Definition.IsEnabled || endpoint.DisabledReason == DisabledReasons.Failing;
+    /// <summary>That it is disabled is for the others to know.</summary>
+    private static bool IsTold(CustomerEndpoint endpoint, string type) => endpoint.Definition.Wants(type)
+        && (endpoint.Definition.IsEnabled || (endpoint.DisabledReason == DisabledReasons.Failing && type != OutboundEventTypes.EndpointDisabled));
 
     private static string IdOf(OutboundEvent one) =>
         "msg_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{one.Type}:{one.EventId}")).AsSpan(0, 16));

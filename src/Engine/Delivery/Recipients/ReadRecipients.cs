@@ -2,6 +2,7 @@ using PersonalizationEngine.Core.Delivery;
 using PersonalizationEngine.Core.Delivery.Reach;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Profiles.Consent;
+using PersonalizationEngine.Engine.Delivery.Suppressions;
 using PersonalizationEngine.Engine.Ingestion.People;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Ports;
@@ -11,7 +12,7 @@ namespace PersonalizationEngine.Engine.Delivery.Recipients;
 
 /// <summary>Who people are to whoever writes to them, in a few questions for all of them.</summary>
 public sealed class ReadRecipients(
-    ISeenPeople people, IRecipientFacts facts, AttributesOfPeople attributes, PlaybookKeeper playbooks, ConsentPolicy consent, TimeProvider time)
+    ISeenPeople people, ReachOfPeople reach, AttributesOfPeople attributes, PlaybookKeeper playbooks, ConsentPolicy consent, IPhoneNumbers phones, TimeProvider time)
 {
     private const string ZoneTrait = "timezone", VerifiedTrait = "email_verified";
 
@@ -26,23 +27,21 @@ public sealed class ReadRecipients(
     public async Task<IReadOnlyDictionary<string, KnownRecipient>> OfAsync(
         IReadOnlyList<PersonWithConsents> there, IReadOnlyList<(PersonWithConsents Person, AttributeMap Attributes)> known, CancellationToken cancellationToken)
     {
-        var stored = await facts.OfAsync([.. there.Select(one => one.Person.PersonId)], cancellationToken);
+        var recipients = there.ToDictionary(one => one.Person.PersonId, Recipient, StringComparer.Ordinal);
+        var stored = await reach.OfAsync([.. recipients.Values], cancellationToken);
         return known.ToDictionary(
             one => one.Person.Person.PersonId,
-            one => new KnownRecipient(Recipient(one.Person, stored.GetValueOrDefault(one.Person.Person.PersonId) ?? RecipientFacts.None), one.Attributes),
+            one => new KnownRecipient(stored[one.Person.Person.PersonId], one.Attributes),
             StringComparer.Ordinal);
     }
 
-    private Recipient Recipient(PersonWithConsents one, RecipientFacts stored)
+    private Recipient Recipient(PersonWithConsents one)
     {
         var (person, contact) = (one.Person, one.Person.Contact);
         return new Recipient(person.PersonId, one.PermissionsBy(consent))
         {
-            Email = contact.Email is { } email ? new EmailAddress(email, Flag(person.Traits[VerifiedTrait])) : null,
-            Phone = contact.Phone is { } phone ? new PhoneNumber(phone.StartsWith('+') ? phone : null, phone) : null,
-            PushTokens = stored.PushTokens,
-            TopicChoices = stored.Topics,
-            Responses = stored.Responses,
+            Email = ChannelAddress.Of(Channels.Email, contact.Email) is { } email ? new EmailAddress(email.Address, Flag(person.Traits[VerifiedTrait])) : Raw(contact.Email),
+            Phone = contact.Phone is { } phone ? new PhoneNumber(phones.ToE164(phone, contact.Country), phone) : null,
             PreferredChannel = contact.PreferredChannel,
             ExplicitZone = contact.TimeZone,
             // What their browser said, when they said nothing themselves.
@@ -50,6 +49,9 @@ public sealed class ReadRecipients(
             Country = contact.Country,
         };
     }
+
+    /// <summary>An address that can be none, so that the refusal says so.</summary>
+    private static EmailAddress? Raw(string? email) => email is null ? null : new EmailAddress(email);
 
     private static bool? Flag(in AttributeValue value) => value.Kind == AttributeKind.Boolean ? value.Boolean : null;
 

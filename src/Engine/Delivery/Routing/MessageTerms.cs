@@ -2,6 +2,7 @@ using PersonalizationEngine.Core.Delivery;
 using PersonalizationEngine.Core.Delivery.Campaigns;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Engine.Delivery.Messages;
+using PersonalizationEngine.Engine.Delivery.Preferences;
 using PersonalizationEngine.Engine.Delivery.Templates;
 
 namespace PersonalizationEngine.Engine.Delivery.Routing;
@@ -10,14 +11,14 @@ namespace PersonalizationEngine.Engine.Delivery.Routing;
 internal static class MessageTerms
 {
     /// <param name="campaign">Null for what no campaign sends.</param>
-    public static Message Of(DueMessage due, IMessageTemplate template, Campaign? campaign)
+    public static Message Of(DueMessage due, IMessageTemplate template, Campaign? campaign, Topics topics)
     {
         var planned = due.Message;
         return new Message(planned.MessageId, Channels(due, template, campaign), planned.CreatedAt)
         {
             Topic = planned.Topic ?? template.Topic,
             Priority = planned.Priority,
-            IsCritical = campaign?.IsCritical ?? false,
+            IsCritical = campaign?.IsCritical == true || topics.IsCritical(planned.Topic ?? template.Topic),
             ExpiresAt = planned.ExpiresAt,
             QuietPolicy = campaign?.QuietPolicy ?? QuietPolicy.Hold,
             CapPolicy = campaign?.CapPolicy ?? CapPolicy.Drop,

@@ -2,6 +2,7 @@ using PersonalizationEngine.Core.Delivery;
 using PersonalizationEngine.Core.Delivery.Campaigns;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Engine.Delivery.Messages;
+using PersonalizationEngine.Engine.Delivery.Preferences;
 using PersonalizationEngine.Engine.Delivery.Recipients;
 using PersonalizationEngine.Engine.Delivery.Templates;
 using PersonalizationEngine.Engine.Ports;
@@ -11,7 +12,7 @@ namespace PersonalizationEngine.Engine.Delivery.Routing;
 /// <summary>Decides about messages that are due and reserves a send for those that go.</summary>
 public sealed class RouteMessages(
     IDeliveries deliveries, ReadRecipients recipients, IMessageTemplates templates, KnownCampaigns campaigns, IMessageSender sender,
-    DeliveryPolicy policy, TimeProvider time)
+    Topics topics, DeliveryPolicy policy, TimeProvider time)
 {
     public async Task<RoutedMessages> RunAsync(IReadOnlyList<DueMessage> due, CancellationToken cancellationToken)
     {
@@ -50,7 +51,7 @@ public sealed class RouteMessages(
     /// <param name="campaign">Null for what no campaign sends.</param>
     public Message Terms(DueMessage due, IMessageTemplate template, Campaign? campaign)
     {
-        var message = MessageTerms.Of(due, template, campaign);
+        var message = MessageTerms.Of(due, template, campaign, topics);
         return message with { Channels = [.. message.Channels.Where(channel => channel == Channels.Website || sender.CanSend(channel))] };
     }
 

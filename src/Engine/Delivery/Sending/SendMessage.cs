@@ -9,9 +9,6 @@ namespace PersonalizationEngine.Engine.Delivery.Sending;
 /// <summary>Hands one message, for which a send is reserved, to a provider, and says what became of it.</summary>
 public sealed class SendMessage(IMessageSender sender, LostAddresses lost, TimeProvider time)
 {
-    /// <summary>Most troubles of a provider pass within seconds; what does not waits its turn among all others.</summary>
-    private const int QuickAttempts = 3;
-
     private static readonly TimeSpan QuickPause = TimeSpan.FromMilliseconds(250), LongestQuickPause = TimeSpan.FromSeconds(2);
 
     /// <param name="patience">Cancelled when the others of the batch have waited long enough: no further attempt is made then.</param>
@@ -28,7 +25,7 @@ public sealed class SendMessage(IMessageSender sender, LostAddresses lost, TimeP
             sent = await SendToAllAsync(routed, rendered.Content, cancellationToken);
             attempts++;
         }
-        while (sent.Answer is ProviderAnswer.TryLater later && attempts - routed.Reserved.Due.Attempts < QuickAttempts
+        while (sent.Answer is ProviderAnswer.TryLater later && attempts - routed.Reserved.Due.Attempts < MessageRetries.AttemptsInARow
             && await PausedAsync(routed, attempts, later, patience));
 
         return await OutcomeAsync(routed, sent, attempts, cancellationToken);
@@ -73,7 +70,7 @@ public sealed class SendMessage(IMessageSender sender, LostAddresses lost, TimeP
                 },
                 cancellationToken);
             if (sent.Answer is ProviderAnswer.AddressGone gone)
-                await lost.ForgetAsync(decision.Channel!, address, due.PersonId, gone, cancellationToken);
+                await lost.ForgetAsync(decision.Channel!, address, due.PersonId, sent.Provider, gone, cancellationToken);
             if (best is null || Rank(sent.Answer) > Rank(best.Value.Answer)) best = sent;
         }
 

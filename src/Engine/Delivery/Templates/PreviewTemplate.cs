@@ -11,6 +11,9 @@ public sealed class PreviewTemplate(PersonSnapshots snapshots, IDefinitions<Mess
 {
     public const int MaxData = 64 * 1024;
 
+    /// <summary>No message has it: links of a preview lead where they shall and are as long as they will be, and nothing is counted.</summary>
+    private const string NoMessage = "msg_00000000000000000000000000000000";
+
     /// <param name="document">With the draft as <c>template</c>.</param>
     public async Task<Parsed<PreviewedMessage>> OfDraftAsync(JsonElement document, CancellationToken cancellationToken)
     {
@@ -58,7 +61,7 @@ public sealed class PreviewTemplate(PersonSnapshots snapshots, IDefinitions<Mess
 
         var person = attributes ?? (await snapshots.GetAsync(user!, cancellationToken)).Snapshot.State.Attributes;
         var id = person["id"] is { Kind: AttributeKind.Text } own ? own.Text : user ?? "nobody";
-        var rendered = template!.Render(channel!, new TemplateFacts(id, person, data, null, null, null));
+        var rendered = template!.Render(channel!, new TemplateFacts(id, person, data, NoMessage, null, null));
         return Parsed.From(reader, () => PreviewedMessage.Of(channel!, rendered));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using PersonalizationEngine.Core.Delivery.Texts;
 using PersonalizationEngine.Engine.Delivery.Sending;
 
 namespace PersonalizationEngine.Engine.Delivery.Templates;
@@ -9,13 +10,13 @@ namespace PersonalizationEngine.Engine.Delivery.Templates;
 /// <param name="Bytes">Of the texts that are sent, in UTF-8.</param>
 /// <param name="Sms">What it costs as an SMS; null for other channels.</param>
 public sealed record PreviewedMessage(
-    string Channel, MessageContent? Content, string? Fault, IReadOnlyList<string> Warnings, int Bytes, SmsCost? Sms)
+    string Channel, MessageContent? Content, string? Fault, IReadOnlyList<string> Warnings, int Bytes, SmsText? Sms)
 {
     public static PreviewedMessage Of(string channel, Rendered rendered)
     {
         var content = rendered.Content;
         var bytes = content is null ? 0 : new[] { content.Subject, content.Text, content.Html }.Sum(text => Encoding.UTF8.GetByteCount(text ?? ""));
-        var sms = channel == "sms" && content is not null ? SmsCost.Of(content.Text) : null;
+        var sms = channel == "sms" && content is not null ? SmsText.Of(content.Text) : null;
         return new PreviewedMessage(channel, content, rendered.Fault, rendered.Warnings ?? [], bytes, sms);
     }
 }

@@ -19,5 +19,5 @@ internal sealed record PreviewedMessageAnswer(
     public static PreviewedMessageAnswer Of(PreviewedMessage message) => new(
         message.Channel, message.Content?.Subject, message.Content?.Text, message.Content?.Html, message.Content?.Url, message.Content?.ImageUrl,
         message.Content?.Data ?? None, message.Content?.Headers ?? None, message.Fault, message.Warnings, message.Bytes,
-        message.Sms is { } sms ? new SmsCostAnswer(sms.Encoding, sms.Units, sms.Segments) : null);
+        message.Sms is { } sms ? SmsCostAnswer.Of(sms) : null);
 }

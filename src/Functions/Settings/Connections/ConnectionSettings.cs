@@ -57,7 +57,7 @@ internal sealed record ConnectionSettings(
         }
     }
 
-    private static List<Uri>? HttpList(string text)
+    private static IReadOnlyList<Uri>? HttpList(string text)
     {
         var addresses = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Http).ToList();
         return addresses.Contains(null) ? null : addresses.OfType<Uri>().ToList();

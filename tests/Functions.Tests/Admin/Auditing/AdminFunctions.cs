@@ -13,8 +13,14 @@ internal static class AdminFunctions
         "ReplaceSegmentDefinition", "RemoveSegmentDefinition", "ReplayRefusedEvents", "TrainRecommender",
         "AddScoringModel", "ReplaceScoringModel", "RemoveScoringModel", "RollBackScoringModel", "SaveScoringModelDraft", "DropScoringModelDraft",
         "ReviewScoringModelDraft", "PublishScoringModelDraft", "UndoMerge", "ErasePerson", "RestorePermission",
+        "AddWebhookEndpoint", "ReplaceWebhookEndpoint", "RotateWebhookSecret", "ReplayWebhookMessages", "RemoveWebhookEndpoint", "ReplayDeadLetter",
+        "ReplayDeadLetters",
+        "AddTemplate", "ReplaceTemplate", "RemoveTemplate", "RollBackTemplate", "AddSuppression", "ImportSuppressions", "RemoveSuppression",
     ];
 
     public static readonly IReadOnlyList<string> ThatChangeNothing =
-        ["PreviewRule", "TryRuleDrafts", "PreviewSegment", "PlanExperiment", "RehearseExperiment", "EvaluateRecommender", "BacktestScoringModel", "CalibrateScoring"];
+    [
+        "PreviewRule", "TryRuleDrafts", "PreviewSegment", "PlanExperiment", "RehearseExperiment", "EvaluateRecommender", "BacktestScoringModel", "CalibrateScoring",
+        "TestWebhookEndpoint", "PreviewTemplate", "PreviewStoredTemplate",
+    ];
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using PersonalizationEngine.Functions.Tests.Admin.Endpoints;
 using PersonalizationEngine.Functions.Tests.Running;
 using PersonalizationEngine.Functions.Tests.Scoring.Models;
 
@@ -125,8 +126,27 @@ public sealed class AuditedChangeTests : IAsyncLifetime
         await Client.AcceptEventsAsync("rybbit", Sent.Rybbit(person, "pageview", 2, null, ("pathname", "/"), ("anonymous_id", device)));
         var merge = (long)(await Client.AdminAsync(HttpMethod.Get, $"people/{person}/merges")).AssertOk().Json["items"]![0]!["id"]!;
 
+        var endpoint = new JsonObject { ["url"] = "https://192.0.1.1/hooks", ["enabled"] = false };
+        async Task<long> AddEndpointAsync() =>
+            (long)(await SendAsync(HttpMethod.Post, "webhook-endpoints", endpoint, Anna)).AssertOk().Json["endpoint"]!["id"]!;
+        var (changed, gone) = (await AddEndpointAsync(), await AddEndpointAsync());
+        var letters = Enumerable.Range(0, 2).Select(n => DeadLetters.Add(_process!, changed, $"e{n}")).ToList();
+        var since = new JsonObject { ["since"] = "2026-01-01T00:00:00Z" };
+        var (template, otherTemplate) = (Template(), Template());
+        var (templateId, otherTemplateId) = (await AddAsync("templates", template), await AddAsync("templates", otherTemplate));
+        var suppressed = new JsonObject { ["channel"] = "email", ["address"] = "ann@example.com" };
+
         return new()
         {
+            ["AddWebhookEndpoint"] = (HttpMethod.Post, "webhook-endpoints", endpoint, "webhook_endpoint", "added", false, true),
+            ["ReplaceWebhookEndpoint"] =
+                (HttpMethod.Put, $"webhook-endpoints/{changed}", endpoint.With("description", "x"), "webhook_endpoint", "changed", true, true),
+            ["RotateWebhookSecret"] = (HttpMethod.Post, $"webhook-endpoints/{changed}/rotate-secret", null, "webhook_endpoint", "secret_rotated", true, true),
+            ["ReplayWebhookMessages"] =
+                (HttpMethod.Post, $"webhook-endpoints/{changed}/replay", new JsonObject { ["id"] = letters[1] }, "webhook_endpoint", "replayed", false, true),
+            ["RemoveWebhookEndpoint"] = (HttpMethod.Delete, $"webhook-endpoints/{gone}", null, "webhook_endpoint", "removed", true, false),
+            ["ReplayDeadLetter"] = (HttpMethod.Post, $"dead-letters/webhook/{letters[0]}/replay", null, "dead_letters", "replayed", false, true),
+            ["ReplayDeadLetters"] = (HttpMethod.Post, "dead-letters/replay", since, "dead_letters", "replayed", false, true),
             ["AddRule"] = (HttpMethod.Post, "rules", rule, "rule", "added", false, true),
             ["ReplaceRule"] = (HttpMethod.Put, $"rules/{live}", rule.With("priority", 2), "rule", "changed", true, true),
             ["RemoveRule"] = (HttpMethod.Delete, $"rules/{removed}", null, "rule", "removed", true, false),
@@ -156,10 +176,24 @@ public sealed class AuditedChangeTests : IAsyncLifetime
             ["UndoMerge"] = (HttpMethod.Post, $"people/merges/{merge}/undo", null, "person", "person.unmerged", false, true),
             ["ErasePerson"] = (HttpMethod.Delete, $"people/{person}", null, "person", "person.erased", false, true),
             ["RestorePermission"] = (HttpMethod.Post, $"people/{person}/restore-permission", null, "person", "person.restored", false, true),
+            ["AddTemplate"] = (HttpMethod.Post, "templates", Template(), "message_templates", "added", false, true),
+            ["ReplaceTemplate"] = (HttpMethod.Put, $"templates/{templateId}", template.With("name", "other"), "message_templates", "changed", true, true),
+            ["RemoveTemplate"] = (HttpMethod.Delete, $"templates/{otherTemplateId}", null, "message_templates", "removed", true, false),
+            ["RollBackTemplate"] = (HttpMethod.Post, $"templates/{templateId}/rollback", new JsonObject { ["version"] = 1 }, "message_templates", "rolled_back", true, true),
+            ["AddSuppression"] = (HttpMethod.Post, "suppressions", suppressed, "suppression", "added", false, true),
+            ["ImportSuppressions"] = (HttpMethod.Post, "suppressions/import", new JsonObject { ["suppressions"] = new JsonArray(suppressed.DeepClone()) }, "suppression", "imported", false, true),
+            ["RemoveSuppression"] = (HttpMethod.Delete, "suppressions?channel=email&address=ann@example.com", null, "suppression", "removed", false, false),
         };
     }
 
     private static JsonObject Group() => new() { ["key"] = Defined.NewKey(), ["name"] = "g", ["values"] = new JsonArray("a") };
+
+    private static JsonObject Template() => new()
+    {
+        ["key"] = Defined.NewKey(),
+        ["name"] = "t",
+        ["channels"] = new JsonObject { ["sms"] = new JsonObject { ["text"] = "Hello {{ person.name }}" } },
+    };
 
     private static JsonObject Segment() => new() { ["key"] = Defined.NewKey(), ["name"] = "s", ["condition"] = new JsonObject { ["known"] = true } };
 
