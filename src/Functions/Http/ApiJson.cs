@@ -30,6 +30,7 @@ using PersonalizationEngine.Functions.Admin.Segments;
 using PersonalizationEngine.Functions.Admin.Suppressions;
 using PersonalizationEngine.Functions.Admin.Templates;
 using PersonalizationEngine.Functions.Decisions;
+using PersonalizationEngine.Functions.Delivery.Inbox;
 using PersonalizationEngine.Functions.Delivery.Preferences;
 using PersonalizationEngine.Functions.Experiments;
 using PersonalizationEngine.Functions.Health;
@@ -124,4 +125,6 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(Page<SuppressionAnswer>))]
 [JsonSerializable(typeof(ImportedSuppressionsAnswer))]
 [JsonSerializable(typeof(PreferencesAnswer))]
+[JsonSerializable(typeof(InboxAnswer))]
+[JsonSerializable(typeof(UnreadAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;
