@@ -51,11 +51,10 @@ public sealed class DurableFaultTests
     [Fact]
     public async Task Start_File_IsForItsOwnerAlone()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
         var options = new HostOptions { Types = [typeof(Sound)] };
         await using var host = await RunningHost.StartAsync(options);
-        var mode = File.GetUnixFileMode(Path.Combine(options.Folder, "data", "durable.db"));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, mode);
+        var path = Path.Combine(options.Folder, "data", "durable.db");
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(path) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
     [Fact]
