@@ -10,7 +10,7 @@ internal sealed class SchemaCheck(ApiDescription api)
 {
     private static readonly HashSet<string> Known =
     [
-        "$ref", "type", "enum", "const", "properties", "required", "additionalProperties", "propertyNames", "items", "minItems", "maxItems",
+        "$ref", "type", "enum", "const", "properties", "required", "additionalProperties", "propertyNames", "maxProperties", "items", "minItems", "maxItems",
         "minLength", "maxLength", "pattern", "minimum", "maximum", "anyOf", "oneOf", "format", "description", "default", "examples", "discriminator", "contentMediaType", "contentSchema",
     ];
 
