@@ -37,6 +37,7 @@ internal sealed class SchemaCheck(ApiDescription api)
 
     private string? WhyWrong(JsonObject value, JsonObject schema, string at)
     {
+        if (value.Count > ((int?)schema["maxProperties"] ?? int.MaxValue)) return $"{at}: {value.Count} fields";
         if (schema["required"]?.AsArray().Select(name => (string)name!).FirstOrDefault(name => !value.ContainsKey(name)) is { } missing) return $"{at}: {missing} is missing";
         foreach (var (name, inner) in value)
         {
