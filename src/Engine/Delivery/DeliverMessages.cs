@@ -14,7 +14,7 @@ namespace PersonalizationEngine.Engine.Delivery;
 /// same channel, so that a provider can tell that it has them already.
 /// </summary>
 public sealed class DeliverMessages(
-    IDeliveries deliveries, RouteMessages route, SendMessage send, IInbox inbox, FailureNews failures, DeliveryOptions options, TimeProvider time)
+    IDeliveries deliveries, RouteMessages route, SendMessage send, FillInboxes inboxes, FailureNews failures, DeliveryOptions options, TimeProvider time)
 {
     public const int BatchSize = 100;
 
@@ -78,7 +78,7 @@ public sealed class DeliverMessages(
         if (messages.Count == 0) return [];
         var now = time.GetUtcNow();
         var rendered = messages.Select(one => (One: one, Words: SendMessage.Render(one, Channels.Website, null))).ToList();
-        await inbox.AddAsync(
+        await inboxes.AddAsync(
             [
                 .. rendered.Where(one => one.Words.Content is not null).Select(one => new InboxMessage(
                     one.One.Reserved.Message.Key, one.One.Recipient.Recipient.PersonId, one.One.Reserved.Message.Topic, one.Words.Content!,

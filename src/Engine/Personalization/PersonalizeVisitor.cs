@@ -34,7 +34,7 @@ public sealed class PersonalizeVisitor(
         var decision = DecisionMaker.Decide(request, person, playbook, pinned is null ? findItem : pinned.Find, placed);
         outbox.Note(decision);
         if (Duration.Enabled) Duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
-        var answer = new PersonalizedAnswer(decision, stamp.IdOf(decision, nonce, out var ticket), AnswerSources.Of(snapshot, source, playbooks));
+        var answer = new PersonalizedAnswer(decision, stamp.IdOf(decision, nonce, out var ticket), AnswerSources.Of(snapshot, source, playbooks)) { Inbox = snapshot.Inbox.At(request.Now) };
         return pinned is null ? answer : await receipts.KeepAsync(question, answer, ticket, playbook, pinned, cancellationToken);
     }
 }

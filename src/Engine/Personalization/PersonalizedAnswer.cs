@@ -1,5 +1,6 @@
 using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Engine.Decisions;
+using PersonalizationEngine.Engine.Delivery.Inbox;
 
 namespace PersonalizationEngine.Engine.Personalization;
 
@@ -8,4 +9,7 @@ public sealed record PersonalizedAnswer(Decision Decision, string DecisionId, An
 {
     /// <summary>What became of its receipt.</summary>
     public ReceiptFate Receipt { get; init; }
+
+    /// <summary>What waits for the person on the website.</summary>
+    public InboxGlance Inbox { get; init; } = InboxGlance.Empty;
 }

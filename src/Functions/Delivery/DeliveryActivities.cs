@@ -1,6 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Delivery;
-using PersonalizationEngine.Engine.Delivery.Endpoints;
 using PersonalizationEngine.Engine.Delivery.Messages;
 using PersonalizationEngine.Engine.Delivery.Requests;
 using PersonalizationEngine.Engine.Ports;
@@ -8,7 +7,7 @@ using PersonalizationEngine.Engine.Ports;
 namespace PersonalizationEngine.Functions.Delivery;
 
 /// <summary>The steps of sending what is due; each can be done twice, and by several at once, without harm.</summary>
-public sealed class DeliveryActivities(TakeMessageRequests requests, DeliverMessages deliver, SendWebhooks webhooks, ICampaignRuns runs, TimeProvider time)
+public sealed class DeliveryActivities(TakeMessageRequests requests, DeliverMessages deliver, ICampaignRuns runs, TimeProvider time)
 {
     /// <returns>How many requests became messages.</returns>
     [Function(DeliveryNames.TakeMessageRequests)]
@@ -16,10 +15,6 @@ public sealed class DeliveryActivities(TakeMessageRequests requests, DeliverMess
 
     [Function(DeliveryNames.DeliverDueMessages)]
     public Task<DeliveryTally> DeliverAsync([ActivityTrigger] int worker, CancellationToken cancellationToken) => deliver.DueAsync(cancellationToken);
-
-    /// <summary>Tells customers' endpoints what is due to be told.</summary>
-    [Function(DeliveryNames.TellEndpoints)]
-    public Task<int> TellAsync([ActivityTrigger] string orchestration, CancellationToken cancellationToken) => webhooks.RunAsync(cancellationToken);
 
     /// <returns>How many campaigns are done with.</returns>
     [Function(DeliveryNames.SettleDeliveries)]

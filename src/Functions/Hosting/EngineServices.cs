@@ -14,6 +14,7 @@ using PersonalizationEngine.Engine.Administration.Trying;
 using PersonalizationEngine.Engine.Decisions;
 using PersonalizationEngine.Engine.Delivery;
 using PersonalizationEngine.Engine.Delivery.Campaigns;
+using PersonalizationEngine.Engine.Delivery.Inbox;
 using PersonalizationEngine.Engine.Delivery.Recipients;
 using PersonalizationEngine.Engine.Delivery.Requests;
 using PersonalizationEngine.Engine.Delivery.Routing;
@@ -56,6 +57,7 @@ using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Engine.Startup;
 using PersonalizationEngine.Engine.Sync.Gorse;
 using PersonalizationEngine.Functions.Delivery;
+using PersonalizationEngine.Functions.Delivery.Inbox;
 using PersonalizationEngine.Functions.Experiments;
 using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Personalization;
@@ -171,6 +173,11 @@ internal static class EngineServices
         .AddSingleton<LostAddresses>()
         .AddSingleton<SendMessage>()
         .AddSingleton<FailureNews>()
+        .AddSingleton<InboxOwners>()
+        .AddSingleton<ReadInbox>()
+        .AddSingleton<MarkInbox>()
+        .AddSingleton<FillInboxes>()
+        .AddSingleton<InboxEndpoint>()
         .AddSingleton<DeliverMessages>()
         .AddSingleton<TakeMessageRequests>()
         .AddSingleton<SnapshotAudience>()

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 using PersonalizationEngine.Engine.Experiments;
 using PersonalizationEngine.Functions.Access;
 using PersonalizationEngine.Functions.Admin.Auditing;
+using PersonalizationEngine.Functions.Admin.Campaigns;
 using PersonalizationEngine.Functions.Admin.DeadLetters;
+using PersonalizationEngine.Functions.Admin.Deliveries;
 using PersonalizationEngine.Functions.Admin.Endpoints;
 using PersonalizationEngine.Functions.Admin.Events;
 using PersonalizationEngine.Functions.Admin.Experiments;
@@ -24,12 +26,11 @@ using PersonalizationEngine.Functions.Admin.Scoring.Calibration;
 using PersonalizationEngine.Functions.Admin.Scoring.Models;
 using PersonalizationEngine.Functions.Admin.Scoring.Models.Backtesting;
 using PersonalizationEngine.Functions.Admin.Scoring.Quality;
-using PersonalizationEngine.Functions.Admin.Campaigns;
-using PersonalizationEngine.Functions.Admin.Deliveries;
 using PersonalizationEngine.Functions.Admin.Segments;
 using PersonalizationEngine.Functions.Admin.Suppressions;
 using PersonalizationEngine.Functions.Admin.Templates;
 using PersonalizationEngine.Functions.Decisions;
+using PersonalizationEngine.Functions.Delivery.Inbox;
 using PersonalizationEngine.Functions.Delivery.Preferences;
 using PersonalizationEngine.Functions.Experiments;
 using PersonalizationEngine.Functions.Health;
@@ -124,4 +125,6 @@ namespace PersonalizationEngine.Functions.Http;
 [JsonSerializable(typeof(Page<SuppressionAnswer>))]
 [JsonSerializable(typeof(ImportedSuppressionsAnswer))]
 [JsonSerializable(typeof(PreferencesAnswer))]
+[JsonSerializable(typeof(InboxAnswer))]
+[JsonSerializable(typeof(UnreadAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

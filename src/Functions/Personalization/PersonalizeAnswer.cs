@@ -4,12 +4,14 @@ using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Scoring;
 using PersonalizationEngine.Engine.Personalization;
 using PersonalizationEngine.Engine.Recommendations;
+using PersonalizationEngine.Functions.Delivery.Inbox;
 
 namespace PersonalizationEngine.Functions.Personalization;
 
 /// <summary>The answer of <c>personalize</c>.</summary>
 /// <param name="Known">False for somebody never seen: then all of it is what strangers get.</param>
 /// <param name="Attributes">Set by rules for the frontend.</param>
+/// <param name="Inbox">What waits for them on the website.</param>
 /// <param name="UnusedInputs">What it does without for want of consent: <c>profile</c>, <c>history</c>, <c>score</c>, <c>segment</c>; most often nothing.</param>
 /// <param name="Receipt"><c>stored</c>, <c>queued</c> or <c>dropped</c>; left out where no receipt was asked for.</param>
 /// <param name="Explanation">A verdict on every rule; only with <c>explain=true</c>.</param>
@@ -26,6 +28,7 @@ internal sealed record PersonalizeAnswer(
     IReadOnlyList<AssignmentAnswer> Experiments,
     IReadOnlyDictionary<string, AttributeValue> Attributes,
     IReadOnlyList<MessageAnswer> Messages,
+    InboxGlanceAnswer Inbox,
     bool Degraded,
     SourcesAnswer Sources,
     IReadOnlyList<string> UnusedInputs,
@@ -58,6 +61,7 @@ internal sealed record PersonalizeAnswer(
                 ? NoAttributes
                 : decision.Attributes.ToDictionary(setting => setting.Attribute, setting => setting.Value, StringComparer.Ordinal),
             [.. decision.Messages.Select(MessageAnswer.Of)],
+            InboxGlanceAnswer.Of(answer.Inbox),
             answer.Sources.IsDegraded,
             SourcesAnswer.Of(answer.Sources, decision.Request.Now),
             Core.Profiles.Consent.UnusedInputs.OfDecisions(decision.Person.Permissions),

@@ -13,8 +13,9 @@ public sealed class PersonalizeAnswerTests(SharedEngine engine)
 
         answer.AssertShape(
             "decision_id:string", "user_id:string", "known:boolean", "identified:boolean", "segment:string", "score:number",
-            "slots:object", "recommendations:array", "experiments:array", "attributes:object", "messages:array", "degraded:boolean",
+            "slots:object", "recommendations:array", "experiments:array", "attributes:object", "messages:array", "inbox:object", "degraded:boolean",
             "sources:object", "unused_inputs:array", "explanation:array?", "generated_at:instant");
+        answer["inbox"].AssertShape("unread:number", "messages:array");
         answer["slots"]!["hero"].AssertShape("content:object", "rule:object?", "reason:string");
         answer["sources"].AssertShape("profile:string", "profile_age_seconds:number", "recommendations:string", "playbook:number");
         Assert.Equal(user, (string?)answer["user_id"]);

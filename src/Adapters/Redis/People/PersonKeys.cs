@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PersonalizationEngine.Adapters.Redis.People;
 
-/// <summary>Keys of shared people: <c>pe:person:v4:ID</c>.</summary>
+/// <summary>Keys of shared people: <c>pe:person:v5:ID</c>.</summary>
 internal static class PersonKeys
 {
     public static string Prefix(RedisOptions options) =>

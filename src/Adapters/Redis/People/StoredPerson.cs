@@ -1,4 +1,5 @@
 using PersonalizationEngine.Core.Decisions;
+using PersonalizationEngine.Engine.Delivery.Inbox;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using ZiggyCreatures.Caching.Fusion.Internals;
 using ZiggyCreatures.Caching.Fusion.Internals.Distributed;
@@ -12,15 +13,15 @@ namespace PersonalizationEngine.Adapters.Redis.People;
 /// <param name="StoredAt">When the entry was made, in ticks of UTC.</param>
 /// <param name="FreshUntil">Until when it serves without being read again, in ticks of UTC.</param>
 internal sealed record StoredPerson(
-    PersonState State, string Recommender, DateTimeOffset ReadAt, bool IsComplete, long StoredAt, long FreshUntil)
+    PersonState State, string Recommender, InboxGlance Inbox, DateTimeOffset ReadAt, bool IsComplete, long StoredAt, long FreshUntil)
 {
-    public const int Version = 4;
+    public const int Version = 5;
 
     public static StoredPerson Of(FusionCacheDistributedEntry<PersonSnapshot> entry) => new(
-        entry.Value.State, entry.Value.Recommender, entry.Value.ReadAt, entry.Value.IsComplete, entry.Timestamp, entry.LogicalExpirationTimestamp);
+        entry.Value.State, entry.Value.Recommender, entry.Value.Inbox, entry.Value.ReadAt, entry.Value.IsComplete, entry.Timestamp, entry.LogicalExpirationTimestamp);
 
     public FusionCacheDistributedEntry<PersonSnapshot> ToEntry() => new(
-        new PersonSnapshot(State, Recommender, Generation: null, ReadAt, IsComplete),
+        new PersonSnapshot(State, Recommender, Generation: null, ReadAt, IsComplete) { Inbox = Inbox },
         StoredAt,
         FreshUntil,
         [],

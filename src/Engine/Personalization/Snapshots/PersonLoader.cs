@@ -4,6 +4,7 @@ using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Core.Scoring;
+using PersonalizationEngine.Engine.Delivery.Inbox;
 using PersonalizationEngine.Engine.Personalization.Live;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Ports;
@@ -15,6 +16,7 @@ namespace PersonalizationEngine.Engine.Personalization.Snapshots;
 /// <summary>Reads all a decision needs of a person from the stores and the recommender.</summary>
 public sealed partial class PersonLoader(
     IPeople people,
+    IInbox inbox,
     MeasureLead measure,
     RecommendToPeople recommender,
     ItemCatalogue catalogue,
@@ -44,6 +46,7 @@ public sealed partial class PersonLoader(
         var measured = known ? await measure.RunAsync(profile.PersonId, cancellationToken, asked) : measure.Nothing(asked);
         var taste = permissions.Allow(Permissions.Personalization | Permissions.Analytics) ? profile.PersonId : null;
         var page = await RecommendAsync(taste, measured.Score.Segment, cancellationToken);
+        var waiting = found is not null && InboxConsent.Allows(told.Consents) ? await inbox.GlanceAsync(profile.PersonId, readAt, cancellationToken) : InboxGlance.Empty;
         var candidates = page?.Items.Select(catalogue.ToCandidate).ToArray();
 
         var attributes = PersonAttributes.Of(profile, known, measured.Factors, measured.Score, await lately, measured.Acts);
@@ -55,6 +58,7 @@ public sealed partial class PersonLoader(
         return new PersonSnapshot(state, page?.Recommender ?? recommender.Name, generation, readAt, IsComplete: page is not null)
         {
             HasStandIn = page?.IsStandIn is true,
+            Inbox = waiting,
         };
     }
 

@@ -1,4 +1,5 @@
 using PersonalizationEngine.Core.Decisions;
+using PersonalizationEngine.Engine.Delivery.Inbox;
 
 namespace PersonalizationEngine.Engine.Personalization.Snapshots;
 
@@ -14,4 +15,7 @@ public sealed record PersonSnapshot(PersonState State, string Recommender, long?
 {
     /// <summary>The recommender that should have proposed the candidates failed, and another stood in for it.</summary>
     public bool HasStandIn { get; init; }
+
+    /// <summary>What waits for the person on the website.</summary>
+    public InboxGlance Inbox { get; init; } = InboxGlance.Empty;
 }

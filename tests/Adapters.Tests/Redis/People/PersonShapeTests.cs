@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CsCheck;
 using PersonalizationEngine.Adapters.Redis.People;
+using PersonalizationEngine.Engine.Delivery.Inbox;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using ZiggyCreatures.Caching.Fusion.Internals.Distributed;
 
@@ -14,7 +15,7 @@ public sealed class PersonShapeTests
 {
     private static readonly PersonSerializer Serializer = new();
 
-    private static string SampleFile => Path.Combine(AppContext.BaseDirectory, "Redis", "Shapes", "person-v4.json");
+    private static string SampleFile => Path.Combine(AppContext.BaseDirectory, "Redis", "Shapes", "person-v5.json");
 
     [Fact]
     public void Serialize_AnyPerson_ReadsBackTheSame() => Somebody.Any.Sample(entry => AssertSame(entry, RoundTrip(entry)));
@@ -71,7 +72,8 @@ public sealed class PersonShapeTests
     {
         Assert.Equal((expected.Timestamp, expected.LogicalExpirationTimestamp), (actual.Timestamp, actual.LogicalExpirationTimestamp));
         var (one, other) = (expected.Value, actual.Value);
-        Assert.Equal(one with { State = other.State }, other);
+        Assert.Equal(one with { State = other.State, Inbox = other.Inbox }, other);
+        AssertSame(one.Inbox, other.Inbox);
 
         var (state, read) = (one.State, other.State);
         Assert.Equal((state.Known, state.Attributes), (read.Known, read.Attributes));
@@ -81,5 +83,17 @@ public sealed class PersonShapeTests
         Assert.Equal(state.Profile.Consents.OrderBy(consent => consent.Key), read.Profile.Consents.OrderBy(consent => consent.Key));
         Assert.Equal(state.Score with { Receipt = read.Score.Receipt }, read.Score);
         Assert.Equal(state.Score.Receipt, read.Score.Receipt);
+    }
+
+    private static void AssertSame(InboxGlance one, InboxGlance other)
+    {
+        Assert.Equal(one.Unread, other.Unread);
+        Assert.Equal(one.Messages.Count, other.Messages.Count);
+        foreach (var (sent, read) in one.Messages.Zip(other.Messages))
+        {
+            Assert.Equal(sent with { Content = read.Content }, read);
+            Assert.Equal(sent.Content with { Data = read.Content.Data, Headers = read.Content.Headers }, read.Content);
+            Assert.Equal(sent.Content.Data.OrderBy(one => one.Key), read.Content.Data.OrderBy(one => one.Key));
+        }
     }
 }

@@ -6,6 +6,8 @@ using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Core.Profiles.Factors;
 using PersonalizationEngine.Core.Recommendations;
 using PersonalizationEngine.Core.Scoring;
+using PersonalizationEngine.Engine.Delivery.Inbox;
+using PersonalizationEngine.Engine.Delivery.Sending;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using ZiggyCreatures.Caching.Fusion.Internals;
 using ZiggyCreatures.Caching.Fusion.Internals.Distributed;
@@ -32,9 +34,9 @@ internal static class Somebody
         (id, score, reason, item) => new ItemCandidate(id, score, "trending", reason, item));
 
     public static Gen<FusionCacheDistributedEntry<PersonSnapshot>> Any { get; } = Gen.Select(
-        Profile, Score, Anything.Map, Candidate.List[0, 3], Gen.Bool, Anything.Instant,
-        (profile, score, attributes, candidates, known, at) => Entry(new PersonSnapshot(
-            new PersonState(profile, known, score, attributes, candidates), "embedded", null, at, known)));
+        Profile, Score, Anything.Map, Candidate.List[0, 3], Gen.Bool, Anything.Instant, Waiting().List[0, 3],
+        (profile, score, attributes, candidates, known, at, waiting) => Entry(new PersonSnapshot(
+            new PersonState(profile, known, score, attributes, candidates), "embedded", null, at, known) { Inbox = new InboxGlance(waiting, waiting.Count) }));
 
     /// <summary>With something in every place: the committed sample is this person.</summary>
     public static FusionCacheDistributedEntry<PersonSnapshot> Ada { get; } = Entry(AdaSnapshot());
@@ -68,8 +70,19 @@ internal static class Somebody
             Choice = new ExplorationChoice(0.25, 8, 1, 2, 3),
         };
         return new PersonSnapshot(
-            new PersonState(profile, true, score, attributes, [item]) { Kept = [new KeptAssignment(7, 1, "bold")] }, "embedded", null, Noon, true);
+            new PersonState(profile, true, score, attributes, [item]) { Kept = [new KeptAssignment(7, 1, "bold")] }, "embedded", null, Noon, true)
+        {
+            Inbox = new InboxGlance([Welcome()], 7),
+        };
     }
+
+    private static InboxMessage Welcome() => new(
+        "msg_1", "ada", "news", new MessageContent("Your engine is ready.") { Subject = "Ready", Url = "/engine", ImageUrl = "/engine.png", Data = new Dictionary<string, string> { ["style"] = "card" } },
+        50, Noon.AddHours(-1), Noon.AddDays(3)) { Id = 12 };
+
+    private static Gen<InboxMessage> Waiting() => Gen.Select(
+        Anything.Text(40), Anything.Text(200), Anything.TextOrNull(30), Anything.Instant, Anything.InstantOrNull, Gen.Dictionary(Anything.Text(5), Anything.Text(9))[0, 2],
+        (id, text, title, at, until, data) => new InboxMessage(id, "ada", title, new MessageContent(text) { Subject = title, Data = data }, 50, at, until) { Id = id.Length });
 
     private static Gen<ReceiptLine> Line() => Gen.Select(
         Gen.Enum<Factor>(), Anything.Money, Gen.Int[0, 3], Anything.InstantOrNull, Gen.Long[0, long.MaxValue],

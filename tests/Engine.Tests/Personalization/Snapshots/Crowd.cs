@@ -37,7 +37,7 @@ internal sealed class Crowd : IAskedActs, IDisposable
         Systems = new OutsideSystems(time, NullLogger<OutsideSystem>.Instance);
         Measure = new MeasureLead(Behaviour, new NoWebBehaviour(), ScoringRules.Default, time);
         var loader = new PersonLoader(
-            People, Measure, new RecommendToPeople(Recommender, new EmbeddedRecommenderInMemory(), ComparisonGroup.None), Catalogue,
+            People, Inbox, Measure, new RecommendToPeople(Recommender, new EmbeddedRecommenderInMemory(), ComparisonGroup.None), Catalogue,
             new LiveActivity(Live, ScoringRules.Default, time), Generations, this, ConsentPolicy.Default, options ?? Options, time, NullLogger<PersonLoader>.Instance);
         Snapshots = new PersonSnapshots(_cache, loader, _threads, Generations, this, Systems, options ?? Options, time, NullLogger<PersonSnapshots>.Instance);
     }
@@ -47,6 +47,8 @@ internal sealed class Crowd : IAskedActs, IDisposable
     public ActPatterns Acts { get; set; } = ActPatterns.None;
 
     public PeopleInMemory People { get; } = new();
+
+    public InboxInMemory Inbox { get; } = new();
 
     public BehaviourInMemory Behaviour { get; } = new();
 

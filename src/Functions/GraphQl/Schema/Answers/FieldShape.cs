@@ -23,6 +23,7 @@ internal static class FieldShape
         [typeof(DateOnly)] = typeof(DateOnlyGraphType),
         [typeof(JsonElement)] = typeof(JsonType),
         [typeof(AttributeValue)] = typeof(JsonType),
+        [typeof(IReadOnlyDictionary<string, string>)] = typeof(JsonType),
         [typeof(IReadOnlyDictionary<string, AttributeValue>)] = typeof(JsonType),
         [typeof(IReadOnlyDictionary<string, IReadOnlyList<string>>)] = typeof(JsonType),
     };
