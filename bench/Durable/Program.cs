@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Hosting;
 using PersonalizationEngine.Durable;
 
 // dotnet PersonalizationEngine.Durable.dll            every load, each in a process and a data folder of its own
@@ -14,7 +13,7 @@ if (args.Length == 2)
 
 Console.WriteLine("| load | activities | s | activities/s | processor s | peak MB | MB after | durable.db MB |");
 Console.WriteLine("|---|---|---|---|---|---|---|---|");
-foreach (var (load, count) in (( string, string)[])[("FanOut", "10000"), ("Chunks", "50000"), ("Chain", "2000"), ("Singles", "5000")])
+foreach (var (load, count) in ((string, string)[])[("FanOut", "10000"), ("Chunks", "50000"), ("Chain", "2000"), ("Singles", "5000")])
 {
     using var child = Process.Start(Environment.ProcessPath!, [typeof(Loads).Assembly.Location, load, count]);
     await child.WaitForExitAsync();

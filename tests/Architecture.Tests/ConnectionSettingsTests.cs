@@ -52,6 +52,12 @@ public sealed class ConnectionSettingsTests
     [InlineData("GORSE_URL", "gorse:8087/secret")]
     [InlineData("EMAIL_WEBHOOK_URL", "mailto:secret@example.org")]
     [InlineData("SMS_WEBHOOK_URL", "/secret")]
+    [InlineData("SMS_WEBHOOK_URL", "https://sms.example.com /secret")]
+    [InlineData("SMTP_URL", "smtp://ann:secret@mail.example.com")]
+    [InlineData("SMTP_URL", "http://ann:secret@mail.example.com")]
+    [InlineData("FCM_CREDENTIALS", "{\"private_key\":\"secret\"}")]
+    [InlineData("FCM_CREDENTIALS", "/no/such/secret.json")]
+    [InlineData("FCM_URL", "secret")]
     public void Address_OfAnotherForm_IsRefusedByNameAlone(string name, string value)
     {
         var fault = Assert.Throws<InvalidSettingsException>(() => Read((name, value)));

@@ -8,7 +8,7 @@ namespace DurableBehaviour;
 /// <summary>Tries one behaviour of the durable backend that this app runs on, and tells how it went.</summary>
 public static class BehaviourFunctions
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(200);
 
     [Function("ListBehaviours")]
     public static IResult List(

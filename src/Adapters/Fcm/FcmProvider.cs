@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using Google.Apis.Auth.OAuth2.Responses;
-using PersonalizationEngine.Adapters.Webhooks;
+using PersonalizationEngine.Engine.Delivery.Posting;
 using PersonalizationEngine.Engine.Delivery.Providers;
 using PersonalizationEngine.Engine.Delivery.Sending;
 using PersonalizationEngine.Engine.Ports;

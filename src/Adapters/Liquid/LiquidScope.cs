@@ -35,7 +35,7 @@ internal sealed class LiquidScope : ITemplateScope
         return fields;
     }
 
-    private static object Number(double number)
+    private static double Number(double number)
     {
         const double Exact = 1L << 53;
         return Math.Floor(number) == number && Math.Abs(number) <= Exact ? (long)number : number;

@@ -64,7 +64,7 @@ internal sealed class LiquidText(Template template, Escaping escaping, IReadOnly
     private static string Describe(Exception exception) => exception switch
     {
         TimeoutException => $"rendering takes longer than {LiquidLimits.Time.TotalSeconds} s",
-        LiquidException liquid => liquid.Message,
+        LiquidException or RenderException => exception.Message,
         _ => "a filter or a tag cannot work with what it is given",
     };
 }

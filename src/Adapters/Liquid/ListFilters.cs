@@ -1,5 +1,4 @@
 using System.Collections;
-using DotLiquid;
 
 namespace PersonalizationEngine.Adapters.Liquid;
 

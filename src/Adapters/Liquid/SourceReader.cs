@@ -104,7 +104,7 @@ internal sealed class SourceReader(string source)
     {
         for (var at = source.IndexOf("{%", _position, StringComparison.Ordinal); at >= 0; at = source.IndexOf("{%", at + 2, StringComparison.Ordinal))
         {
-            var close = source.IndexOf("%}", at, StringComparison.Ordinal);
+            var close = source.IndexOf("%}", at + 2, StringComparison.Ordinal);
             if (close < 0) break;
             if (source.AsSpan(at + 2, close - at - 2).Trim(" \t\r\n-").ToString() != end) continue;
             _rewritten.Append(source, start, close + 2 - start);

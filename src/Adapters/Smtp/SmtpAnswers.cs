@@ -9,14 +9,17 @@ internal static class SmtpAnswers
 {
     private const int LongestDetail = 300;
 
+    /// <param name="isConnected">And signed in; else it was on the way there.</param>
     /// <param name="hasBegun">The mail itself was under way: the server may have taken it.</param>
     /// <returns>Null for what is no trouble of mail.</returns>
-    public static ProviderAnswer? Of(Exception exception, bool hasBegun) => exception switch
+    public static ProviderAnswer? Of(Exception exception, bool isConnected, bool hasBegun) => exception switch
     {
         SmtpCommandException command => Of(command),
         AuthenticationException or SaslException => new ProviderAnswer.TryLater("not_allowed"),
         SslHandshakeException => new ProviderAnswer.TryLater("not_secure"),
-        // The server knows no STARTTLS or no way to sign in that we know.
+        // The server cannot write to an address that is not in ASCII.
+        NotSupportedException when isConnected => new ProviderAnswer.Refused("unsupported_address"),
+        // It knows no STARTTLS, or no way to sign in that we know.
         NotSupportedException => new ProviderAnswer.TryLater("not_secure"),
         TimeoutException => new ProviderAnswer.TryLater("timed_out") { MayHaveArrived = hasBegun },
         IOException or System.Net.Sockets.SocketException or SmtpProtocolException or MailKit.ServiceNotConnectedException =>

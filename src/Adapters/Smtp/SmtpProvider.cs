@@ -1,4 +1,6 @@
+using System.Text;
 using MailKit;
+using MailKit.Net.Smtp;
 using MimeKit;
 using PersonalizationEngine.Engine.Delivery.Providers;
 using PersonalizationEngine.Engine.Delivery.Sending;
@@ -32,10 +34,16 @@ internal sealed class SmtpProvider(SmtpOptions options, ChannelOptions channels,
         using var limit = new CancellationTokenSource(channels.Timeout, time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         var (under, isUsable) = (new Transfer(), false);
-        MailKit.Net.Smtp.SmtpClient? client = null;
+        SmtpClient? client = null;
         try
         {
             client = await _connections.TakeAsync(ending.Token);
+            if (!client.Capabilities.HasFlag(SmtpCapabilities.UTF8) && !Ascii.IsValid(((MailboxAddress)mail.To[0]).LocalPart))
+            {
+                isUsable = true;
+                return new ProviderAnswer.Refused("unsupported_address");
+            }
+
             await client.SendAsync(mail, ending.Token, under);
             isUsable = true;
             return new ProviderAnswer.Accepted(mail.MessageId);
@@ -44,9 +52,9 @@ internal sealed class SmtpProvider(SmtpOptions options, ChannelOptions channels,
         {
             return new ProviderAnswer.TryLater("timed_out") { MayHaveArrived = under.HasBegun };
         }
-        catch (Exception exception) when (SmtpAnswers.Of(exception, under.HasBegun) is { } answer)
+        catch (Exception exception) when (SmtpAnswers.Of(exception, client is not null, under.HasBegun) is { } answer)
         {
-            isUsable = exception is MailKit.Net.Smtp.SmtpCommandException { StatusCode: not MailKit.Net.Smtp.SmtpStatusCode.ServiceNotAvailable };
+            isUsable = exception is SmtpCommandException { StatusCode: not SmtpStatusCode.ServiceNotAvailable };
             return answer;
         }
         finally

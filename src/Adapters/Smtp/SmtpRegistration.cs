@@ -11,8 +11,4 @@ public static class SmtpRegistration
         .AddSingleton<IChannelProvider>(provider => new SmtpProvider(
             options, provider.GetRequiredService<ChannelOptions>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<IHealthProbe>(provider => new ProviderHealth(SmtpProvider.ProviderName, provider.GetRequiredService<OutsideSystems>()));
-
-    /// <summary>Whether a text is a sender that mails can be from.</summary>
-    public static bool IsSender(string text) =>
-        MimeKit.MailboxAddress.TryParse(text, out var sender) && sender.Domain.Length > 0 && !text.Any(char.IsControl);
 }

@@ -23,6 +23,9 @@ internal static partial class DurableLog
     [LoggerMessage(36, LogLevel.Error, "A change of {Path} can never be made and is left out")]
     public static partial void HistoryRefused(this ILogger logger, string path, Exception exception);
 
+    [LoggerMessage(37, LogLevel.Critical, "What follows from a kept change could not be done; the next start does it")]
+    public static partial void NotFollowed(this ILogger logger, Exception exception);
+
     [LoggerMessage(35, LogLevel.Information, "{Function}: {Kind}")]
     public static partial void DurableFunction(this ILogger logger, string function, string kind);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using PersonalizationEngine.Engine.Delivery;
 using PersonalizationEngine.Engine.Delivery.Messages;
 
 namespace PersonalizationEngine.Functions.Delivery;
@@ -23,12 +24,15 @@ public sealed class DeliverDueOrchestration
         var (end, all) = (context.CurrentUtcDateTime + Minute, DeliveryTally.Nothing);
         await context.CallActivityAsync<int>(DeliveryNames.TakeMessageRequests, context.InstanceId, DeliveryNames.Patiently);
         var told = context.CallActivityAsync<bool>(DeliveryNames.TellEndpoints, context.InstanceId, DeliveryNames.Patiently);
+        var isMuch = false;
         for (var round = 0; round < MaxRounds; round++)
         {
-            var sent = await Task.WhenAll(Enumerable.Range(0, parallel).Select(
+            // One looks first, for most often there is nothing.
+            var sent = await Task.WhenAll(Enumerable.Range(0, isMuch ? parallel : 1).Select(
                 worker => context.CallActivityAsync<DeliveryTally>(DeliveryNames.DeliverDueMessages, worker, DeliveryNames.Patiently)));
             var tally = sent.Aggregate(DeliveryTally.Nothing, (sum, one) => sum.Plus(one));
             all = all.Plus(tally);
+            isMuch = tally.Taken >= DeliverMessages.BatchSize;
             if (tally.Taken > 0) continue;
             if (all.NextDueAt is not { } next || next.UtcDateTime >= end) break;
             var now = context.CurrentUtcDateTime;

@@ -30,7 +30,8 @@ public sealed class WatchSchedule(StuckRuns stuck, CampaignStarter starter)
 
     private string? WhatIsWrong(CampaignRun run, OrchestrationMetadata? instance) => instance switch
     {
-        null => stuck.IsStuck(run, null) ? "has no orchestration" : null,
+        // Once the audience is complete, what is left is sent when it is due, by whoever looks.
+        null => !run.IsSnapshotComplete && stuck.IsStuck(run, null) ? "has no orchestration" : null,
         { RuntimeStatus: OrchestrationRuntimeStatus.Failed } => "failed",
         { RuntimeStatus: OrchestrationRuntimeStatus.Terminated } => "was terminated",
         { IsCompleted: true } => run.IsSnapshotComplete ? null : "ended before it had its audience",

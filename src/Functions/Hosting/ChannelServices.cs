@@ -17,6 +17,9 @@ namespace PersonalizationEngine.Functions.Hosting;
 /// <summary>Who sends on which channel. What is registered first is asked first; the others of the channel stand in for it.</summary>
 internal static class ChannelServices
 {
+    /// <summary>Mail servers take few at a time.</summary>
+    private const int MailConnections = 20;
+
     /// <exception cref="InvalidSettingsException">A provider is set and there is nothing to sign with.</exception>
     public static IServiceCollection AddChannels(
         this IServiceCollection services, ChannelOptions options, EndpointOptions endpoints, ConnectionSettings connections, Credentials credentials)
@@ -31,8 +34,20 @@ internal static class ChannelServices
                 .AddWebhookProviders("sms_webhook", "sms", connections.SmsWebhooks, signer);
         }
 
-        if (connections.Smtp is { } smtp) services.AddSmtp(smtp);
-        if (connections.Fcm is { } fcm) services.AddFcm(fcm, options);
+        if (connections.Smtp is { } smtp)
+        {
+            services.AddSmtp(new SmtpOptions(smtp.Host, smtp.Port, smtp.IsSecure, smtp.User, smtp.Password, smtp.From, MailConnections)
+            {
+                AllowsPlain = smtp.IsPlain,
+            });
+        }
+
+        if (connections.Fcm is { } fcm)
+        {
+            var account = new ServiceAccount(fcm.ProjectId, fcm.ClientEmail, fcm.PrivateKey, fcm.PrivateKeyId, fcm.TokenUri);
+            services.AddFcm(new FcmOptions(account, connections.FcmAddress ?? FcmOptions.Google), options);
+        }
+
         return services;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PersonalizationEngine.Core.Delivery.Campaigns;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Core.Scoring.Models;
@@ -189,6 +190,7 @@ internal static class EngineServices
         .AddSingleton<StuckRuns>()
         .AddSingleton<CampaignStarter>()
         .AddSingleton<CampaignDesk>()
+        .AddSingleton<DefinitionDesk<Campaign>>(provider => provider.GetRequiredService<CampaignDesk>())
         .AddSingleton<IngestEvents>()
         .AddSingleton<UndoMerge>()
         .AddSingleton<ReplayRefusedEvents>()

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 using PersonalizationEngine.Adapters.Files;
 using PersonalizationEngine.Core.Decisions.Attribution;
 using PersonalizationEngine.Engine.Administration;
-using PersonalizationEngine.Engine.Delivery.Signing;
 using PersonalizationEngine.Engine.Delivery.Links;
+using PersonalizationEngine.Engine.Delivery.Signing;
 using PersonalizationEngine.Engine.Ingestion.Authentication;
 using PersonalizationEngine.Engine.Privacy;
 

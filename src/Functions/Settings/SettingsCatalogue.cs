@@ -36,7 +36,7 @@ internal static class SettingsCatalogue
         new("DELIVERY_WEBHOOK_SECRETS", "the first whsec_ key of WEBHOOK_SECRETS", "", "whsec_ keys, separated by spaces; each signs", Delivery),
         new("SMTP_URL", "none", "", Plain(SmtpUrl.Accepted), "Adapters/Smtp"),
         new("SMTP_FROM", "none; needed with SMTP_URL", "", "a sender, as in Shop <hello@example.com>", "Adapters/Smtp"),
-        new("FCM_CREDENTIALS", "none", "", Plain(ConnectionSettings.FcmAccepted), "Adapters/Fcm"),
+        new("FCM_CREDENTIALS", "none", "", Plain(FcmCredentials.Accepted), "Adapters/Fcm"),
         new("FCM_URL", "https://fcm.googleapis.com/", "", Plain(ConnectionSettings.HttpAccepted), "Adapters/Fcm"),
         new("PUBLIC_URL", "none: messages have no links of ours", "", "where people reach the engine, as in https://mail.example.com", "Engine/Delivery/Links"),
         new("OTEL_EXPORTER_OTLP_ENDPOINT", "none", "", "an address", Hosting),

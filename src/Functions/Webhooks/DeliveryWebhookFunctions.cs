@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.OpenApi;
 using PersonalizationEngine.Functions.OpenApi.Parameters;
 using PersonalizationEngine.Functions.OpenApi.Writing;
@@ -11,6 +12,7 @@ public sealed class DeliveryWebhookFunctions(WebhookEndpoint endpoint)
 {
     /// <summary>Takes what became of messages: delivered, bounced, complained, opened, clicked, stopped.</summary>
     [Function("ReceiveDeliveryEvents")]
+    [WithoutIdempotencyKey("an event counts once by its own id, however often it is sent")]
     [ProvedBy(SecuritySchemes.Signature, SecuritySchemes.Token)]
     [HeaderParameter("webhook-id", "Of the message, for the signature; the same message counts once.", MaxLength = 1000)]
     [HeaderParameter("webhook-timestamp", "Unix seconds, for the signature.", MaxLength = 20)]

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using PersonalizationEngine.Adapters.Tests.Webhooks;
 using PersonalizationEngine.Engine.Delivery.PushTokens;
 using PersonalizationEngine.Engine.Delivery.Sending;
 using PersonalizationEngine.Engine.Ports;
-using PersonalizationEngine.Adapters.Tests.Webhooks;
 using PersonalizationEngine.Servers.Hooks;
 
 namespace PersonalizationEngine.Adapters.Tests.Fcm;

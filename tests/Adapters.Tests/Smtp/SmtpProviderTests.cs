@@ -122,6 +122,16 @@ public sealed class SmtpProviderTests
     }
 
     [Fact]
+    public async Task Send_ToAnAddressTheServerCannotWrite_IsRefusedAndTheNextGoes()
+    {
+        await using var server = MailReceiver.Start();
+        await using var services = Of(server.Port);
+
+        Assert.NotEqual("accepted", Word((await services.SendAsync(Senders.Message() with { Address = "jürgen@example.com" })).Answer));
+        Assert.Equal("accepted", Word((await services.SendAsync(Senders.Message())).Answer));
+    }
+
+    [Fact]
     public async Task Send_ServerWithoutTls_IsNotTrusted()
     {
         await using var server = MailReceiver.Start();

@@ -35,7 +35,9 @@ public sealed class OfficialLibraryTests
         ["body"] = body,
         ["headers"] = new JsonObject
         {
-            ["webhook-id"] = hook.Header("webhook-id"), ["webhook-timestamp"] = hook.Header("webhook-timestamp"), ["webhook-signature"] = hook.Header("webhook-signature"),
+            ["webhook-id"] = hook.Header("webhook-id"),
+            ["webhook-timestamp"] = hook.Header("webhook-timestamp"),
+            ["webhook-signature"] = hook.Header("webhook-signature"),
         },
     };
 
@@ -44,7 +46,9 @@ public sealed class OfficialLibraryTests
         var script = Path.Combine(Root, "tests", "Adapters.Tests", "Webhooks", "standardwebhooks.cjs");
         using var node = Process.Start(new ProcessStartInfo(Installed.Find("node")!, [script, Library, secret])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         await node.StandardInput.WriteAsync(requests);
         node.StandardInput.Close();

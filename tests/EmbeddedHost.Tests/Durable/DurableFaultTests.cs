@@ -49,6 +49,15 @@ public sealed class DurableFaultTests
     }
 
     [Fact]
+    public async Task Start_File_IsForItsOwnerAlone()
+    {
+        var options = new HostOptions { Types = [typeof(Sound)] };
+        await using var host = await RunningHost.StartAsync(options);
+        var path = Path.Combine(options.Folder, "data", "durable.db");
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(path) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
+    [Fact]
     public async Task Start_FileOfANewerHost_IsRefused()
     {
         var options = new HostOptions { Types = [typeof(Sound)] };

@@ -39,7 +39,7 @@ public sealed class DurableInvocationTests
     {
         await using var host = await StartAsync("\"maxConcurrentActivityFunctions\": 3");
         await RunAsync(host, "Calls", 20);
-        Assert.Equal(3, Functions.Most);
+        Assert.InRange(Functions.Most, 2, 3);
     }
 
     [Fact]

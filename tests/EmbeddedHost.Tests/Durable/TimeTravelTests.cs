@@ -65,6 +65,37 @@ public sealed class TimeTravelTests
     }
 
     [Fact]
+    public async Task StartAt_EventBeforeIt_DoesNotBeginItAndIsKept()
+    {
+        await using (var host = await _app.StartAsync(typeof(Functions)))
+        {
+            var options = new StartOrchestrationOptions("later", DurableApp.Start.AddDays(2));
+            await DurableApp.ClientOf(host).ScheduleNewOrchestrationInstanceAsync("Hears", options, Stop);
+            await DurableApp.ClientOf(host).RaiseEventAsync("later", "word", "early", Stop);
+            await DurableApp.HubOf(host).Work.WhenIdle;
+            Assert.Equal(OrchestrationRuntimeStatus.Pending, (await DurableApp.ClientOf(host).GetInstanceAsync("later", Stop))!.RuntimeStatus);
+        }
+
+        await using var again = await _app.StartAsync(typeof(Functions));
+        await _app.PassAsync(again, TimeSpan.FromDays(2), TimeSpan.FromDays(1));
+        var end = await DurableApp.ClientOf(again).GetInstanceAsync("later", true, Stop);
+        Assert.Equal("early", end!.ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task StartAt_TerminatedBeforeIt_NeverRuns()
+    {
+        await using var host = await _app.StartAsync(typeof(Functions));
+        var client = DurableApp.ClientOf(host);
+        var options = new StartOrchestrationOptions("later", DurableApp.Start.AddDays(2));
+        await client.ScheduleNewOrchestrationInstanceAsync("Daily", 1, options, Stop);
+        await client.TerminateInstanceAsync("later", Stop);
+        await _app.PassAsync(host, TimeSpan.FromDays(4), TimeSpan.FromDays(1));
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await client.GetInstanceAsync("later", Stop))!.RuntimeStatus);
+        Assert.Empty(_app.Told);
+    }
+
+    [Fact]
     public async Task Retries_WaitLongerEachTime_UpToTheLongest_AndEndWithTheTimeOut()
     {
         await using var host = await _app.StartAsync(typeof(Functions));
@@ -110,6 +141,10 @@ public sealed class TimeTravelTests
         [Function("Now")]
         public static Task<DateTime> Now([OrchestrationTrigger] TaskOrchestrationContext context) =>
             Task.FromResult(context.CurrentUtcDateTime);
+
+        [Function("Hears")]
+        public static Task<string> Hears([OrchestrationTrigger] TaskOrchestrationContext context) =>
+            context.WaitForExternalEvent<string>("word");
 
         [Function("Retrying")]
         public static Task Retrying([OrchestrationTrigger] TaskOrchestrationContext context) => context.CallActivityAsync(

@@ -18,7 +18,7 @@ public static class CampaignDocument
         var reader = new DocumentReader(json);
         reader.RefuseUnknown(
             "id", "name", "description", "template", "audience", "channels", "topic", "priority", "critical", "schedule", "time_to_live_hours",
-            "quiet_hours", "caps", "counts_toward_caps", "timezone", "data", "holdout", "state", "version", "created_at", "updated_at");
+            "quiet_hours", "caps", "counts_toward_caps", "timezone", "data", "holdout", "version", "created_at", "updated_at");
         var name = reader.Text("name", MaxNameLength, required: true);
         var template = reader.Text("template", MaxTemplateLength, required: true);
         var audience = ConditionDocument.Read(reader, "audience", required: true);

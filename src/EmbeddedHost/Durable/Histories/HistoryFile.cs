@@ -48,13 +48,14 @@ internal sealed class HistoryFile(string path) : IDisposable
         {
             _lock = TakeLock(faults);
             if (_lock is null) return;
+            OpenForOwner(path).Dispose();
             using var connection = Open();
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA journal_mode = WAL;" + Schema;
             command.ExecuteNonQuery();
             if (VersionOf(connection) > Version) faults.Add($"{path} was made by a newer version of the host.");
         }
-        catch (SqliteException refusal)
+        catch (Exception refusal) when (refusal is SqliteException or IOException or UnauthorizedAccessException)
         {
             faults.Add($"{path} cannot be used for orchestrations: {refusal.Message}");
         }
@@ -83,13 +84,21 @@ internal sealed class HistoryFile(string path) : IDisposable
     {
         try
         {
-            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return OpenForOwner(path + ".lock");
         }
         catch (IOException)
         {
             faults.Add($"Another process runs the orchestrations of {path}: give DATA_DIR another folder, or stop it first.");
             return null;
         }
+    }
+
+    /// <summary>Makes a file that only its owner may read, as there are people in the histories.</summary>
+    private static FileStream OpenForOwner(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, options);
     }
 
     private static long VersionOf(SqliteConnection connection)

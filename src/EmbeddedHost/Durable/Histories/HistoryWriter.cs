@@ -60,9 +60,22 @@ internal sealed class HistoryWriter(HistoryFile file, WorkCount work, TimeProvid
             Commit(connection, statements, together);
             foreach (var write in together)
             {
-                write.Committed();
+                Follow(write);
                 work.End();
             }
+        }
+    }
+
+    /// <summary>A bug in what follows must not end the thread, and with it the process.</summary>
+    private void Follow(IHistoryWrite write)
+    {
+        try
+        {
+            write.Committed();
+        }
+        catch (Exception failure)
+        {
+            logger.NotFollowed(failure);
         }
     }
 

@@ -10,19 +10,29 @@ namespace EmbeddedHost.Durable.Hub;
 /// <param name="IdleTime">
 /// <c>extendedSessionIdleTimeoutInSeconds</c>: how long code that waits stays in memory; 30 s by default.
 /// </param>
-internal sealed record DurableSettings(int MostActivities, int MostTurns, TimeSpan IdleTime)
+/// <param name="KeepsCode"><c>extendedSessionsEnabled</c>: whether code stays in memory between its turns; true by default.</param>
+internal sealed record DurableSettings(int MostActivities, int MostTurns, TimeSpan IdleTime, bool KeepsCode)
 {
     private const string Section = "extensions:durableTask";
     private const int MostPossible = 10_000;
     private const int DefaultIdleSeconds = 30;
 
     public static DurableSettings Default { get; } =
-        new(10 * Environment.ProcessorCount, 10 * Environment.ProcessorCount, TimeSpan.FromSeconds(DefaultIdleSeconds));
+        new(10 * Environment.ProcessorCount, 10 * Environment.ProcessorCount, TimeSpan.FromSeconds(DefaultIdleSeconds), KeepsCode: true);
 
     public static DurableSettings Read(IConfiguration hostJson, StartFaults faults) => new(
         ReadCount(hostJson, "maxConcurrentActivityFunctions", Default.MostActivities, faults),
         ReadCount(hostJson, "maxConcurrentOrchestratorFunctions", Default.MostTurns, faults),
-        TimeSpan.FromSeconds(ReadCount(hostJson, "extendedSessionIdleTimeoutInSeconds", DefaultIdleSeconds, faults)));
+        TimeSpan.FromSeconds(ReadCount(hostJson, "extendedSessionIdleTimeoutInSeconds", DefaultIdleSeconds, faults)),
+        ReadFlag(hostJson, "extendedSessionsEnabled", Default.KeepsCode, faults));
+
+    private static bool ReadFlag(IConfiguration hostJson, string name, bool otherwise, StartFaults faults)
+    {
+        if (hostJson[$"{Section}:{name}"] is not { } text) return otherwise;
+        if (bool.TryParse(text, out var flag)) return flag;
+        faults.Add($"{Section.Replace(':', '.')}.{name} in host.json is '{text}': true or false is needed.");
+        return otherwise;
+    }
 
     private static int ReadCount(IConfiguration hostJson, string name, int otherwise, StartFaults faults)
     {

@@ -89,9 +89,9 @@ internal sealed class SessionPool : ISessionHost
     public Loaded? Load(long run, InstanceRow? begun, Action<string> strayed) =>
         begun is null ? _loading.Load(run, strayed) : _loading.Begin(begun, strayed);
 
-    public void Rests(Session session)
+    public void Rests(Session session, bool forLong)
     {
-        if (Volatile.Read(ref _count) > ManyInMemory) session.TryLeave();
+        if (!_settings.KeepsCode || (forLong && Volatile.Read(ref _count) > ManyInMemory)) session.TryLeave();
     }
 
     public void Remove(Session session)

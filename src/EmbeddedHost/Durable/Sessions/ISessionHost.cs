@@ -37,8 +37,9 @@ internal interface ISessionHost
     /// <param name="begun">The instance where it has just begun and has no history.</param>
     Loaded? Load(long run, InstanceRow? begun, Action<string> strayed);
 
-    /// <summary>It waits for what may take long, and all it did is kept.</summary>
-    void Rests(Session session);
+    /// <summary>All it did is kept.</summary>
+    /// <param name="forLong">Whether it waits for what may take long.</param>
+    void Rests(Session session, bool forLong);
 
     void Remove(Session session);
 

@@ -10,6 +10,7 @@ namespace EmbeddedHost.Durable.Sessions;
 internal sealed class Session(long run, ISessionHost host)
 {
     private readonly Lock _lock = new();
+    private readonly List<Message> _early = [];
     private List<Message> _inbox = [];
     private Loaded? _loaded;
     private int _lines;
@@ -49,7 +50,7 @@ internal sealed class Session(long run, ISessionHost host)
     {
         lock (_lock)
         {
-            if (_isGone || _isQueued || _isEnding || _writing > 0 || _inbox.Count > 0) return false;
+            if (_isGone || _isQueued || _isEnding || _writing > 0 || _inbox.Count + _early.Count > 0) return false;
             _isGone = true;
         }
 
@@ -62,7 +63,8 @@ internal sealed class Session(long run, ISessionHost host)
         List<Message> messages;
         lock (_lock)
         {
-            messages = _inbox;
+            messages = [.. _early, .. _inbox];
+            _early.Clear();
             _inbox = [];
         }
 
@@ -82,10 +84,11 @@ internal sealed class Session(long run, ISessionHost host)
         lock (_lock)
         {
             _isQueued = _inbox.Count > 0 && !_isEnding && !_isGone;
-            if (!_isQueued) return;
+            if (_isQueued) host.Queue(this);
         }
 
-        host.Queue(this);
+        // the turn may have been kept before it was over here
+        if (!_isQueued) host.Rests(this, forLong: !_awaitsWork);
     }
 
     private void Process(List<Message> messages)
@@ -95,6 +98,13 @@ internal sealed class Session(long run, ISessionHost host)
         {
             Forget(messages);
             TryLeaveUnloaded();
+            return;
+        }
+
+        if (_lines == 0 && IsTooEarly(loaded.Instance, messages))
+        {
+            // they stay in the inbox, and what begins the instance takes them along
+            lock (_lock) _early.AddRange(messages);
             return;
         }
 
@@ -113,6 +123,10 @@ internal sealed class Session(long run, ISessionHost host)
         if (turn is { Outcome.Failure: not null }) host.Failed(turn.Instance, turn.Outcome);
         host.Write(new TurnWrite(turn, host, Wrote));
     }
+
+    private bool IsTooEarly(InstanceRow instance, List<Message> messages) =>
+        instance.StartAt > host.Now
+        && !messages.Exists(message => message.Kind is EventKind.Started or EventKind.Terminated or EventKind.Strayed);
 
     /// <summary>What goes wrong in a turn ends its orchestration, not the host.</summary>
     private Turn? Make(Loaded loaded, List<Message> messages)
@@ -158,7 +172,7 @@ internal sealed class Session(long run, ISessionHost host)
         }
 
         if (ends) Pass(left);
-        else if (!_awaitsWork) host.Rests(this);
+        else host.Rests(this, forLong: !_awaitsWork);
     }
 
     /// <summary>What has come too late is for the run that came after this one, or for nobody.</summary>

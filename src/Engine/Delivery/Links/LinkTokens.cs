@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PersonalizationEngine.Engine.Delivery.Links;
@@ -11,9 +12,11 @@ public sealed class LinkTokens(LinkKey key)
 
     private const string Prefix = "msg_", Https = "https://";
 
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
+
     /// <summary>Whether messages of this id can be told apart by links.</summary>
     public static bool CanName(string? messageId) =>
-        messageId is { Length: 36 } && messageId.StartsWith(Prefix, StringComparison.Ordinal) && messageId.AsSpan(4).IndexOfAnyExcept("0123456789abcdef") < 0;
+        messageId is { Length: 36 } && messageId.StartsWith(Prefix, StringComparison.Ordinal) && !messageId.AsSpan(Prefix.Length).ContainsAnyExcept(HexDigits);
 
     /// <param name="link">Its message id is one that <see cref="CanName"/> says can be named.</param>
     public string Write(TrackedLink link)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PersonalizationEngine.Engine.Delivery.Links;
@@ -5,7 +6,9 @@ namespace PersonalizationEngine.Engine.Delivery.Links;
 /// <summary>Finds web addresses in plain text.</summary>
 public static class TextLinks
 {
-    private const string Ends = " \t\r\n<>\"'`", Trailing = ".,;:!?)]}";
+    private const string Trailing = ".,;:!?)]}";
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n<>\"'`");
 
     /// <param name="change">Is given each address and gives what stands in its place.</param>
     public static string Replace(string text, Func<string, string> change)

@@ -67,7 +67,7 @@ public sealed class ReachOfPeople(
         _ => SuppressionReason.Bounce,
     };
 
-    private IReadOnlyDictionary<string, TopicChoice> Choices(IEnumerable<Preferences.TopicChoice> said)
+    private Dictionary<string, TopicChoice> Choices(IEnumerable<Preferences.TopicChoice> said)
     {
         var chosen = said.GroupBy(choice => choice.Topic, StringComparer.Ordinal).ToDictionary(
             topic => topic.Key,

@@ -20,12 +20,15 @@ public sealed class SendMessage(IMessageSender sender, LostAddresses lost, TimeP
 
         var attempts = routed.Reserved.Due.Attempts;
         SentBy sent;
+        TimeSpan took;
         do
         {
+            var began = time.GetTimestamp();
             sent = await SendToAllAsync(routed, rendered.Content, cancellationToken);
+            took = time.GetElapsedTime(began);
             attempts++;
         }
-        while (sent.Answer is ProviderAnswer.TryLater later && attempts - routed.Reserved.Due.Attempts < MessageRetries.AttemptsInARow
+        while (sent.Answer is ProviderAnswer.TryLater later && took < LongestQuickPause && attempts - routed.Reserved.Due.Attempts < MessageRetries.AttemptsInARow
             && await PausedAsync(routed, attempts, later, patience));
 
         return await OutcomeAsync(routed, sent, attempts, cancellationToken);

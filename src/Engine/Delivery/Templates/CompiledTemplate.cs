@@ -2,8 +2,6 @@ using PersonalizationEngine.Core.Documents;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Delivery.Links;
-using PersonalizationEngine.Engine.Delivery.Preferences;
-using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Engine.Delivery.Templates;
 

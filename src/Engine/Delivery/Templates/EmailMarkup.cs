@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 
 namespace PersonalizationEngine.Engine.Delivery.Templates;
@@ -7,10 +8,12 @@ internal static class EmailMarkup
 {
     private const string Hidden = "display:none;max-height:0;overflow:hidden;mso-hide:all";
 
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\r\n\t\u2028\u2029\u0085");
+
     /// <summary>A line is one line: what breaks it in a header would be another header.</summary>
     public static string OneLine(string text)
     {
-        if (!text.AsSpan().ContainsAny("\r\n\t\u2028\u2029\u0085")) return text.Trim();
+        if (!text.AsSpan().ContainsAny(LineBreaks)) return text.Trim();
         return string.Join(' ', text.Split(['\r', '\n', '\t', '\u2028', '\u2029', '\u0085'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 

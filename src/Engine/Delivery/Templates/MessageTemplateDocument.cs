@@ -36,7 +36,7 @@ public static class MessageTemplateDocument
         return null;
     }
 
-    private static IReadOnlyList<ChannelSource> Channels(DocumentReader channels, bool isWhole)
+    private static List<ChannelSource> Channels(DocumentReader channels, bool isWhole)
     {
         channels.RefuseUnknown([.. ChannelParts.Of.Keys]);
         var found = new List<ChannelSource>();

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Delivery.Campaigns;
 using PersonalizationEngine.Engine.Segments;
 using PersonalizationEngine.Functions.Http;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Http.Problems;
 using PersonalizationEngine.Functions.OpenApi;
 using PersonalizationEngine.Functions.OpenApi.Parameters;
@@ -15,6 +16,7 @@ public sealed class CampaignPreviewFunctions(PreviewCampaign preview)
 {
     /// <summary>Who would get a draft now, and what would be done with some of them; nothing is stored or sent.</summary>
     [Function("PreviewCampaignDraft")]
+    [WithoutIdempotencyKey(WithoutIdempotencyKeyAttribute.ChangesNothing)]
     [Asks("CampaignDocument")]
     [Answers(StatusCodes.Status200OK, typeof(CampaignPreviewAnswer))]
     public Task<IResult> OfDraftAsync(

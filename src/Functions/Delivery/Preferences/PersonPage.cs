@@ -20,10 +20,11 @@ internal sealed class PersonPage(string markup, string title, int status = Statu
         h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .5rem }
         h2 { font-size: 1.05rem; margin: 0 }
         p { margin: 0 0 1rem }
+        fieldset > p:last-child, section > p:last-child { margin: 0 }
         section, fieldset { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1rem; margin: 0 0 1rem; min-width: 0 }
         legend { font-weight: 600; padding: 0 .35rem }
         .soft { color: var(--soft) }
-        .choices { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin-top: .5rem }
+        .choices { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
         label { display: inline-flex; align-items: center; gap: .5rem; min-height: 2.75rem; overflow-wrap: anywhere }
         input[type=checkbox] { width: 1.25rem; height: 1.25rem; margin: 0; accent-color: var(--main); flex: none }
         button { font: inherit; font-weight: 600; min-height: 2.75rem; padding: .5rem 1.25rem; border-radius: .5rem; border: 1px solid var(--main); background: var(--main); color: var(--on); cursor: pointer }

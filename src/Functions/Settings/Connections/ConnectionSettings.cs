@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using PersonalizationEngine.Adapters.Fcm;
-using PersonalizationEngine.Adapters.Smtp;
 
 namespace PersonalizationEngine.Functions.Settings.Connections;
 
@@ -16,14 +14,15 @@ internal sealed record ConnectionSettings(
     ClickHouseUrl? ClickHouse, string? Cdp, string? Store, RedisUrl? Redis, Uri? Gorse, string? GorseApiKey,
     IReadOnlyList<Uri> EmailWebhooks, IReadOnlyList<Uri> SmsWebhooks)
 {
-    public SmtpOptions? Smtp { get; init; }
+    public SmtpUrl? Smtp { get; init; }
 
-    public FcmOptions? Fcm { get; init; }
+    public FcmCredentials? Fcm { get; init; }
+
+    /// <summary>Where FCM is; null for Google's own.</summary>
+    public Uri? FcmAddress { get; init; }
 
     public const string HttpAccepted = "must be an address that starts with http:// or https://",
         HttpListAccepted = "must be an address that starts with http:// or https://, or several separated by spaces";
-
-    public const string FcmAccepted = "must be the JSON of a service account, or the path of a file that holds it";
 
     /// <exception cref="InvalidSettingsException">A variable cannot be used; its value is never in the message.</exception>
     public static ConnectionSettings Read(IConfiguration configuration)
@@ -41,9 +40,8 @@ internal sealed record ConnectionSettings(
             Get("SMS_WEBHOOK_URL", HttpList, HttpListAccepted) ?? [])
         {
             Smtp = Get("SMTP_URL", text => SmtpUrl.Parse(text, configuration["SMTP_FROM"] ?? ""), SmtpUrl.Accepted),
-            Fcm = Get("FCM_CREDENTIALS", ServiceAccount.Read, FcmAccepted) is { } account
-                ? new FcmOptions(account, Get("FCM_URL", Http, HttpAccepted) ?? FcmOptions.Google)
-                : null,
+            Fcm = Get("FCM_CREDENTIALS", FcmCredentials.Read, FcmCredentials.Accepted),
+            FcmAddress = Get("FCM_URL", Http, HttpAccepted),
         };
         return faults.Count == 0 ? settings : throw new InvalidSettingsException(faults);
 

@@ -106,6 +106,11 @@ public abstract class RetentionContract(IStores stores) : StoreContract(stores)
                 $"insert into digest_windows (person_id, topic, window_number, starts_at, ends_at, message_id) values ('p{id}', 'news', 1, 0, {at.ToUnixTimeMilliseconds()}, '{id}')"),
             RetainedKind.InboxMessages => InsertAsync(
                 $"insert into inbox_messages (message_id, person_id, content, priority, created_at) values ('{id}', 'p', '{{}}', 50, {at.ToUnixTimeMilliseconds()})"),
+            RetainedKind.WebhookMessages => InsertAsync(
+                "insert into webhook_messages (endpoint_id, event_id, event_type, message_id, payload, status, attempts, created_at, updated_at) "
+                + $"values (1, '{id}', 'score.crossed', 'msg_{id}', '{{}}', 'delivered', 1, 0, {at.ToUnixTimeMilliseconds()})"),
+            RetainedKind.WebhookAttempts => InsertAsync(
+                $"insert into webhook_attempts (webhook_message_id, endpoint_id, attempted_at, took_ms) values (1, 1, {at.ToUnixTimeMilliseconds()}, 5)"),
             RetainedKind.IdempotencyKeys => Store.Get<IIdempotencyKeys>().TakeAsync(id, "r", "h", at, at, Ending),
             RetainedKind.Deliveries => InsertAsync(
                 "insert into deliveries (message_id, source, source_id, occurrence, chunk, person_id, template, priority, channel, status, attempts, due_at, created_at, updated_at) "

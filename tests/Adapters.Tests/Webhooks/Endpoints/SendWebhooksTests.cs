@@ -166,7 +166,10 @@ public sealed class SendWebhooksTests(SqliteStores stores) : StoreContract(store
             {
                 return chance.Next(6) switch
                 {
-                    0 => new HookAnswer(500), 1 => new HookAnswer(429, "", ("Retry-After", "30")), 2 => HookAnswer.Cut, 3 => new HookAnswer(302, "", ("Location", "/x")),
+                    0 => new HookAnswer(500),
+                    1 => new HookAnswer(429, "", ("Retry-After", "30")),
+                    2 => HookAnswer.Cut,
+                    3 => new HookAnswer(302, "", ("Location", "/x")),
                     _ => new HookAnswer(204),
                 };
             }

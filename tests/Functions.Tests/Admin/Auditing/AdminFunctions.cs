@@ -16,11 +16,12 @@ internal static class AdminFunctions
         "AddWebhookEndpoint", "ReplaceWebhookEndpoint", "RotateWebhookSecret", "ReplayWebhookMessages", "RemoveWebhookEndpoint", "ReplayDeadLetter",
         "ReplayDeadLetters",
         "AddTemplate", "ReplaceTemplate", "RemoveTemplate", "RollBackTemplate", "AddSuppression", "ImportSuppressions", "RemoveSuppression",
+        "AddCampaign", "ReplaceCampaign", "RemoveCampaign", "RollBackCampaign", "SendCampaign", "PauseCampaign", "ResumeCampaign", "CancelCampaign",
     ];
 
     public static readonly IReadOnlyList<string> ThatChangeNothing =
     [
         "PreviewRule", "TryRuleDrafts", "PreviewSegment", "PlanExperiment", "RehearseExperiment", "EvaluateRecommender", "BacktestScoringModel", "CalibrateScoring",
-        "TestWebhookEndpoint", "PreviewTemplate", "PreviewStoredTemplate",
+        "TestWebhookEndpoint", "PreviewTemplate", "PreviewStoredTemplate", "PreviewCampaignDraft",
     ];
 }

@@ -134,6 +134,12 @@ public sealed class AuditedChangeTests : IAsyncLifetime
         var since = new JsonObject { ["since"] = "2026-01-01T00:00:00Z" };
         var (template, otherTemplate) = (Template(), Template());
         var (templateId, otherTemplateId) = (await AddAsync("templates", template), await AddAsync("templates", otherTemplate));
+        // Far from now, so that none of them begins while the others are tried.
+        var campaign = Campaign(template["key"]!);
+        var campaigns = new List<long>();
+        for (var i = 0; i < 3; i++) campaigns.Add(await AddAsync("campaigns", campaign));
+        (await SendAsync(HttpMethod.Post, $"campaigns/{campaigns[2]}/send", null, Anna)).AssertOk();
+        string OfCampaign(int i, string more = "") => $"campaigns/{campaigns[i]}{more}";
         var suppressed = new JsonObject { ["channel"] = "email", ["address"] = "ann@example.com" };
 
         return new()
@@ -180,6 +186,14 @@ public sealed class AuditedChangeTests : IAsyncLifetime
             ["ReplaceTemplate"] = (HttpMethod.Put, $"templates/{templateId}", template.With("name", "other"), "message_templates", "changed", true, true),
             ["RemoveTemplate"] = (HttpMethod.Delete, $"templates/{otherTemplateId}", null, "message_templates", "removed", true, false),
             ["RollBackTemplate"] = (HttpMethod.Post, $"templates/{templateId}/rollback", new JsonObject { ["version"] = 1 }, "message_templates", "rolled_back", true, true),
+            ["AddCampaign"] = (HttpMethod.Post, "campaigns", campaign, "campaigns", "added", false, true),
+            ["ReplaceCampaign"] = (HttpMethod.Put, OfCampaign(0), campaign.With("name", "other"), "campaigns", "changed", true, true),
+            ["RollBackCampaign"] = (HttpMethod.Post, OfCampaign(0, "/rollback"), new JsonObject { ["version"] = 1 }, "campaigns", "rolled_back", true, true),
+            ["RemoveCampaign"] = (HttpMethod.Delete, OfCampaign(1), null, "campaigns", "removed", true, false),
+            ["SendCampaign"] = (HttpMethod.Post, OfCampaign(0, "/send"), null, "campaigns", "sent", false, true),
+            ["PauseCampaign"] = (HttpMethod.Post, OfCampaign(2, "/pause"), null, "campaigns", "paused", false, true),
+            ["ResumeCampaign"] = (HttpMethod.Post, OfCampaign(2, "/resume"), null, "campaigns", "resumed", false, true),
+            ["CancelCampaign"] = (HttpMethod.Post, OfCampaign(2, "/cancel"), null, "campaigns", "cancelled", false, true),
             ["AddSuppression"] = (HttpMethod.Post, "suppressions", suppressed, "suppression", "added", false, true),
             ["ImportSuppressions"] = (HttpMethod.Post, "suppressions/import", new JsonObject { ["suppressions"] = new JsonArray(suppressed.DeepClone()) }, "suppression", "imported", false, true),
             ["RemoveSuppression"] = (HttpMethod.Delete, "suppressions?channel=email&address=ann@example.com", null, "suppression", "removed", false, false),
@@ -193,6 +207,14 @@ public sealed class AuditedChangeTests : IAsyncLifetime
         ["key"] = Defined.NewKey(),
         ["name"] = "t",
         ["channels"] = new JsonObject { ["sms"] = new JsonObject { ["text"] = "Hello {{ person.name }}" } },
+    };
+
+    private static JsonObject Campaign(JsonNode template) => new()
+    {
+        ["name"] = "c",
+        ["template"] = template.DeepClone(),
+        ["audience"] = new JsonObject { ["known"] = true },
+        ["schedule"] = new JsonObject { ["at"] = "2190-01-01T09:00", ["timezone"] = "UTC" },
     };
 
     private static JsonObject Segment() => new() { ["key"] = Defined.NewKey(), ["name"] = "s", ["condition"] = new JsonObject { ["known"] = true } };

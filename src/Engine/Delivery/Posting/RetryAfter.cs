@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-namespace PersonalizationEngine.Adapters.Webhooks;
+namespace PersonalizationEngine.Engine.Delivery.Posting;
 
 /// <summary>The header in both of its forms: seconds, or an instant.</summary>
 public static class RetryAfter
