@@ -35,9 +35,9 @@ internal sealed class LiquidScope : ITemplateScope
         return fields;
     }
 
-    private static double Number(double number)
+    private static object Number(double number)
     {
         const double Exact = 1L << 53;
-        return Math.Floor(number) == number && Math.Abs(number) <= Exact ? (long)number : number;
+        return Math.Floor(number) == number && Math.Abs(number) <= Exact ? (object)(long)number : number;
     }
 }

@@ -5,6 +5,7 @@ using PersonalizationEngine.Adapters.Smtp;
 using PersonalizationEngine.Adapters.Webhooks;
 using PersonalizationEngine.Engine.Delivery.DeadLetters;
 using PersonalizationEngine.Engine.Delivery.Endpoints;
+using PersonalizationEngine.Engine.Delivery.Messages;
 using PersonalizationEngine.Engine.Delivery.Endpoints.Changes;
 using PersonalizationEngine.Engine.Delivery.Providers;
 using PersonalizationEngine.Engine.Delivery.PushTokens;
@@ -59,7 +60,7 @@ internal static class ChannelServices
         .AddSingleton<PublishChanges>()
         .AddSingleton<EndpointDesk>()
         .AddSingleton<IHealthProbe, EndpointHealth>()
-        .AddSingleton<IDeadLetters, EndpointDeadLetters>()
+        .AddSingleton<IDeadLetters, EndpointDeadLetters>().AddSingleton<IDeadLetters, FailedMessages>()
         .AddSingleton<ListDeadLetters>()
         .AddSingleton<RegisterPushToken>();
 }

@@ -10,7 +10,7 @@ internal sealed class SchemaCheck(ApiDescription api)
 {
     private static readonly HashSet<string> Known =
     [
-        "$ref", "type", "enum", "const", "properties", "required", "additionalProperties", "propertyNames", "items", "minItems", "maxItems",
+        "$ref", "type", "enum", "const", "properties", "required", "additionalProperties", "propertyNames", "maxProperties", "items", "minItems", "maxItems",
         "minLength", "maxLength", "pattern", "minimum", "maximum", "anyOf", "oneOf", "format", "description", "default", "examples", "discriminator", "contentMediaType", "contentSchema",
     ];
 
@@ -37,6 +37,7 @@ internal sealed class SchemaCheck(ApiDescription api)
 
     private string? WhyWrong(JsonObject value, JsonObject schema, string at)
     {
+        if (value.Count > ((int?)schema["maxProperties"] ?? int.MaxValue)) return $"{at}: {value.Count} fields";
         if (schema["required"]?.AsArray().Select(name => (string)name!).FirstOrDefault(name => !value.ContainsKey(name)) is { } missing) return $"{at}: {missing} is missing";
         foreach (var (name, inner) in value)
         {

@@ -20,7 +20,7 @@ public sealed class M202611230024CreateDeliveryTables : Migration
                 .WithColumn("occurrence").AsInt64().NotNullable()
                 .WithColumn("chunk").AsInt32().NotNullable()
                 .WithColumn("person_id").AsString(255).NotNullable()
-                .WithColumn("template").AsString(100).NotNullable()
+                .WithColumn("template").AsString(200).NotNullable()
                 .WithColumn("asked_channel").AsString(20).Nullable()
                 .WithColumn("topic").AsString(64).Nullable()
                 .WithColumn("priority").AsInt32().NotNullable()

@@ -2,7 +2,7 @@ using PersonalizationEngine.Engine.Delivery.DeadLetters;
 
 namespace PersonalizationEngine.Functions.Admin.DeadLetters;
 
-/// <param name="Kind">What gave it up; <c>webhook</c> for customers' endpoints.</param>
+/// <param name="Kind">What gave it up; <c>webhook</c> for customers' endpoints, <c>message</c> for people.</param>
 /// <param name="Id">Unique within its kind.</param>
 /// <param name="To">Where it was to go: never an address of a person.</param>
 /// <param name="What">The type of the event, or the template.</param>

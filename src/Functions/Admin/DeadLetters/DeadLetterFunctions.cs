@@ -21,7 +21,7 @@ public sealed class DeadLetterFunctions(ListDeadLetters letters, AuditedWork aud
     [Function("ListDeadLetters")]
     [Answers(StatusCodes.Status200OK, typeof(Page<DeadLetterAnswer>))]
     [Paged]
-    [QueryParameter("kind", "Only those: webhook for customers' endpoints.", MaxLength = LongestKind)]
+    [QueryParameter("kind", "Only those: webhook for customers' endpoints, message for people.", MaxLength = LongestKind)]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "get", Route = Route)] HttpRequest request, CancellationToken cancellationToken)
     {
