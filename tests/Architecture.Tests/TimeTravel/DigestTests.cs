@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Delivery;
 using PersonalizationEngine.Engine.Delivery.Messages;
 using PersonalizationEngine.Engine.Delivery.Templates;
@@ -69,7 +70,7 @@ public sealed class DigestTests : IDisposable
         return month;
     }
 
-    private static Task AddTemplateAsync(MarketingMonth month, string key, string html) => month.Get<TemplateDesk>().AddAsync(
+    private static Task<Change<MessageTemplateSource>> AddTemplateAsync(MarketingMonth month, string key, string html) => month.Get<TemplateDesk>().AddAsync(
         JsonSerializer.SerializeToElement(new { key, name = key, channels = new { email = new { subject = key, html } } }), "test", Ending);
 
     private static string Campaign(string title, string topic) => JsonSerializer.Serialize(new
