@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Engine.Delivery.Links;
 using PersonalizationEngine.Engine.Delivery.Preferences;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.OpenApi;
 using PersonalizationEngine.Functions.OpenApi.Parameters;
 
@@ -24,6 +25,7 @@ public sealed class PreferencePageFunctions(LinkTokens tokens, ChoosePreferences
 
     /// <summary>Takes the form of the page.</summary>
     [Function("SavePreferencePage")]
+    [WithoutIdempotencyKey("the link itself proves who asks, and asking twice leaves what asking once does")]
     [Asks("PreferenceForm", MediaType = "application/x-www-form-urlencoded")]
     [Answers(StatusCodes.Status200OK, Schema = "HtmlPage", MediaType = "text/html")]
     [Answers(StatusCodes.Status404NotFound, Schema = "HtmlPage", MediaType = "text/html")]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Engine.Delivery.Links;
 using PersonalizationEngine.Engine.Delivery.Preferences;
+using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.OpenApi;
 using PersonalizationEngine.Functions.OpenApi.Parameters;
 
@@ -30,6 +31,7 @@ public sealed class UnsubscribeFunctions(LinkTokens tokens, MessageLinks links, 
 
     /// <summary>Takes somebody off the list, at once and without a question.</summary>
     [Function("Unsubscribe")]
+    [WithoutIdempotencyKey("the link itself proves who asks, and asking twice leaves what asking once does")]
     [Asks("OneClickForm", MediaType = "application/x-www-form-urlencoded")]
     [Answers(StatusCodes.Status200OK, Schema = "HtmlPage", MediaType = "text/html")]
     [Answers(StatusCodes.Status404NotFound, Schema = "HtmlPage", MediaType = "text/html")]
