@@ -12,6 +12,12 @@ if (args is ["percentiles"])
     return;
 }
 
+if (args is ["templates"])
+{
+    TemplateFigures.Print(Console.Out);
+    return;
+}
+
 if (args is ["rules"])
 {
     RuleFigures.Print(Console.Out);

@@ -43,7 +43,7 @@ public sealed class IdempotencyTests
     [Fact]
     public void Functions_OfAnybody_TakeAKeyOnlyBehindTheGateOfSites() =>
         Assert.Equal(
-            ["SiteLogVisitorIn", "SiteRecordEvents", "SiteRemovePushToken", "SiteSavePushToken"],
+            ["SiteDismissInboxMessage", "SiteLogVisitorIn", "SiteReadAllInboxMessages", "SiteReadInboxMessage", "SiteRecordEvents", "SiteRemovePushToken", "SiteSavePushToken"],
             HttpOperation.All(Functions)
                 .Where(operation => operation.Level == Microsoft.Azure.Functions.Worker.AuthorizationLevel.Anonymous && KeyedFunctions.Takes(operation))
                 .Select(operation => operation.Name).Order(StringComparer.Ordinal));

@@ -21,7 +21,7 @@ internal sealed class LiquidScope : ITemplateScope
     private static object? Value(AttributeValue value) => value.Kind switch
     {
         AttributeKind.Boolean => value.Boolean,
-        AttributeKind.Number => Number(value.Number),
+        AttributeKind.Number => value.Number,
         AttributeKind.Text => value.Text,
         AttributeKind.List => value.Items.Select(Value).ToList(),
         AttributeKind.Map => Map(value.Map),
@@ -33,11 +33,5 @@ internal sealed class LiquidScope : ITemplateScope
         var fields = new Dictionary<string, object?>(map.Count, StringComparer.Ordinal);
         foreach (var name in map.Names) fields[name] = Value(map[name]);
         return fields;
-    }
-
-    private static double Number(double number)
-    {
-        const double Exact = 1L << 53;
-        return Math.Floor(number) == number && Math.Abs(number) <= Exact ? (long)number : number;
     }
 }

@@ -5,6 +5,7 @@ using PersonalizationEngine.Adapters.Sql.Decisions;
 using PersonalizationEngine.Adapters.Sql.Definitions;
 using PersonalizationEngine.Adapters.Sql.Definitions.History;
 using PersonalizationEngine.Adapters.Sql.Delivery;
+using PersonalizationEngine.Adapters.Sql.Digests;
 using PersonalizationEngine.Adapters.Sql.Endpoints;
 using PersonalizationEngine.Adapters.Sql.Experiments;
 using PersonalizationEngine.Adapters.Sql.Feedback;
@@ -69,6 +70,7 @@ public static class SqlRegistration
             .AddSingleton<IMessageRequests, SqlMessageRequests>()
             .AddSingleton<IChannelResponses, SqlChannelResponses>()
             .AddSingleton<IInbox, SqlInbox>()
+            .AddSingleton<IDigests, SqlDigests>()
             .AddSingleton<IDefinitions<MessageTemplateSource>, SqlMessageTemplates>()
             .AddSingleton<IDefinitionHistory, SqlDefinitionHistory>()
             .AddSingleton<IDrafts, SqlDrafts>()

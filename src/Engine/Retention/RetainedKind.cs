@@ -49,6 +49,9 @@ public enum RetainedKind
     /// <summary>Messages on the website; they go with the deliveries.</summary>
     InboxMessages,
 
+    /// <summary>Windows over which messages were gathered; they go with the deliveries.</summary>
+    DigestWindows,
+
     /// <summary>Keys by which requests count once, with their answers. Each row says when it goes.</summary>
     IdempotencyKeys,
 

@@ -50,7 +50,7 @@ public sealed record RetentionPolicy(
         RetainedKind.RuleExposures => RuleExposures,
         RetainedKind.Conversions => Conversions,
         RetainedKind.MessageRequests => MessageRequests,
-        RetainedKind.Deliveries or RetainedKind.InboxMessages => Deliveries,
+        RetainedKind.Deliveries or RetainedKind.InboxMessages or RetainedKind.DigestWindows => Deliveries,
         RetainedKind.WebhookMessages or RetainedKind.WebhookAttempts => WebhookMessages,
         RetainedKind.Decisions => Decisions,
         // Clocks of processes differ: no playbook goes before the last receipt that names it.

@@ -14,6 +14,7 @@ using PersonalizationEngine.Engine.Administration.Trying;
 using PersonalizationEngine.Engine.Decisions;
 using PersonalizationEngine.Engine.Delivery;
 using PersonalizationEngine.Engine.Delivery.Campaigns;
+using PersonalizationEngine.Engine.Delivery.Digests;
 using PersonalizationEngine.Engine.Delivery.Inbox;
 using PersonalizationEngine.Engine.Delivery.Recipients;
 using PersonalizationEngine.Engine.Delivery.Requests;
@@ -122,6 +123,7 @@ internal static class EngineServices
         .AddSingleton(settings.KeptDecisions)
         .AddSingleton(settings.Delivery.Policy)
         .AddSingleton(settings.Delivery.Options)
+        .AddSingleton(settings.Delivery.Digests)
         .AddSingleton(credentials.Webhooks)
         .AddSingleton(credentials.DecisionIds)
         .AddSingleton(credentials.Editors)
@@ -169,6 +171,7 @@ internal static class EngineServices
         .AddSingleton<ReachOfPeople>()
         .AddSingleton<ReadRecipients>()
         .AddSingleton<KnownCampaigns>()
+        .AddSingleton<GatherDigests>()
         .AddSingleton<RouteMessages>()
         .AddSingleton<LostAddresses>()
         .AddSingleton<SendMessage>()

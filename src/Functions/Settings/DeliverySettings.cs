@@ -1,12 +1,13 @@
 using PersonalizationEngine.Core.Delivery;
 using PersonalizationEngine.Core.Delivery.QuietHours;
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Engine.Delivery.Digests;
 using PersonalizationEngine.Engine.Delivery.Sending;
 
 namespace PersonalizationEngine.Functions.Settings;
 
 /// <summary>Section <c>delivery</c>: how often, when and by which channel people are written to.</summary>
-internal sealed record DeliverySettings(DeliveryPolicy Policy, DeliveryOptions Options)
+internal sealed record DeliverySettings(DeliveryPolicy Policy, DeliveryOptions Options, TopicDigests Digests)
 {
     private const string ZoneKey = "delivery:timezone", OrderKey = "delivery:fallback_order", WeekKey = "delivery:week_start";
 
@@ -29,7 +30,8 @@ internal sealed record DeliverySettings(DeliveryPolicy Policy, DeliveryOptions O
                 TimeToLive = TimeSpan.FromHours((double)reader.Decimal("delivery:time_to_live_hours", (decimal)options.TimeToLive.TotalHours, 1, 720)),
                 ParallelSends = reader.Integer("delivery:parallel_sends", options.ParallelSends, 1, 256, "messages"),
                 ParallelChunks = reader.Integer("delivery:parallel_chunks", options.ParallelChunks, 1, 64, "parts of an audience"),
-            });
+            },
+            DigestSettings.Read(reader));
     }
 
     private static string? ReadZone(SettingsReader reader)

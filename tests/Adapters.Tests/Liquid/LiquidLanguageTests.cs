@@ -2,7 +2,6 @@ using System.Text.Json;
 using PersonalizationEngine.Adapters.Liquid;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Engine.Delivery.Templates;
-using Xunit;
 
 namespace PersonalizationEngine.Adapters.Tests.Liquid;
 

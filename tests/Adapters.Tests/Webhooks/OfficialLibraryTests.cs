@@ -30,7 +30,7 @@ public sealed class OfficialLibraryTests
             Assert.Equal(["accepted", "accepted", "No matching signature found"], await VerifyAsync(secret, requests));
     }
 
-    private static JsonNode Request(Hook hook, string body) => new JsonObject
+    private static JsonObject Request(Hook hook, string body) => new JsonObject
     {
         ["body"] = body,
         ["headers"] = new JsonObject

@@ -61,7 +61,7 @@ public sealed class MonthOfCampaignsTests : IDisposable
         Assert.Equal(audiences.OrderDescending(), audiences);
     }
 
-    private static async Task AddUpAsync(MarketingMonth month, IEnumerable<long> campaigns, IReadOnlyCollection<SentMessage> sent)
+    private static async Task AddUpAsync(MarketingMonth month, IEnumerable<long> campaigns, List<SentMessage> sent)
     {
         var runs = month.Get<ICampaignRuns>();
         var (all, completed) = (0L, 0);

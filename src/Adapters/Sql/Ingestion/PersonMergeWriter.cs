@@ -26,7 +26,7 @@ internal static class PersonMergeWriter
 
     /// <summary>Two people who were to get the same message are one who gets it once.</summary>
     private const string DropSecondMessages =
-        "update deliveries set status = 'suppressed', reason = 'merged' where person_id = @To and status = 'waiting' and exists (select 1 from "
+        "update deliveries set status = 'suppressed', reason = 'merged' where person_id = @To and status = 'waiting' and source <> 'digest' and exists (select 1 from "
         + "(select distinct * from deliveries where person_id = @To) t where t.source = deliveries.source and t.source_id = deliveries.source_id "
         + "and t.occurrence = deliveries.occurrence and t.id <> deliveries.id and (t.status in ('sending', 'sent') or (t.status = 'waiting' and t.id < deliveries.id)))";
 
@@ -51,6 +51,8 @@ internal static class PersonMergeWriter
         await MoveUnlessThereAsync(transaction, "topic_choices", "t.topic = {0}.topic and t.channel = {0}.channel", people);
         foreach (var table in new[] { "push_tokens", "suppressions" })
             await transaction.ExecuteAsync($"update {table} set person_id = @To where person_id = @From", people);
+        // Their digests have moved and go when they are due; only nothing joins them any more.
+        await transaction.ExecuteAsync("delete from digest_windows where person_id = @From", people);
         await transaction.ExecuteAsync("delete from people where person_id = @From", people);
         // Whose score was the last of the two is for the next one who scores them to find out.
         await transaction.ExecuteAsync("update people set scored_as = null where person_id = @To", people);

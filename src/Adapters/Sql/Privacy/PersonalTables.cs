@@ -24,6 +24,7 @@ public static class PersonalTables
         new("suppressions", "channel", "address") { Treatment = Treatment.Hashes },
         new("push_tokens", "token"),
         new("inbox_messages", "id"),
+        new("digest_windows", "person_id", "topic", "window_number"),
         new("webhook_messages", "id"),
         new("refused_events", "id") { People = [], Texts = ["payload", "event_key", "field", "reason"] },
         new("inbox", "source", "event_id") { People = [], Texts = ["event_id"] },

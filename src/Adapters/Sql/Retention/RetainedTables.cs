@@ -25,6 +25,7 @@ public static class RetainedTables
         new(RetainedKind.WebhookAttempts, "webhook_attempts", "attempted_at < @before", "id"),
         new(RetainedKind.WebhookMessages, "webhook_messages", "updated_at < @before and status <> 'waiting'", "id"),
         new(RetainedKind.InboxMessages, "inbox_messages", "created_at < @before", "id"),
+        new(RetainedKind.DigestWindows, "digest_windows", "ends_at < @before", "person_id", "topic", "window_number"),
         new(RetainedKind.Decisions, "decision_receipts", "decided_at < @before", "decision_key"),
         new(RetainedKind.Playbooks, "decision_playbooks", "kept_at < @before", "fingerprint"),
         new(RetainedKind.IdempotencyKeys, "idempotency_keys", "expires_at < @before", "key_hash"),

@@ -1,6 +1,7 @@
 using PersonalizationEngine.Core.Delivery;
 using PersonalizationEngine.Core.Delivery.Campaigns;
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Engine.Delivery.Digests;
 using PersonalizationEngine.Engine.Delivery.Messages;
 using PersonalizationEngine.Engine.Delivery.Preferences;
 using PersonalizationEngine.Engine.Delivery.Recipients;
@@ -12,7 +13,7 @@ namespace PersonalizationEngine.Engine.Delivery.Routing;
 /// <summary>Decides about messages that are due and reserves a send for those that go.</summary>
 public sealed class RouteMessages(
     IDeliveries deliveries, ReadRecipients recipients, IMessageTemplates templates, KnownCampaigns campaigns, IMessageSender sender,
-    Topics topics, DeliveryPolicy policy, TimeProvider time)
+    Topics topics, GatherDigests digests, DeliveryPolicy policy, TimeProvider time)
 {
     public async Task<RoutedMessages> RunAsync(IReadOnlyList<DueMessage> due, CancellationToken cancellationToken)
     {
@@ -34,7 +35,15 @@ public sealed class RouteMessages(
             else
             {
                 var campaign = await campaigns.OfAsync(one.Message, cancellationToken);
-                prepared[one.Id] = (Terms(one, template, campaign), recipient, template, MessageTerms.DataOf(campaign));
+                var message = Terms(one, template, campaign);
+                if (await digests.JoinAsync(one, message, recipient.Recipient, cancellationToken) is { } joined)
+                {
+                    refused.Add(joined);
+                    continue;
+                }
+
+                var data = one.Message.Source == DeliverySources.Digest ? await digests.DataOfAsync(one.Message, cancellationToken) : MessageTerms.DataOf(campaign);
+                prepared[one.Id] = (message, recipient, template, data);
                 asked.Add(one);
             }
         }

@@ -43,7 +43,7 @@ public sealed class CampaignStatsFunctions(ICampaignRuns runs)
         if (query.HasErrors) return query.Refusal;
         var run = occurrence >= 0
             ? await runs.FindAsync(new CampaignRunKey(campaign, occurrence), cancellationToken)
-            : (await runs.OfAsync(campaign, 1, cancellationToken)).FirstOrDefault();
+            : await runs.OfAsync(campaign, 1, cancellationToken) is [var newest, ..] ? newest : null;
         return run is null
             ? ProblemAnswer.NotFound("The campaign has no such run.")
             : new JsonAnswer<CampaignStatsAnswer>(CampaignStatsAnswer.Of(run, await runs.CountAsync(run.Key, cancellationToken)), ApiJson.Default.CampaignStatsAnswer);

@@ -3,7 +3,7 @@ using PersonalizationEngine.Engine.Delivery.Messages;
 namespace PersonalizationEngine.Functions.Admin.Deliveries;
 
 /// <summary>A message to a person and what became of it.</summary>
-/// <param name="Source">What asked for it: <c>campaign</c>, <c>rule</c> or <c>crossing</c>.</param>
+/// <param name="Source">What asked for it: <c>campaign</c>, <c>rule</c>, <c>crossing</c> or <c>digest</c>.</param>
 /// <param name="Status"><c>waiting</c>, <c>sending</c>, <c>sent</c>, <c>suppressed</c>, <c>failed</c> or <c>cancelled</c>.</param>
 /// <param name="Reason">Why it waits, is not sent or failed; null for what was sent.</param>
 /// <param name="Detail">More of the reason, for people.</param>

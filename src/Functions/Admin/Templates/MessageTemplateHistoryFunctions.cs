@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using PersonalizationEngine.Engine.Delivery.Templates;
 using PersonalizationEngine.Engine.Administration.History;
+using PersonalizationEngine.Engine.Delivery.Templates;
 using PersonalizationEngine.Functions.Admin.History;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.OpenApi;

@@ -36,7 +36,8 @@ internal static class Somebody
     public static Gen<FusionCacheDistributedEntry<PersonSnapshot>> Any { get; } = Gen.Select(
         Profile, Score, Anything.Map, Candidate.List[0, 3], Gen.Bool, Anything.Instant, Waiting().List[0, 3],
         (profile, score, attributes, candidates, known, at, waiting) => Entry(new PersonSnapshot(
-            new PersonState(profile, known, score, attributes, candidates), "embedded", null, at, known) { Inbox = new InboxGlance(waiting, waiting.Count) }));
+            new PersonState(profile, known, score, attributes, candidates), "embedded", null, at, known)
+        { Inbox = new InboxGlance(waiting, waiting.Count) }));
 
     /// <summary>With something in every place: the committed sample is this person.</summary>
     public static FusionCacheDistributedEntry<PersonSnapshot> Ada { get; } = Entry(AdaSnapshot());
@@ -78,7 +79,8 @@ internal static class Somebody
 
     private static InboxMessage Welcome() => new(
         "msg_1", "ada", "news", new MessageContent("Your engine is ready.") { Subject = "Ready", Url = "/engine", ImageUrl = "/engine.png", Data = new Dictionary<string, string> { ["style"] = "card" } },
-        50, Noon.AddHours(-1), Noon.AddDays(3)) { Id = 12 };
+        50, Noon.AddHours(-1), Noon.AddDays(3))
+    { Id = 12 };
 
     private static Gen<InboxMessage> Waiting() => Gen.Select(
         Anything.Text(40), Anything.Text(200), Anything.TextOrNull(30), Anything.Instant, Anything.InstantOrNull, Gen.Dictionary(Anything.Text(5), Anything.Text(9))[0, 2],

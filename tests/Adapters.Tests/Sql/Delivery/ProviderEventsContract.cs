@@ -42,7 +42,7 @@ public abstract class ProviderEventsContract(IStores stores) : StoreContract(sto
         Assert.Equal([other], (await Store.Get<ISuppressions>().OfAsync([one, other], Now, Ending)).Keys);
     }
 
-    private Task SendAsync(string message, string provider) => Store.Database.WriteAsync(
+    private Task<int> SendAsync(string message, string provider) => Store.Database.WriteAsync(
         transaction => transaction.ExecuteAsync(
             "insert into deliveries (message_id, source, source_id, occurrence, chunk, person_id, template, priority, status, channel, provider_id, attempts, due_at, created_at, updated_at) "
             + "values (@message, 'campaign', 1, 0, 0, 'ada', 't', 0, 'sent', 'email', @provider, 1, 0, 0, 0)",

@@ -102,6 +102,8 @@ public abstract class RetentionContract(IStores stores) : StoreContract(stores)
             RetainedKind.RefusedLinks => InsertAsync(
                 "insert into refused_links (known_id, alias, reason, times, first_at, last_at) "
                 + $"values ('{id}', 'a', 'blocked_id', 1, {at.ToUnixTimeMilliseconds()}, {at.ToUnixTimeMilliseconds()})"),
+            RetainedKind.DigestWindows => InsertAsync(
+                $"insert into digest_windows (person_id, topic, window_number, starts_at, ends_at, message_id) values ('p{id}', 'news', 1, 0, {at.ToUnixTimeMilliseconds()}, '{id}')"),
             RetainedKind.InboxMessages => InsertAsync(
                 $"insert into inbox_messages (message_id, person_id, content, priority, created_at) values ('{id}', 'p', '{{}}', 50, {at.ToUnixTimeMilliseconds()})"),
             RetainedKind.WebhookMessages => InsertAsync(
