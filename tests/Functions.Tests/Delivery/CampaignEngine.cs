@@ -42,11 +42,16 @@ public sealed class CampaignEngine : IAsyncLifetime
             "cdp",
             Sent.Cdp("customer.upserted", 5, new JsonObject
             {
-                ["user_id"] = user, ["email"] = $"{user}@example.com", ["name"] = "Ada", ["timezone"] = zone, ["traits"] = new JsonObject { ["group"] = group },
+                ["user_id"] = user,
+                ["email"] = $"{user}@example.com",
+                ["name"] = "Ada",
+                ["timezone"] = zone,
+                ["traits"] = new JsonObject { ["group"] = group },
             }),
             Sent.Cdp("consent.updated", 4, new JsonObject
             {
-                ["user_id"] = user, ["consents"] = new JsonObject { ["email"] = consents, ["analytics"] = true, ["personalization"] = true },
+                ["user_id"] = user,
+                ["consents"] = new JsonObject { ["email"] = consents, ["analytics"] = true, ["personalization"] = true },
             }));
         return user;
     }

@@ -15,7 +15,7 @@ public sealed partial class BodyAgreementTests(ExperimentEngine engine) : IClass
 {
     private const string Known = "is not known here; known are ";
 
-    private string _decision = "", _model = "";
+    private string _decision = "", _model = "", _template = "";
 
     [Fact]
     public async Task RequestSchemas_FieldsBoundsAndNames_AreThoseOfTheReaders()
@@ -24,6 +24,8 @@ public sealed partial class BodyAgreementTests(ExperimentEngine engine) : IClass
         (await engine.Client.AdminAsync(HttpMethod.Post, "experiments", Defined.Experiment("new-checkout", "control", "short").ToJsonString())).AssertOk();
         var models = api.Operations.First(operation => operation.Function == "AddScoringModel");
         _model = $"{(await engine.Client.AdminAsync(HttpMethod.Post, "scoring/models", models.Body!["example"]!.ToJsonString())).AssertOk().Json["id"]}";
+        var templates = api.Operations.First(operation => operation.Function == "AddTemplate");
+        _template = $"{(await engine.Client.AdminAsync(HttpMethod.Post, "templates", templates.Body!["example"]!.ToJsonString())).AssertOk().Json["id"]}";
         _decision = (string)(await engine.Client.GetAsync("/api/v1/personalize/u-42")).AssertOk().Json["decision_id"]!;
         List<string> differ = [];
         HashSet<string> closed = [];
@@ -132,7 +134,9 @@ public sealed partial class BodyAgreementTests(ExperimentEngine engine) : IClass
         var body = example.DeepClone();
         change(path.Aggregate(body, Step).AsObject());
         // No rule or experiment has this id: what is right beyond the body is answered with 404, and changes nothing.
-        var id = operation.Path.Contains("/scoring/models/", StringComparison.Ordinal) ? _model : "987654321";
+        var id = operation.Path.Contains("/scoring/models/", StringComparison.Ordinal) ? _model
+            : operation.Path.Contains("/templates/", StringComparison.Ordinal) ? _template
+            : "987654321";
         var address = operation.Path.Replace("{id}", id, StringComparison.Ordinal).Replace("{clientKey}", ExperimentEngine.SdkKey, StringComparison.Ordinal);
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(IdOfAnAnswer().Replace(body.ToJsonString(), _decision), System.Text.Encoding.UTF8, "application/json") };
         request.Headers.Add("x-functions-key", EngineProcess.MasterKey);
