@@ -38,6 +38,7 @@ internal sealed class LiquidScope : ITemplateScope
     private static object Number(double number)
     {
         const double Exact = 1L << 53;
-        return Math.Floor(number) == number && Math.Abs(number) <= Exact ? (object)(long)number : number;
+        if (Math.Floor(number) == number && Math.Abs(number) <= Exact) return (long)number;
+        return number;
     }
 }

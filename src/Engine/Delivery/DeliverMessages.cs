@@ -100,7 +100,12 @@ public sealed class DeliverMessages(
     private MessageOutcome NotYet(RoutedMessage routed)
     {
         var now = time.GetUtcNow();
-        return new MessageOutcome(routed.Reserved.Due, MessageStatus.Waiting, "provider_slow", now) { Channel = routed.Reserved.Due.Channel, DueAt = now };
+        return new MessageOutcome(routed.Reserved.Due, MessageStatus.Waiting, "provider_slow", now) 
+        {
+            Channel = routed.Reserved.Due.Channel,
+            DueAt = now,
+            Counts = routed.Reserved.Due.Channel is not null && routed.Reserved.Message.CountsTowardCaps,
+        };
     }
 
     /// <summary>What the store knows already, for the count.</summary>

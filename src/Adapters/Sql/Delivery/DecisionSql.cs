@@ -8,6 +8,7 @@ internal static class DecisionSql
 {
     public const string Update =
         "update deliveries set status = @status, reason = @reason, detail = @detail, channel = @channel, topic = @topic, due_at = @due, counted_at = @counted, "
+        + "provider = case when @maybeWith is null then null else provider end, "
         + "lease_until = case when @status = 'sending' then lease_until else null end, updated_at = @now where id = @id";
 
     public static object Parameters(ReservedSend one, DateTimeOffset now)
@@ -28,6 +29,7 @@ internal static class DecisionSql
             // A channel that a provider may have it by already is never lost.
             channel = isSent ? decision.Channel : one.Due.Channel,
             topic = one.Message.Topic,
+            maybeWith = one.Due.MaybeWith,
             due = UnixMilliseconds.From(decision.Until ?? one.Due.Message.DueAt),
             counted = isSent && one.Message.CountsTowardCaps ? UnixMilliseconds.From(now) : (long?)null,
             now = UnixMilliseconds.From(now),

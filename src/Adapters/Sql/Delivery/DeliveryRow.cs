@@ -77,7 +77,10 @@ internal sealed record DeliveryRow
         },
         Attempts,
         UnixMilliseconds.Read(LeaseUntil) ?? DateTimeOffset.UnixEpoch,
-        Channel);
+        Channel)
+    {
+        MaybeWith = Channel is null ? null : Provider,
+    };
 
     public DeliveryRecord ToRecord() => new(
         Id, MessageId, Source, SourceId, Occurrence, PersonId, Template, Status, Reason, Detail, Channel, Topic, Priority, Provider, Attempts,

@@ -57,7 +57,7 @@ internal sealed class SqlDigests(SqlDatabase database, Tombstones tombstones) : 
     {
         var own = await transaction.QueryAsync<DeliveryRow>($"select {DeliveryRow.Columns} from deliveries where id = @Id {transaction.Dialect.ForUpdate}", new { due.Id });
         var isHeld = own.Count == 1 && own[0].Status is MessageStatus.Waiting or MessageStatus.Sending && own[0].LeaseUntil == UnixMilliseconds.From(due.LeaseUntil);
-        return isHeld ? null : own.FirstOrDefault()?.Detail ?? "";
+        return isHeld ? null : (own is [var taken, ..] ? taken.Detail : null) ?? "";
     }
 
     private static async Task<DigestWindow> OpenAsync(SqlTransaction transaction, DigestQuestion question)

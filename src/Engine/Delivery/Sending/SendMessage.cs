@@ -18,20 +18,22 @@ public sealed class SendMessage(IMessageSender sender, LostAddresses lost, TimeP
         var rendered = Render(routed, decision.Channel!, decision.Address);
         if (rendered.Content is null) return Outcome(routed, MessageStatus.Failed, "template_fault", rendered.Fault);
 
-        var attempts = routed.Reserved.Due.Attempts;
+        var (attempts, maybeWith) = (routed.Reserved.Due.Attempts, routed.Reserved.Due.MaybeWith);
         SentBy sent;
         TimeSpan took;
         do
         {
             var began = time.GetTimestamp();
-            sent = await SendToAllAsync(routed, rendered.Content, cancellationToken);
+            sent = await SendToAllAsync(routed, rendered.Content, maybeWith, cancellationToken);
+            if (sent.Answer is ProviderAnswer.TryLater { MayHaveArrived: true }) maybeWith = sent.Provider;
             took = time.GetElapsedTime(began);
             attempts++;
         }
         while (sent.Answer is ProviderAnswer.TryLater later && took < LongestQuickPause && attempts - routed.Reserved.Due.Attempts < MessageRetries.AttemptsInARow
             && await PausedAsync(routed, attempts, later, patience));
 
-        return await OutcomeAsync(routed, sent, attempts, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        return OutcomeOf(routed, sent, maybeWith, attempts);
     }
 
     /// <summary>The words for a message.</summary>
@@ -40,7 +42,7 @@ public sealed class SendMessage(IMessageSender sender, LostAddresses lost, TimeP
         ArgumentNullException.ThrowIfNull(routed);
         var message = routed.Reserved.Message;
         return routed.Template.Render(
-            channel, new TemplateFacts(routed.Recipient.Recipient.PersonId, routed.Recipient.Attributes, routed.Data, message.Key, message.Topic, address));
+            channel, new TemplateFacts(routed.Recipient.Recipient.PersonId, routed.Recipient.Attributes, routed.Data, message.Key, message.Topic, address) { IsCritical = message.IsCritical });
     }
 
     private static MessageOutcome Accepted(RoutedMessage routed, SentBy sent, ProviderAnswer.Accepted accepted, int attempts, DateTimeOffset now) =>
@@ -54,7 +56,7 @@ public sealed class SendMessage(IMessageSender sender, LostAddresses lost, TimeP
         };
 
     /// <summary>A push message goes to each device; it is sent when one of them has it.</summary>
-    private async Task<SentBy> SendToAllAsync(RoutedMessage routed, MessageContent content, CancellationToken cancellationToken)
+    private async Task<SentBy> SendToAllAsync(RoutedMessage routed, MessageContent content, string? maybeWith, CancellationToken cancellationToken)
     {
         var (decision, due) = (routed.Reserved.Decision, routed.Reserved.Due.Message);
         var addresses = decision.Addresses.Count > 0 ? decision.Addresses : [decision.Address ?? ""];
@@ -69,6 +71,7 @@ public sealed class SendMessage(IMessageSender sender, LostAddresses lost, TimeP
                     SourceId = due.SourceId,
                     IsCritical = routed.Reserved.Message.IsCritical,
                     ExpiresAt = due.ExpiresAt,
+                    MaybeWith = maybeWith,
                     Platform = routed.Recipient.Recipient.PushTokens.FirstOrDefault(token => token.Token == address)?.Platform,
                 },
                 cancellationToken);
@@ -105,9 +108,9 @@ public sealed class SendMessage(IMessageSender sender, LostAddresses lost, TimeP
         }
     }
 
-    private async Task<MessageOutcome> OutcomeAsync(RoutedMessage routed, SentBy sent, int attempts, CancellationToken cancellationToken)
+    /// <param name="maybeWith">The provider that may have it although it did not say so; null for none.</param>
+    private MessageOutcome OutcomeOf(RoutedMessage routed, SentBy sent, string? maybeWith, int attempts)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         var now = time.GetUtcNow();
         switch (sent.Answer)
         {
@@ -119,12 +122,20 @@ public sealed class SendMessage(IMessageSender sender, LostAddresses lost, TimeP
                 // Asked again at once, now that the address is known to be none: another channel may do.
                 return Outcome(routed, MessageStatus.Waiting, gone.Reason, gone.Detail) with { Channel = null, Provider = sent.Provider, Attempts = attempts, DueAt = now };
             default:
-                var later = (ProviderAnswer.TryLater)sent.Answer;
-                var at = MessageRetries.NextAt(routed.Reserved.Message.Key, attempts, later.After, now);
-                return at is { } due
-                    ? Outcome(routed, MessageStatus.Waiting, later.Reason, null) with { Provider = sent.Provider, Attempts = attempts, DueAt = due, Counts = routed.Reserved.Message.CountsTowardCaps }
-                    : Outcome(routed, MessageStatus.Failed, "gave_up", later.Reason) with { Provider = sent.Provider, Attempts = attempts };
+                return Later(routed, sent, (ProviderAnswer.TryLater)sent.Answer, maybeWith, attempts, now);
         }
+    }
+
+    /// <summary>
+    /// Who may have the message keeps the send that is reserved for it, and is asked again by the same channel. Who has it not
+    /// frees both: by the time it is due again, another channel may be the better one.
+    /// </summary>
+    private MessageOutcome Later(RoutedMessage routed, SentBy sent, ProviderAnswer.TryLater later, string? maybeWith, int attempts, DateTimeOffset now)
+    {
+        if (MessageRetries.NextAt(routed.Reserved.Message.Key, attempts, later.After, now) is not { } due)
+            return Outcome(routed, MessageStatus.Failed, "gave_up", later.Reason) with { Provider = sent.Provider, Attempts = attempts };
+        var outcome = Outcome(routed, MessageStatus.Waiting, later.Reason, null) with { Provider = maybeWith ?? sent.Provider, Attempts = attempts, DueAt = due };
+        return maybeWith is null ? outcome with { Channel = null } : outcome with { Counts = routed.Reserved.Message.CountsTowardCaps };
     }
 
     private MessageOutcome Outcome(RoutedMessage routed, string status, string reason, string? detail) =>
