@@ -31,7 +31,7 @@ public interface ICampaignRuns
     /// <returns>How many messages.</returns>
     Task<int> CancelMessagesAsync(CampaignRunKey key, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Ends the runs that have their whole audience and no message open.</summary>
+    /// <summary>Ends the runs that have their whole audience and no message open, and the messages of those that were stopped.</summary>
     /// <returns>How many.</returns>
     Task<int> CompleteAsync(DateTimeOffset now, CancellationToken cancellationToken);
 

@@ -15,6 +15,17 @@ internal sealed class SqlCampaignRuns(SqlDatabase database, Tombstones tombstone
         "insert into campaign_runs (campaign_id, occurrence, status, definition, campaign_version, people, chunks, started_by, due_at, local_at, updated_at) "
         + "values (@campaign, @occurrence, @status, @definition, @version, 0, 0, @by, @due, @local, @now)";
 
+    /// <summary>What was under way when a run was stopped and came back unsent, and what nobody will ever say the fate of.</summary>
+    private const string Stop =
+        "update deliveries set status = 'cancelled', reason = case when status = 'sending' then 'may_have_been_sent' else null end, counted_at = null, "
+        + "lease_until = null, updated_at = @now where source = 'campaign' and status in ('waiting', 'sending') and (lease_until is null or lease_until <= @now) "
+        + "and exists (select 1 from campaign_runs r where r.campaign_id = deliveries.source_id and r.occurrence = deliveries.occurrence and r.status = 'cancelled')";
+
+    private const string Complete =
+        "update campaign_runs set status = 'completed', finished_at = @now, updated_at = @now where status = 'running' and snapshot_after = '' "
+        + "and not exists (select 1 from deliveries d where d.source = 'campaign' and d.source_id = campaign_runs.campaign_id "
+        + "and d.occurrence = campaign_runs.occurrence and d.status in ('waiting', 'sending'))";
+
     private const string Counts =
         "select status, reason, channel, count(*) as messages, count(delivered_at) as delivered, count(opened_at) as opened, count(clicked_at) as clicked, "
         + $"count(bounced_at) as bounced, count(complained_at) as complained from deliveries where {MessagesOfRun} group by status, reason, channel order by status, reason, channel";
@@ -79,11 +90,11 @@ internal sealed class SqlCampaignRuns(SqlDatabase database, Tombstones tombstone
         cancellationToken);
 
     public Task<int> CompleteAsync(DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
-        transaction => transaction.ExecuteAsync(
-            "update campaign_runs set status = 'completed', finished_at = @now, updated_at = @now where status = 'running' and snapshot_after = '' "
-            + "and not exists (select 1 from deliveries d where d.source = 'campaign' and d.source_id = campaign_runs.campaign_id "
-            + "and d.occurrence = campaign_runs.occurrence and d.status in ('waiting', 'sending'))",
-            new { now = UnixMilliseconds.From(now) }),
+        async transaction =>
+        {
+            await transaction.ExecuteAsync(Stop, new { now = UnixMilliseconds.From(now) });
+            return await transaction.ExecuteAsync(Complete, new { now = UnixMilliseconds.From(now) });
+        },
         cancellationToken);
 
     public Task<IReadOnlyList<RunCounts>> CountAsync(CampaignRunKey key, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RunCounts>>(
