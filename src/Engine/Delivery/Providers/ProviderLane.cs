@@ -46,7 +46,7 @@ internal sealed class ProviderLane(IChannelProvider provider, ChannelOptions opt
 
     public void Dispose() => _places.Dispose();
 
-    private ProviderAnswer.TryLater Resting() => new("resting", options.Rest);
+    private ProviderAnswer.TryLater Resting() => new("resting", options.Rest) { WasAsked = false };
 
     private async Task<ProviderAnswer> AskAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using PersonalizationEngine.Core.Delivery.Retrying;
+using PersonalizationEngine.Core.Hashing;
 
 namespace PersonalizationEngine.Engine.Delivery.Sending;
 
@@ -16,6 +17,11 @@ internal static class MessageRetries
         TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1),
         TimeSpan.FromHours(3), TimeSpan.FromHours(8), TimeSpan.FromHours(15),
     ]);
+
+    /// <summary>When a provider is asked that was left alone; not all at once, for the first ones tell whether it is back.</summary>
+    /// <param name="rest">How long it is left alone at most; null when that is not known.</param>
+    public static DateTimeOffset AfterRest(string key, TimeSpan? rest, DateTimeOffset now) =>
+        now + ((rest ?? TimeSpan.FromSeconds(10)) * (1 + (Fnv1a.Hash(key) / (double)uint.MaxValue)));
 
     /// <param name="attempts">Made so far.</param>
     /// <param name="asked">How long the provider wants to be left alone.</param>

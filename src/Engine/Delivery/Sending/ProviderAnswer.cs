@@ -19,6 +19,9 @@ public abstract record ProviderAnswer
         /// <summary>It works and was only asked for too much: no fault of its, and no reason to leave it.</summary>
         public bool IsBusy { get; init; }
 
+        /// <summary>False when it was left alone because it failed just now: that was no attempt.</summary>
+        public bool WasAsked { get; init; } = true;
+
         /// <summary>
         /// It may have the message although it did not say so, as after a time-out. Only the same provider can tell that it has it
         /// already, so no other one should be asked: see <see cref="OutgoingMessage.MaybeWith"/>.

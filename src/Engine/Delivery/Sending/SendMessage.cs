@@ -27,9 +27,9 @@ public sealed class SendMessage(IMessageSender sender, LostAddresses lost, TimeP
             sent = await SendToAllAsync(routed, rendered.Content, maybeWith, cancellationToken);
             if (sent.Answer is ProviderAnswer.TryLater { MayHaveArrived: true }) maybeWith = sent.Provider;
             took = time.GetElapsedTime(began);
-            attempts++;
+            if (sent.Answer is not ProviderAnswer.TryLater { WasAsked: false }) attempts++;
         }
-        while (sent.Answer is ProviderAnswer.TryLater later && took < LongestQuickPause && attempts - routed.Reserved.Due.Attempts < MessageRetries.AttemptsInARow
+        while (sent.Answer is ProviderAnswer.TryLater { WasAsked: true } later && took < LongestQuickPause && attempts - routed.Reserved.Due.Attempts < MessageRetries.AttemptsInARow
             && await PausedAsync(routed, attempts, later, patience));
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -132,7 +132,10 @@ public sealed class SendMessage(IMessageSender sender, LostAddresses lost, TimeP
     /// </summary>
     private MessageOutcome Later(RoutedMessage routed, SentBy sent, ProviderAnswer.TryLater later, string? maybeWith, int attempts, DateTimeOffset now)
     {
-        if (MessageRetries.NextAt(routed.Reserved.Message.Key, attempts, later.After, now) is not { } due)
+        var next = later.WasAsked
+            ? MessageRetries.NextAt(routed.Reserved.Message.Key, attempts, later.After, now)
+            : MessageRetries.AfterRest(routed.Reserved.Message.Key, later.After, now);
+        if (next is not { } due)
             return Outcome(routed, MessageStatus.Failed, "gave_up", later.Reason) with { Provider = sent.Provider, Attempts = attempts };
         var outcome = Outcome(routed, MessageStatus.Waiting, later.Reason, null) with { Provider = maybeWith ?? sent.Provider, Attempts = attempts, DueAt = due };
         return maybeWith is null ? outcome with { Channel = null } : outcome with { Counts = routed.Reserved.Message.CountsTowardCaps };
