@@ -100,7 +100,7 @@ public sealed class DeliverMessages(
     private MessageOutcome NotYet(RoutedMessage routed)
     {
         var now = time.GetUtcNow();
-        return new MessageOutcome(routed.Reserved.Due, MessageStatus.Waiting, "provider_slow", now) 
+        return new MessageOutcome(routed.Reserved.Due, MessageStatus.Waiting, "provider_slow", now)
         {
             Channel = routed.Reserved.Due.Channel,
             DueAt = now,

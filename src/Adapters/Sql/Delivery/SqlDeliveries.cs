@@ -25,7 +25,12 @@ internal sealed class SqlDeliveries(SqlDatabase database) : IDeliveries
             : $"source = 'campaign' and source_id = @campaign and occurrence = @occurrence and chunk = @chunk and status in ('waiting', 'sending') and {IsDue} and {NotPaused}";
         var parameters = new
         {
-            now, lease, limit = question.Limit, campaign = of?.CampaignId, occurrence = of?.Occurrence, chunk = of?.Chunk,
+            now,
+            lease,
+            limit = question.Limit,
+            campaign = of?.CampaignId,
+            occurrence = of?.Occurrence,
+            chunk = of?.Chunk,
         };
         return database.WriteAsync<IReadOnlyList<DueMessage>>(
             async transaction =>
@@ -92,7 +97,9 @@ internal sealed class SqlDeliveries(SqlDatabase database) : IDeliveries
             + (messageId is null ? "and updated_at >= @since" : "and message_id = @messageId"),
             new
             {
-                messageId, since = UnixMilliseconds.From(failedSince), now = UnixMilliseconds.From(now),
+                messageId,
+                since = UnixMilliseconds.From(failedSince),
+                now = UnixMilliseconds.From(now),
                 // Whoever sends a dead letter again means it to arrive.
                 expires = UnixMilliseconds.From(now + TimeSpan.FromDays(3)),
             }),
