@@ -19,7 +19,7 @@ public sealed class ShippedSettingsTests
 
     [Fact]
     public void Sections_OfTheFile_AreThese() => Assert.Equal(
-        ["scoring", "signals", "items", "recommendations", "rules", "experiments", "access", "consent", "identity", "slots", "decisions", "cache", "retention", "graphql", "rybbit", "cdp"],
+        ["scoring", "signals", "items", "recommendations", "rules", "experiments", "access", "consent", "identity", "slots", "decisions", "channels", "endpoints", "cache", "retention", "graphql", "rybbit", "cdp", "delivery"],
         _settings.Keys.Select(key => key.Split(':')[0]).Distinct());
 
     [Fact]
@@ -90,6 +90,7 @@ public sealed class ShippedSettingsTests
         ["conversions_days"] = RetentionPolicy.Default.Conversions.TotalDays,
         ["message_requests_days"] = RetentionPolicy.Default.MessageRequests.TotalDays,
         ["deliveries_days"] = RetentionPolicy.Default.Deliveries.TotalDays,
+        ["webhook_messages_days"] = RetentionPolicy.Default.WebhookMessages.TotalDays,
         ["audit_days"] = RetentionPolicy.Default.Audit.TotalDays,
         ["inactive_people_days"] = RetentionPolicy.Default.InactivePeople.TotalDays,
     });

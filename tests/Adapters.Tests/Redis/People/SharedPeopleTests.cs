@@ -80,7 +80,7 @@ public sealed class SharedPeopleTests(RedisFixture redis) : IClassFixture<RedisF
         await engine.NameAsync("ada", "Ada");
         await engine.AskAsync("ada");
 
-        Assert.Equal($"{options.Prefix}person:v4:ada", await StoredAsync(engine, options, "ada"));
+        Assert.Equal($"{options.Prefix}person:v5:ada", await StoredAsync(engine, options, "ada"));
     }
 
     /// <summary>It may be the id of somebody who was erased.</summary>
@@ -116,7 +116,7 @@ public sealed class SharedPeopleTests(RedisFixture redis) : IClassFixture<RedisF
         var options = redis.NewOptions();
         await using var engine = await EngineInstance.StartAsync(_folder, options);
         await engine.NameAsync("ada", "Ada");
-        await (await DatabaseAsync(engine)).StringSetAsync($"{options.Prefix}person:v4:ada", "a text");
+        await (await DatabaseAsync(engine)).StringSetAsync($"{options.Prefix}person:v5:ada", "a text");
 
         for (var i = 0; i < 20; i++)
         {
@@ -184,14 +184,14 @@ public sealed class SharedPeopleTests(RedisFixture redis) : IClassFixture<RedisF
         Assert.Equal(SnapshotSource.None, (await engine.AskAsync("ada")).Source);
         await Task.Delay(200, TestContext.Current.CancellationToken);
 
-        Assert.False(await (await DatabaseAsync(engine)).KeyExistsAsync($"{options.Prefix}person:v4:ada"));
+        Assert.False(await (await DatabaseAsync(engine)).KeyExistsAsync($"{options.Prefix}person:v5:ada"));
     }
 
     /// <summary>Waits until it is there; nobody else does.</summary>
     private static async Task<string> StoredAsync(EngineInstance engine, RedisOptions options, string person)
     {
         var database = await DatabaseAsync(engine);
-        var key = $"{options.Prefix}person:v4:{person}";
+        var key = $"{options.Prefix}person:v5:{person}";
         await EngineInstance.UntilAsync(() => database.KeyExistsAsync(key));
         return key;
     }

@@ -80,15 +80,15 @@ public abstract class ErasureContract(IStores stores) : StoreContract(stores)
     [Fact]
     public async Task Erase_MergedPerson_KeepsTheFactUnderPseudonyms()
     {
-        await SeeAsync("ada", null);
+        await SeeAsync("grace", null);
         await SeeAsync("lovelace", null);
-        await ApplyAsync([new IdentityLinked("l", Now, "ada", ["lovelace"])]);
-        Assert.Equal(["ada"], await Store.RowsAsync<string>("select subject from audit"));
+        await ApplyAsync([new IdentityLinked("l", Now, "grace", ["lovelace"])]);
+        Assert.Equal(["grace"], await Store.RowsAsync<string>("select subject from audit"));
 
         var open = await BeginAsync("lovelace");
         await EraseAsync(open);
 
-        Assert.Empty(await TracesAsync("ada", "lovelace"));
+        Assert.Empty(await TracesAsync("grace", "lovelace"));
         Assert.Equal(2, (await Store.RowsAsync<string>("select action from audit order by id")).Count);
     }
 

@@ -22,7 +22,8 @@ internal sealed class AnswerCheck(ApiDescription api, Vocabulary vocabulary)
         if (content is null) return body.Length == 0 ? null : "a body where none is documented";
         var type = response.Content.Headers.ContentType?.MediaType ?? "none";
         if (content[type]?["schema"] is not { } schema) return $"the content type {type}";
-        if (type == "application/x-ndjson") return null;
+        if (type is "application/x-ndjson" or "text/html" or "image/gif") return null;
+        if (response.RequestMessage?.Method == HttpMethod.Head) return body.Length == 0 ? null : "a body where there can be none";
         var json = Parse(body);
         if (json is null) return "a body that is no JSON, or has a name twice";
         if (_schemas.WhyWrong(json, schema) is { } reason) return reason;
