@@ -69,8 +69,8 @@ public sealed class DrivenApiTests
         TestContext.Current.TestOutputHelper?.WriteLine($"Never a good answer: {string.Join(", ", _tally.NeverGood(api))}");
         foreach (var (reason, count) in _tally.Refused.OrderByDescending(one => one.Value).Take(150)) TestContext.Current.TestOutputHelper?.WriteLine($"{count}  {reason}");
         Assert.True(_tally.Complaints.IsEmpty, $"{report}\n{_tally.Complaints.Count} complaints, such as\n{string.Join('\n', _tally.Complaints.Take(25))}");
-        // Chance does not bring about the state that each of them needs: an erasure, a merge, a receipt that is kept.
-        Assert.InRange(_tally.NeverGood(api).Count(), 0, api.Operations.Count / 8);
+        // Chance does not bring about the state that each of them needs: an erasure, a merge, a receipt that is kept, a link in a message.
+        Assert.InRange(_tally.NeverGood(api).Count(), 0, api.Operations.Count / 5);
         Assert.Equal("ready", (string?)(await process.Client.GetAsync("/api/v1/health/ready")).AssertOk().Json["status"]);
 
         RequestMaker Maker(int offset) => new(api, process.Client.Address, _vocabulary, Secrets, Seed + offset);

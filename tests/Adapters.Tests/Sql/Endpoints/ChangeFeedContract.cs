@@ -14,7 +14,7 @@ public abstract class ChangeFeedContract(IStores stores) : StoreContract(stores)
     public async Task Segment_ThatChanges_IsToldOnceWithTheOneBefore()
     {
         await ScoreAsync(10, "anna");
-        await AddAsync(OutboundEventTypes.SegmentChanged);
+        var endpoint = await AddAsync(OutboundEventTypes.SegmentChanged);
         await PublishAsync();
         await ScoreAsync(60, "anna", "bert");
         await ScoreAsync(61, "anna");
@@ -24,7 +24,7 @@ public abstract class ChangeFeedContract(IStores stores) : StoreContract(stores)
         Assert.Equal(2, await PublishAsync());
         Assert.Equal(0, await PublishAsync());
 
-        var told = await Store.Get<IEndpointMessages>().TakeAsync(1, Store.Time.GetUtcNow(), Store.Time.GetUtcNow(), 10, Ending);
+        var told = await Store.Get<IEndpointMessages>().TakeAsync(endpoint.Id, Store.Time.GetUtcNow(), Store.Time.GetUtcNow(), 10, Ending);
         Assert.Equal(2, told.Count);
         Assert.Contains("\"user_id\":\"anna\",\"from\":\"cold_lead\",\"to\":\"hot_lead\",\"score\":60", told[0].Payload, StringComparison.Ordinal);
         Assert.Contains("\"user_id\":\"bert\",\"from\":\"cold_lead\"", told[1].Payload, StringComparison.Ordinal);
