@@ -22,9 +22,12 @@ await new Promise(resolve => provider.listen(0, "127.0.0.1", resolve));
 const engine = spawn("dotnet", [program], {
   env: {
     ...process.env, DATA_DIR: data, SERVER_PORT: "0", HOST_MASTER_KEY: "bench-master-key", WEBHOOK_TOKENS: "bench-token-of-the-campaign",
+    DELIVERY_WEBHOOK_SECRETS: `whsec_${Buffer.from("a secret of the benchmark, 32 by").toString("base64")}`,
     EMAIL_WEBHOOK_URL: `http://127.0.0.1:${provider.address().port}/send`,
   },
 });
+engine.on("exit", code => { if (code) process.exit(code); });
+engine.stderr.pipe(process.stderr);
 const base = await new Promise(resolve => engine.stdout.on("data", text => {
   const found = /Listening on (http:\S+)/.exec(text);
   if (found) resolve(found[1]);
