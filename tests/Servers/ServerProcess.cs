@@ -50,7 +50,12 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>It keeps its connections and answers nothing (SIGSTOP).</summary>
-    public Task PauseAsync() => SignalAsync("STOP");
+    public async Task PauseAsync()
+    {
+        await SignalAsync("STOP");
+        // The signal is sent before it is felt: on a busy machine a thread can still answer a moment later.
+        while (OperatingSystem.IsLinux() && !HasStopped()) await Task.Delay(1);
+    }
 
     /// <summary>It goes on where it was paused (SIGCONT).</summary>
     public Task ResumeAsync() => SignalAsync("CONT");
@@ -66,6 +71,21 @@ public sealed class ServerProcess : IAsyncDisposable
         // The shell has it built in; the program of that name is not on every machine.
         using var kill = Process.Start("sh", ["-c", $"kill -{signal} {_process!.Id}"]);
         await kill.WaitForExitAsync();
+    }
+
+    private bool HasStopped()
+    {
+        try
+        {
+            // After the name in brackets, which may hold anything, comes the state of each thread; T is stopped.
+            return Directory.GetDirectories($"/proc/{Id}/task").Select(task => File.ReadAllText($"{task}/stat"))
+                .All(stat => stat[(stat.LastIndexOf(')') + 2)..].StartsWith('T'));
+        }
+        catch (IOException)
+        {
+            // A thread ended while it was looked at.
+            return !IsRunning;
+        }
     }
 
     private async Task WaitUntilListeningAsync()

@@ -17,8 +17,9 @@ public sealed class CheckHealth(IEnumerable<IHealthProbe> probes, OutsideSystems
         var started = Stopwatch.GetTimestamp();
         try
         {
-            // A store that works synchronously must not hold up the others.
-            var check = Task.Run(() => probe.CheckAsync(cancellationToken), cancellationToken);
+            // A store that works synchronously must not hold up the others, not even by taking the pool's threads from them.
+            var check = Task.Factory.StartNew(
+                () => probe.CheckAsync(cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
             var detail = await check.WaitAsync(Budget, time, cancellationToken);
             return Report(isHealthy: true, detail);
         }

@@ -23,6 +23,8 @@ public sealed class UnreadableStoreTests : IAsyncLifetime
         _process = await EngineProcess.StartAsync(null, ("cache__person_seconds", "1"));
         await Client.AcceptEventsAsync("rybbit", Sent.PageView(_known, "/pricing"), Sent.PageView(_otherKnown, "/pricing"));
         await Client.PersonalizeAsync(_known);
+        // The recommender reads the store as well: it is healthy only once it has.
+        (await UntilAsync(async () => await Client.GetAsync("/api/v1/health/ready"), ready => (string?)ready.Json["status"] == "ready")).AssertOk();
     }
 
     public async ValueTask DisposeAsync()
