@@ -44,7 +44,7 @@ internal sealed class DecayedRanking(TimeSpan halfLife, IdTable items)
     /// Counts go on, and the order stays as it is until <see cref="Reorder"/>: to move an item for each of millions of events takes
     /// longer than all else that is learnt of them.
     /// </summary>
-    public void Wait() => _isWaiting = true;
+    public void HoldOrder() => _isWaiting = true;
 
     /// <summary>Puts everything in its place at once, and from now on at every event again.</summary>
     public void Reorder()

@@ -85,9 +85,9 @@ internal sealed class LiveState
     /// <summary>Before many are learnt: what leads stays what it was until <see cref="EndMany"/>.</summary>
     public void BeginMany()
     {
-        Lasting.Wait();
-        Popular.Wait();
-        Trending.Wait();
+        Lasting.HoldOrder();
+        Popular.HoldOrder();
+        Trending.HoldOrder();
     }
 
     public void EndMany()

@@ -46,13 +46,8 @@ public sealed class CampaignRunFunctions(ControlCampaigns control, ICampaignRuns
     [ByEditor]
     public Task<IResult> PauseAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = Route + "/pause")] HttpRequest request, string id, [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) => ChangeAsync(request, id, "paused", StatusCodes.Status200OK, async (campaign, _) =>
-    {
-        var change = await control.PauseAsync(campaign, cancellationToken);
-        if (change is RunChange.Done { Run: { } run } && await IsRunningAsync(client, run, cancellationToken))
-            await client.SuspendInstanceAsync(run.Key.InstanceId, "paused", cancellationToken);
-        return change;
-    });
+        CancellationToken cancellationToken) =>
+        ChangeRunAsync(request, id, "paused", control.PauseAsync, instance => client.SuspendInstanceAsync(instance, "paused", cancellationToken), client, cancellationToken);
 
     /// <summary>Lets a campaign go on that was held.</summary>
     [Function("ResumeCampaign")]
@@ -62,13 +57,8 @@ public sealed class CampaignRunFunctions(ControlCampaigns control, ICampaignRuns
     [ByEditor]
     public Task<IResult> ResumeAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = Route + "/resume")] HttpRequest request, string id, [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) => ChangeAsync(request, id, "resumed", StatusCodes.Status200OK, async (campaign, _) =>
-    {
-        var change = await control.ResumeAsync(campaign, cancellationToken);
-        if (change is RunChange.Done { Run: { } run } && await IsRunningAsync(client, run, cancellationToken))
-            await client.ResumeInstanceAsync(run.Key.InstanceId, "resumed", cancellationToken);
-        return change;
-    });
+        CancellationToken cancellationToken) =>
+        ChangeRunAsync(request, id, "resumed", control.ResumeAsync, instance => client.ResumeInstanceAsync(instance, "resumed", cancellationToken), client, cancellationToken);
 
     /// <summary>Stops a campaign: what is not under way to a provider is never sent.</summary>
     [Function("CancelCampaign")]
@@ -78,16 +68,19 @@ public sealed class CampaignRunFunctions(ControlCampaigns control, ICampaignRuns
     [ByEditor]
     public Task<IResult> CancelAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = Route + "/cancel")] HttpRequest request, string id, [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) => ChangeAsync(request, id, "cancelled", StatusCodes.Status200OK, async (campaign, _) =>
-    {
-        var change = await control.CancelAsync(campaign, cancellationToken);
-        if (change is RunChange.Done { Run: { } run } && await IsRunningAsync(client, run, cancellationToken))
-            await client.TerminateInstanceAsync(run.Key.InstanceId, new TerminateInstanceOptions("cancelled", true), cancellationToken);
-        return change;
-    });
+        CancellationToken cancellationToken) =>
+        ChangeRunAsync(request, id, "cancelled", control.CancelAsync, instance => client.TerminateInstanceAsync(instance, new TerminateInstanceOptions("cancelled", true), cancellationToken), client, cancellationToken);
 
-    private static async Task<bool> IsRunningAsync(DurableTaskClient client, CampaignRun run, CancellationToken cancellationToken) =>
-        await client.GetInstanceAsync(run.Key.InstanceId, cancellationToken) is { IsCompleted: false };
+    /// <summary>The store goes first: what it says is what becomes of each message. Then the orchestration, where there is one.</summary>
+    private Task<IResult> ChangeRunAsync(
+        HttpRequest request, string id, string action, Func<long, CancellationToken, Task<RunChange>> change, Func<string, Task> carryOut,
+        DurableTaskClient client, CancellationToken cancellationToken) => ChangeAsync(request, id, action, StatusCodes.Status200OK, async (campaign, _) =>
+    {
+        var changed = await change(campaign, cancellationToken);
+        if (changed is RunChange.Done { Run: { } run }
+            && await client.GetInstanceAsync(run.Key.InstanceId, cancellationToken) is { IsCompleted: false }) await carryOut(run.Key.InstanceId);
+        return changed;
+    });
 
     private Task<IResult> ChangeAsync(HttpRequest request, string id, string action, int status, Func<long, string, Task<RunChange>> change) => Editor.AnswerAsync(
         request,
