@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Telemetry;
 
 namespace PersonalizationEngine.Engine.Scoring;
 
@@ -14,7 +15,9 @@ public sealed partial class RescoreChangedPeople(ILeadScores scores, MeasureLead
     private const int PageSize = 2000, FailuresInARow = 20;
 
     /// <returns>How many people were scored.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public Task<int> RunAsync(CancellationToken cancellationToken) => RunFigures.OfRescoringAsync(() => RescoreAsync(cancellationToken));
+
+    private async Task<int> RescoreAsync(CancellationToken cancellationToken)
     {
         var dueAt = time.GetUtcNow();
         var scored = 0;

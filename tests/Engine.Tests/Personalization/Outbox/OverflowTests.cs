@@ -15,7 +15,7 @@ public sealed class OverflowTests : IDisposable
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Name == "personalization.outbox.dropped") listener.EnableMeasurementEvents(instrument);
+            if (instrument.Name is "personalization.message_requests.lost" or "personalization.exposures.lost") listener.EnableMeasurementEvents(instrument);
         };
         _listener.SetMeasurementEventCallback<long>((_, dropped, _, _) => Interlocked.Add(ref _dropped, dropped));
         _listener.Start();
