@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
@@ -56,6 +57,8 @@ public sealed partial class OutsideSystem
     /// <exception cref="OutsideSystemException">It failed, took too long, or was not tried. A caller's own cancellation passes as it is.</exception>
     public async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, TimeSpan budget, CancellationToken cancellationToken)
     {
+        using var span = EngineMetrics.Spans.HasListeners() ? EngineMetrics.Spans.StartActivity(Name, ActivityKind.Client) : null;
+        span?.SetTag("peer.service", Name);
         try
         {
             var answer = await _breaker.ExecuteAsync(
@@ -67,16 +70,19 @@ public sealed partial class OutsideSystem
         catch (BrokenCircuitException)
         {
             _figures.Refused();
+            span?.SetStatus(ActivityStatusCode.Error, "refused");
             throw new OutsideSystemException(Name, "not asked for a while, because it failed before", null) { WasTried = false };
         }
         catch (TimeoutException exception)
         {
             _figures.TimedOut();
+            span?.SetStatus(ActivityStatusCode.Error, "timeout");
             throw new OutsideSystemException(Name, $"no answer within {budget.TotalMilliseconds:0} ms", exception);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             _figures.Failed();
+            span?.SetStatus(ActivityStatusCode.Error, exception.GetType().Name);
             throw new OutsideSystemException(Name, exception.GetType().Name, exception);
         }
     }

@@ -63,7 +63,7 @@ public sealed partial class RescoreChangedPeople(ILeadScores scores, MeasureLead
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
-                Log.NotMeasured(logger, person, exception);
+                Log.NotMeasured(logger, exception);
                 if (++failed >= FailuresInARow && measured.Count == 0) throw new InvalidOperationException("Nobody can be measured.", fault);
             }
         }
@@ -73,7 +73,7 @@ public sealed partial class RescoreChangedPeople(ILeadScores scores, MeasureLead
 
     private static partial class Log
     {
-        [LoggerMessage(162, LogLevel.Error, "{Person} could not be measured and keeps the score there is.")]
-        public static partial void NotMeasured(ILogger logger, string person, Exception exception);
+        [LoggerMessage(162, LogLevel.Error, "Somebody could not be measured and keeps the score there is.")]
+        public static partial void NotMeasured(ILogger logger, Exception exception);
     }
 }

@@ -11,7 +11,7 @@ internal static class TelemetryNames
 
     public static string[] Sources { get; } =
     [
-        Worker, FusionCacheDiagnostics.ActivitySourceName, FusionCacheDiagnostics.ActivitySourceNameDistributedLevel, "MySqlConnector", "ClickHouse.Driver",
+        Worker, FusionCacheDiagnostics.ActivitySourceName, FusionCacheDiagnostics.ActivitySourceNameDistributedLevel, "MySqlConnector", "ClickHouse.Driver*",
         EngineMetrics.Name,
     ];
 
