@@ -56,8 +56,10 @@ public sealed class RedisConnection(RedisOptions options, TimeProvider? time = n
         await _signIn.BeginAsync();
         var configuration = Configuration();
         configuration.Defaults = _signIn;
-        // Then what is heard comes over the one connection that is signed in again, not over a second one.
+        // Then what is heard comes over the one connection that is signed in again: a second one, that only listens, would end
+        // with its token. Answers are small, so that the server's limit for listeners is far away.
         configuration.Protocol = RedisProtocol.Resp3;
+        configuration.SharedSubscriptionConnection = true;
         var multiplexer = await ConnectionMultiplexer.ConnectAsync(configuration);
         _signIn.Keep(multiplexer, options.User ?? "default");
         return multiplexer;
