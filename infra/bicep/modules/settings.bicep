@@ -9,6 +9,7 @@ type secretName =
   | 'FCM_CREDENTIALS'
   | 'GORSE_API_KEY'
   | 'MYSQL_URL'
+  | 'OTEL_EXPORTER_OTLP_HEADERS'
   | 'PERSON_TOKEN_SECRETS'
   | 'PRIVACY_KEY'
   | 'SMTP_URL'
@@ -30,6 +31,8 @@ type plainSettings = {
   PUBLIC_URL: string?
   @description('Where OpenTelemetry is sent beside Application Insights.')
   OTEL_EXPORTER_OTLP_ENDPOINT: string?
+  @description('How it is sent there: grpc or http/protobuf.')
+  OTEL_EXPORTER_OTLP_PROTOCOL: string?
 }
 
 @export()

@@ -29,6 +29,7 @@ internal static class SettingsCatalogue
         new("MYSQL_URL", "none: customers come by webhook", "", Plain(MySqlUrl.Accepted), "Adapters/Cdp"),
         new("ENGINE_MYSQL_URL", "MYSQL_URL; SQLite in DATA_DIR without either", "", Plain(MySqlUrl.Accepted), "Adapters/MySql"),
         new("REDIS_URL", "none: each process caches for itself", "", Plain(RedisUrl.Accepted), "Adapters/Redis"),
+        new("AZURE_CLIENT_ID", "the system-assigned identity", "", "the client id of a managed identity; used with auth=entra alone", "Adapters/Entra"),
         new("GORSE_URL", "none: the embedded recommender", "", Plain(ConnectionSettings.HttpAccepted), "Adapters/Gorse"),
         new("GORSE_API_KEY", "none", "", "any text", "Adapters/Gorse"),
         new("EMAIL_WEBHOOK_URL", "none", "", Plain(ConnectionSettings.HttpListAccepted), Delivery),
