@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using PersonalizationEngine.Functions.Hosting;
+using PersonalizationEngine.Functions.Hosting.Telemetry;
 using PersonalizationEngine.Functions.Http;
 using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Settings;
@@ -9,11 +10,13 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<ErrorBoundary>();
 builder.UseMiddleware<IdempotencyBoundary>();
+builder.UseMiddleware<TimerBoundary>();
 QuietWorker.AddTo(builder.Configuration);
 
 try
 {
     SettingsFile.AddTo(builder.Configuration);
+    builder.Logging.AddLevels(builder.Configuration);
     builder.Services.AddEngine(builder.Configuration).AddTelemetry(builder.Configuration);
     await builder.Build().RunAsync();
 }

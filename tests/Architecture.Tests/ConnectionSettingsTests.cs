@@ -25,10 +25,28 @@ public sealed class ConnectionSettingsTests
     public void MySql_Address_IsAConnectionString(
         string url, string server, uint port, string user, string password, string database, MySqlSslMode sslMode)
     {
-        var found = new MySqlConnectionStringBuilder(MySqlUrl.ToConnectionString(url)!);
+        var found = new MySqlConnectionStringBuilder(MySqlUrl.Parse(url)!.ConnectionString);
 
         Assert.Equal((server, port, user, password, database, sslMode), (found.Server, found.Port, found.UserID, found.Password, found.Database, found.SslMode));
     }
+
+    [Theory]
+    [InlineData("mysql://identity@host/db?auth=entra", MySqlSslMode.VerifyFull)]
+    [InlineData("mysql://identity@host/db?ssl-mode=required&AUTH=Entra", MySqlSslMode.Required)]
+    public void MySql_AddressOfAnIdentity_HasNoPasswordAndTls(string url, MySqlSslMode sslMode)
+    {
+        var found = MySqlUrl.Parse(url)!;
+        var connection = new MySqlConnectionStringBuilder(found.ConnectionString);
+
+        Assert.Equal((true, "identity", sslMode), (found.UsesEntra, connection.UserID, connection.SslMode));
+        // Where a password is given, even an empty one, the driver does not ask for a token.
+        Assert.DoesNotContain("password", found.ConnectionString, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Redis_AddressOfAnIdentity_HasNoPassword() => Assert.Equal(
+        new RedisUrl("cache.example.com", 10000, "object-id", null, 0, IsSecure: true, UsesEntra: true),
+        RedisUrl.Parse("rediss://object-id@cache.example.com:10000?auth=entra"));
 
     [Theory]
     [InlineData("redis://host", "host", 6379, null, null, 0, false)]
@@ -49,6 +67,14 @@ public sealed class ConnectionSettingsTests
     [InlineData("ENGINE_MYSQL_URL", "mysql://ann:secret@host/db?AllowLoadLocalInfile=true")]
     [InlineData("REDIS_URL", "secret")]
     [InlineData("REDIS_URL", "redis://:secret@host/16")]
+    [InlineData("MYSQL_URL", "mysql://ann:secret@host/db?auth=entra")]
+    [InlineData("ENGINE_MYSQL_URL", "mysql://ann@secret/db?auth=entra&ssl-mode=preferred")]
+    [InlineData("ENGINE_MYSQL_URL", "mysql://ann@secret/db?auth=entra&ssl-mode=none")]
+    [InlineData("ENGINE_MYSQL_URL", "mysql://ann@secret/db?auth=password")]
+    [InlineData("REDIS_URL", "rediss://ann:secret@host?auth=entra")]
+    [InlineData("REDIS_URL", "rediss://secret?auth=entra")]
+    [InlineData("REDIS_URL", "redis://ann@secret?auth=entra")]
+    [InlineData("REDIS_URL", "rediss://ann@secret?auth=token")]
     [InlineData("GORSE_URL", "gorse:8087/secret")]
     [InlineData("EMAIL_WEBHOOK_URL", "mailto:secret@example.org")]
     [InlineData("SMS_WEBHOOK_URL", "/secret")]

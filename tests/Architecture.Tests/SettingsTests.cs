@@ -9,7 +9,7 @@ public sealed partial class SettingsTests
 {
     /// <summary>What the Functions host itself goes by, and what turns something of Azure on.</summary>
     private static readonly string[] OfAzure =
-        ["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME", "AzureWebJobsDisableHomepage"];
+        ["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME", "AzureWebJobsDisableHomepage", "DurableStorage", "TASKHUB_NAME"];
 
     /// <summary>What the host tells the app, and nobody sets.</summary>
     private static readonly string[] ToldByTheHost = ["WEBSITE_HOSTNAME"];

@@ -40,6 +40,12 @@ public sealed class CdpDatabase(CdpOptions options, OutsideSystems systems)
     private async Task<T> RunAsync<T>(Func<MySqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var connection = new MySqlConnection(_connectionString);
+        if (options.Tokens is { } tokens)
+        {
+            var token = await tokens.GetAsync(cancellationToken);
+            connection.ProvidePasswordCallback = _ => token.Text;
+        }
+
         await connection.OpenAsync(cancellationToken);
         await using (var prepare = new MySqlCommand(Prepare, connection)) await prepare.ExecuteNonQueryAsync(cancellationToken);
         return await work(connection, cancellationToken);

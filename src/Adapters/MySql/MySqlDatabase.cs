@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using MySqlConnector;
 using PersonalizationEngine.Adapters.Sql;
+using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Resilience;
 
 namespace PersonalizationEngine.Adapters.MySql;
@@ -24,12 +25,14 @@ public sealed class MySqlDatabase : SqlDatabase, IAsyncDisposable
     private readonly MySqlDataSource _source;
     private readonly TimeProvider _time;
     private readonly int _attempts;
+    private readonly ISignInTokens? _tokens;
 
     /// <exception cref="ArgumentException">The connection string cannot be read, or names no database.</exception>
     public MySqlDatabase(MySqlOptions options, TimeProvider time)
     {
         _time = time;
         _attempts = options.Attempts;
+        _tokens = options.Tokens;
         var given = new MySqlConnectionStringBuilder(options.ConnectionString);
         if (given.Database.Length == 0) throw new ArgumentException("The connection to MySQL names no database.", nameof(options));
         ConnectionString = new MySqlConnectionStringBuilder(given.ConnectionString)
@@ -55,6 +58,7 @@ public sealed class MySqlDatabase : SqlDatabase, IAsyncDisposable
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
+        await SignInAsync(cancellationToken);
         var opening = _source.OpenConnectionAsync(cancellationToken).AsTask();
         try
         {
@@ -95,6 +99,17 @@ public sealed class MySqlDatabase : SqlDatabase, IAsyncDisposable
         TellOutagesAsync(LettingGo.RunAsync(token => RepeatAsync(work, token), _time, cancellationToken));
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    /// <summary>Signs in with a token that serves now, for whoever makes connections of its own.</summary>
+    internal async Task<string> SignedConnectionStringAsync(CancellationToken cancellationToken) => _tokens is null
+        ? ConnectionString
+        : new MySqlConnectionStringBuilder(ConnectionString) { Password = (await _tokens.GetAsync(cancellationToken)).Text }.ToString();
+
+    /// <summary>New connections of the pool use the token of this moment; those that stand are not asked again.</summary>
+    private async ValueTask SignInAsync(CancellationToken cancellationToken)
+    {
+        if (_tokens is not null) _source.Password = (await _tokens.GetAsync(cancellationToken)).Text;
+    }
 
     private async Task<T> RepeatAsync<T>(Func<SqlTransaction, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -138,6 +153,7 @@ public sealed class MySqlDatabase : SqlDatabase, IAsyncDisposable
 
     private async Task<T> TryAsync<T>(Func<SqlTransaction, Task<T>> work, Progress step, CancellationToken cancellationToken)
     {
+        await SignInAsync(cancellationToken);
         await using var connection = await _source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(Isolation, cancellationToken);
         try

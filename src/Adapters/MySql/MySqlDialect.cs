@@ -16,6 +16,9 @@ internal sealed class MySqlDialect : ISqlDialect
 
     public string Wipe => "";
 
+    public string SizeInBytes =>
+        "select cast(coalesce(sum(data_length + index_length), 0) as signed) from information_schema.tables where table_schema = database()";
+
     public string LastInsertedId => "select last_insert_id()";
 
     public SqlInsert Upsert(string table, IReadOnlyList<string> keys, IReadOnlyList<string> columns, IReadOnlyList<string> updated)

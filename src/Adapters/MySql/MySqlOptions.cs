@@ -1,3 +1,5 @@
+using PersonalizationEngine.Engine.Ports;
+
 namespace PersonalizationEngine.Adapters.MySql;
 
 /// <param name="ConnectionString">Server, user, password and database, as MySqlConnector writes them; what the engine relies on is laid over it.</param>
@@ -10,6 +12,9 @@ public sealed record MySqlOptions(string ConnectionString, TimeSpan ConnectTimeo
         : this(connectionString, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), Attempts: 8)
     {
     }
+
+    /// <summary>What stands in for the password, which the connection string then leaves out; null for a password.</summary>
+    public ISignInTokens? Tokens { get; init; }
 
     /// <summary>The password stays out of logs.</summary>
     public override string ToString() => nameof(MySqlOptions);

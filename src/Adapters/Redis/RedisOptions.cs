@@ -1,3 +1,5 @@
+using PersonalizationEngine.Engine.Ports;
+
 namespace PersonalizationEngine.Adapters.Redis;
 
 /// <param name="Port">Default 6379; 6380 with TLS.</param>
@@ -8,6 +10,9 @@ namespace PersonalizationEngine.Adapters.Redis;
 public sealed record RedisOptions(
     string Host, int Port = 6379, string? User = null, string? Password = null, int Database = 0, bool Tls = false, string Prefix = "pe:")
 {
+    /// <summary>What stands in for the password; null for a password. The user is then the object id of the identity.</summary>
+    public ISignInTokens? Tokens { get; init; }
+
     /// <summary>Without the password.</summary>
     public override string ToString() => $"{(Tls ? "rediss" : "redis")}://{Host}:{Port}/{Database}";
 }

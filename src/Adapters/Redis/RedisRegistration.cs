@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Adapters.Redis.Live;
 using PersonalizationEngine.Adapters.Redis.OtherProcesses;
 using PersonalizationEngine.Adapters.Redis.People;
@@ -14,7 +15,8 @@ public static class RedisRegistration
 {
     /// <summary>What the processes of one installation share: a cache of people, news and live counters.</summary>
     public static IServiceCollection AddRedis(this IServiceCollection services, RedisOptions options) => services
-        .AddSingleton(_ => new RedisConnection(options))
+        .AddSingleton(provider => new RedisConnection(
+            options, provider.GetService<TimeProvider>(), provider.GetService<ILogger<RedisConnection>>()))
         .AddSingleton<RedisCalls>()
         .AddSingleton<SharedPeople>()
         .AddKeyedSingleton<IDistributedCache>(PersonCache.Name, (provider, _) => provider.GetRequiredService<SharedPeople>())

@@ -45,6 +45,9 @@ public interface ISqlDialect
     /// <summary>Selects the id that the last insert on the connection gave.</summary>
     string LastInsertedId { get; }
 
+    /// <summary>Selects what the database takes on its disk, in bytes.</summary>
+    string SizeInBytes { get; }
+
     /// <summary>Whether the statement failed because a unique key was taken.</summary>
     bool IsDuplicateKey(Exception exception);
 

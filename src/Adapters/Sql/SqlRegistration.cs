@@ -22,6 +22,7 @@ using PersonalizationEngine.Adapters.Sql.Retention;
 using PersonalizationEngine.Adapters.Sql.Scoring;
 using PersonalizationEngine.Adapters.Sql.Suppressions;
 using PersonalizationEngine.Adapters.Sql.Sync;
+using PersonalizationEngine.Adapters.Sql.Telemetry;
 using PersonalizationEngine.Core.Delivery.Campaigns;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Profiles.Consent;
@@ -44,6 +45,7 @@ public static class SqlRegistration
         services.TryAddSingleton(IngestionRules.Default);
         return services
             .AddSingleton<Tombstones>()
+            .AddSingleton<IStoreFigures, SqlStoreFigures>()
             .AddSingleton<IPersonalData, SqlPersonalData>()
             .AddSingleton<IErasures, SqlErasures>()
             .AddSingleton<IIdempotencyKeys, SqlIdempotencyKeys>()

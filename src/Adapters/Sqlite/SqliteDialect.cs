@@ -18,6 +18,8 @@ internal sealed class SqliteDialect : ISqlDialect
 
     public string Wipe => "pragma secure_delete = on";
 
+    public string SizeInBytes => "select page_count * page_size from pragma_page_count(), pragma_page_size()";
+
     public string LastInsertedId => "select last_insert_rowid()";
 
     public SqlInsert Upsert(string table, IReadOnlyList<string> keys, IReadOnlyList<string> columns, IReadOnlyList<string> updated)

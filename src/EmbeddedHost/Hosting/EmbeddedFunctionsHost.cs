@@ -1,6 +1,7 @@
 using EmbeddedHost.Discovery;
 using EmbeddedHost.Durable.Hub;
 using EmbeddedHost.Durable.Payloads;
+using EmbeddedHost.Http;
 using EmbeddedHost.Settings;
 using EmbeddedHost.Timers;
 using Microsoft.AspNetCore.Builder;
@@ -45,6 +46,7 @@ internal sealed class EmbeddedFunctionsHost : IHost, IAsyncDisposable
         services.Configure<KestrelServerOptions>(server => server.Listen(settings.Address, settings.Port));
         if (functions.Any(function => function.MayReturnActionResult)) services.AddMvcCore();
         if (CorsSettings.Read(web.Configuration) is not null) services.AddCors();
+        if (settings.HasMetrics) services.AddMetricsPage();
 
         var app = web.Build();
         return new EmbeddedFunctionsHost(app, new FunctionsStart(app, plan, hostJson, settings, functions));

@@ -67,7 +67,7 @@ internal sealed class FunctionsStart(
             _pipeline,
             _limits,
             failures)));
-        HttpFunctions.Map(app, answers, CorsSettings.Read(app.Configuration), settings.HasHomePage);
+        HttpFunctions.Map(app, answers, CorsSettings.Read(app.Configuration), settings.HasHomePage, settings.HasMetrics ? MetricsPage.In(app, keys) : null);
     }
 
     private List<TimerListener> TimerListeners() => [.. ActivatorUtilities.CreateInstance<TimerFunctions>(app.Services, _folder)

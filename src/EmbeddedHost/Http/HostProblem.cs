@@ -11,8 +11,8 @@ namespace EmbeddedHost.Http;
 /// </summary>
 internal static class HostProblem
 {
-    /// <summary>What an answer and the log share: the id of the request's span, else the connection's name for it.</summary>
-    public static string TraceIdOf(HttpContext http) => Activity.Current?.Id ?? http.TraceIdentifier;
+    /// <summary>What an answer and the log share: the trace of the request's span, else the connection's name for it.</summary>
+    public static string TraceIdOf(HttpContext http) => Activity.Current is { IdFormat: ActivityIdFormat.W3C } span ? span.TraceId.ToHexString() : http.TraceIdentifier;
 
     public static Task UnauthorizedAsync(HttpContext http) => WriteAsync(
         http, StatusCodes.Status401Unauthorized, "A valid key is needed in the x-functions-key header.");

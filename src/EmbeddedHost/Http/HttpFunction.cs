@@ -42,6 +42,6 @@ internal sealed class HttpFunction(
             await failures.AnswerAsync(invocation, exception);
         }
 
-        if (http.Response.StatusCode >= StatusCodes.Status500InternalServerError) span.Fail("The response is a server error.");
+        span.Answered(http.Response.StatusCode);
     }
 }

@@ -11,22 +11,23 @@ internal static class HttpFunctions
 {
     public static void Map(
         WebApplication app, IEnumerable<(HttpRoute Route, HttpFunction Function)> functions, Action<CorsPolicyBuilder>? cors,
-        bool hasHomePage)
+        bool hasHomePage, MetricsPage? metrics)
     {
         var endpoints = functions.Select(one => EndpointOf(one.Route, one.Function));
         ((IEndpointRouteBuilder)app).DataSources.Add(new DefaultEndpointDataSource(endpoints));
         if (cors is not null) app.UseCors(cors);
-        app.Run(http => Dispatch(http, hasHomePage));
+        app.Run(http => Dispatch(http, hasHomePage, metrics));
     }
 
     /// <remarks>
     /// For a known path and a wrong method routing gives an endpoint of its own that answers 405. Every function is a
     /// <see cref="RouteEndpoint"/> and that one is not: here, as on Azure, it is 404.
     /// </remarks>
-    private static Task Dispatch(HttpContext http, bool hasHomePage)
+    private static Task Dispatch(HttpContext http, bool hasHomePage, MetricsPage? metrics)
     {
         if (http.GetEndpoint() is RouteEndpoint { RequestDelegate: { } answer }) return answer(http);
         if (hasHomePage && HomePage.IsAskedFor(http.Request)) return HomePage.WriteAsync(http);
+        if (metrics is not null && MetricsPage.IsAskedFor(http.Request)) return metrics.AnswerAsync(http);
         return HostProblem.NotFoundAsync(http);
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace EmbeddedHost.Invocations;
 
@@ -9,8 +10,23 @@ internal static class InvocationSpan
     private static readonly ActivitySource Source = new("Microsoft.Azure.Functions.Worker");
 
     /// <summary>Null where nobody listens. Its parent is ASP.NET's span of the request, else the caller's traceparent.</summary>
-    public static Activity? StartHttp(HttpInvocation invocation) =>
-        Source.HasListeners() ? Start(invocation, "http", ActivityKind.Server, RemoteParent(invocation.Http.Request)) : null;
+    public static Activity? StartHttp(HttpInvocation invocation)
+    {
+        if (!Source.HasListeners()) return null;
+        var request = invocation.Http.Request;
+        var span = Start(invocation, "http", ActivityKind.Server, RemoteParent(request));
+        // The template and not the path, in which an app may have the id of a person.
+        span?.SetTag("http.request.method", request.Method);
+        span?.SetTag("http.route", (invocation.Http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+        return span;
+    }
+
+    /// <summary>What a request was answered with.</summary>
+    public static void Answered(this Activity? span, int status)
+    {
+        span?.SetTag("http.response.status_code", status);
+        if (status >= StatusCodes.Status500InternalServerError) span.Fail("The response is a server error.");
+    }
 
     /// <summary>Null where nobody listens.</summary>
     public static Activity? StartTimer(TimerInvocation invocation) =>

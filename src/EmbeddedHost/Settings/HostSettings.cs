@@ -12,7 +12,8 @@ namespace EmbeddedHost.Settings;
 /// </param>
 /// <param name="DataDirectory"><c>DATA_DIR</c>, from the working directory; <c>data</c> by default.</param>
 /// <param name="HasHomePage">False with <c>AzureWebJobsDisableHomepage=true</c>.</param>
-internal sealed record HostSettings(IPAddress Address, int Port, string DataDirectory, bool HasHomePage)
+/// <param name="HasMetrics">False with <c>METRICS_ENDPOINT=false</c>.</param>
+internal sealed record HostSettings(IPAddress Address, int Port, string DataDirectory, bool HasHomePage, bool HasMetrics)
 {
     private const int DefaultPort = 7071;
 
@@ -20,13 +21,22 @@ internal sealed record HostSettings(IPAddress Address, int Port, string DataDire
         ReadAddress(configuration["SERVER_HOST"], faults),
         ReadPort(configuration, faults),
         Path.GetFullPath(configuration["DATA_DIR"] is { Length: > 0 } given ? given : "data", origin.WorkingDirectory),
-        !IsTrue(configuration["AzureWebJobsDisableHomepage"]));
+        !IsTrue(configuration["AzureWebJobsDisableHomepage"]),
+        ReadMetrics(configuration["METRICS_ENDPOINT"], faults));
 
     /// <summary><c>AzureWebJobs.NAME.Disabled</c>, or <c>AzureWebJobs__NAME__Disabled</c> in the environment.</summary>
     public static bool IsDisabled(IConfiguration configuration, string function) =>
         IsTrue(configuration[$"AzureWebJobs.{function}.Disabled"] ?? configuration[$"AzureWebJobs:{function}:Disabled"]);
 
     private static bool IsTrue(string? text) => text == "1" || (bool.TryParse(text, out var flag) && flag);
+
+    private static bool ReadMetrics(string? text, StartFaults faults)
+    {
+        if (string.IsNullOrEmpty(text)) return true;
+        if (bool.TryParse(text, out var flag)) return flag;
+        faults.Add($"METRICS_ENDPOINT is '{text}': true or false is needed.");
+        return true;
+    }
 
     private static IPAddress ReadAddress(string? text, StartFaults faults)
     {

@@ -25,8 +25,8 @@ public sealed partial class KeepDecisions
     public KeepDecisions(IKeptDecisions store, TimeProvider time, ILogger<KeepDecisions> logger)
     {
         (_store, _time, _logger) = (store, time, logger);
-        var news = new WriteBehindNews(
-            Dropped, (count, exception) => Log.NotStored(logger, count, exception), count => Log.Full(logger, count), count => Log.Lost(logger, count));
+        var news = new WriteBehindNews<KeptDecision>(
+            lost => Dropped.Add(lost.Count), (count, exception) => Log.NotStored(logger, count, exception), count => Log.Full(logger, count), count => Log.Lost(logger, count));
         _waiting = new WriteBehind<KeptDecision>(Capacity, BatchSize, batch => store.SaveAsync(batch, CancellationToken.None), news, time);
     }
 

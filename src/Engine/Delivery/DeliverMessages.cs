@@ -5,6 +5,7 @@ using PersonalizationEngine.Engine.Delivery.Messages;
 using PersonalizationEngine.Engine.Delivery.Routing;
 using PersonalizationEngine.Engine.Delivery.Sending;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Telemetry;
 
 namespace PersonalizationEngine.Engine.Delivery;
 
@@ -51,6 +52,7 @@ public sealed class DeliverMessages(
         await failures.TellAsync(outcomes, cancellationToken);
         await deliveries.RecordAsync(outcomes, cancellationToken);
         outcomes.AddRange(routed.Decided.Where(one => one.Reserved.Decision.Action != RoutingAction.Send).Select(Decided));
+        DeliveryFigures.Note(outcomes);
         return DeliveryTally.Of(outcomes);
     }
 

@@ -4,6 +4,7 @@ using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Batches;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Telemetry;
 
 namespace PersonalizationEngine.Engine.Feedback;
 
@@ -42,10 +43,14 @@ public sealed class RecordFeedback(IFeedbackStore store, IConsents consents, Fee
             time.GetUtcNow(),
             cancellationToken);
 
-        news.Spread(kept.Where((_, saved) => !duplicates.Contains(saved) && !erased.Contains(saved)).Select(place => sorted.Taken[place].Event));
+        var stored = kept.Where((_, saved) => !duplicates.Contains(saved) && !erased.Contains(saved)).Select(place => sorted.Taken[place].Event).ToList();
+        news.Spread(stored);
+        FeedbackFigures.Note(stored);
         var ignored = refusing.ToDictionary(place => place, _ => WhyIgnored.NoConsent);
         foreach (var saved in erased) ignored[kept[saved]] = WhyIgnored.Erased;
-        return sorted.Summarize(duplicates.Select(saved => kept[saved]).ToHashSet(), ignored, feedback => feedback.EventId);
+        var summary = sorted.Summarize(duplicates.Select(saved => kept[saved]).ToHashSet(), ignored, feedback => feedback.EventId);
+        IngestionFigures.Note(EventSource.Frontend, summary, stored.Count == 0 ? null : stored.Max(feedback => feedback.OccurredAt), time.GetUtcNow());
+        return summary;
     }
 
     /// <summary>What people did who do not want to be counted. A list for nobody in particular is nobody's to refuse.</summary>

@@ -7,6 +7,7 @@ using PersonalizationEngine.Engine.Ingestion.Cdp;
 using PersonalizationEngine.Engine.Ingestion.Planning;
 using PersonalizationEngine.Engine.Ingestion.Rybbit;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Telemetry;
 
 namespace PersonalizationEngine.Engine.Ingestion;
 
@@ -39,7 +40,9 @@ public sealed class IngestEvents(IIngestionStore store, RybbitEventReader rybbit
             cancellationToken);
         news.Spread(plan);
         foreach (var refused in plan.RefusedLinks.Values) Refused.Add(1, new KeyValuePair<string, object?>("reason", refused.Reason.Name()));
-        return sorted.Summarize(plan.Duplicates, plan.Ignored, incoming => incoming.EventId, place => WarningOf(plan, place));
+        var summary = sorted.Summarize(plan.Duplicates, plan.Ignored, incoming => incoming.EventId, place => WarningOf(plan, place));
+        IngestionFigures.Note(source, summary, events.Count == 0 ? null : events.Max(incoming => incoming.At), time.GetUtcNow());
+        return summary;
     }
 
     /// <summary>Takes events that the engine itself saw.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using PersonalizationEngine.Core.Decisions;
 using PersonalizationEngine.Core.Decisions.Receipts;
 using PersonalizationEngine.Engine.Decisions;
@@ -7,6 +6,7 @@ using PersonalizationEngine.Engine.Personalization.Outbox;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Recommendations;
+using PersonalizationEngine.Engine.Telemetry;
 
 namespace PersonalizationEngine.Engine.Personalization;
 
@@ -15,9 +15,6 @@ public sealed class PersonalizeVisitor(
     PersonSnapshots snapshots, PlaybookKeeper playbooks, ItemCatalogue catalogue, ListsUnderTest lists, DecisionStamp stamp, DecisionOutbox outbox,
     DecisionReceipts receipts, TimeProvider time)
 {
-    private static readonly Histogram<double> Duration = EngineMetrics.Meter.CreateHistogram<double>(
-        "personalization.decision.duration", unit: "s", description: "Time from the request to the decision.");
-
     public async ValueTask<PersonalizedAnswer> RunAsync(
         VisitorQuestion question, CancellationToken cancellationToken)
     {
@@ -33,8 +30,9 @@ public sealed class PersonalizeVisitor(
         var pinned = receipts.AreWanted(question, nonce) ? new PinnedItems(findItem) : null;
         var decision = DecisionMaker.Decide(request, person, playbook, pinned is null ? findItem : pinned.Find, placed);
         outbox.Note(decision);
-        if (Duration.Enabled) Duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
-        var answer = new PersonalizedAnswer(decision, stamp.IdOf(decision, nonce, out var ticket), AnswerSources.Of(snapshot, source, playbooks)) { Inbox = snapshot.Inbox.At(request.Now) };
+        var sources = AnswerSources.Of(snapshot, source, playbooks);
+        if (DecisionFigures.AreWanted) DecisionFigures.Note(started, decision, sources);
+        var answer = new PersonalizedAnswer(decision, stamp.IdOf(decision, nonce, out var ticket), sources) { Inbox = snapshot.Inbox.At(request.Now) };
         return pinned is null ? answer : await receipts.KeepAsync(question, answer, ticket, playbook, pinned, cancellationToken);
     }
 }

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
+using PersonalizationEngine.Engine.Telemetry;
 
 namespace PersonalizationEngine.Engine.Resilience;
 
@@ -17,12 +19,14 @@ public sealed partial class OutsideSystem
     private readonly OutsideSystemOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<OutsideSystem> _logger;
+    private readonly DependencyFigures _figures;
     private int _state;
     private long _openedAt;
 
     public OutsideSystem(string name, OutsideSystemOptions options, TimeProvider time, ILogger<OutsideSystem> logger)
     {
         (Name, _options, _time, _logger) = (name, options, time, logger);
+        _figures = new DependencyFigures(name);
         _breaker = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
@@ -53,22 +57,32 @@ public sealed partial class OutsideSystem
     /// <exception cref="OutsideSystemException">It failed, took too long, or was not tried. A caller's own cancellation passes as it is.</exception>
     public async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, TimeSpan budget, CancellationToken cancellationToken)
     {
+        using var span = EngineMetrics.Spans.HasListeners() ? EngineMetrics.Spans.StartActivity(Name, ActivityKind.Client) : null;
+        span?.SetTag("peer.service", Name);
         try
         {
-            return await _breaker.ExecuteAsync(
+            var answer = await _breaker.ExecuteAsync(
                 static async (state, token) => await state.Self.InBudgetAsync(state.Call, state.Budget, token),
                 (Self: this, Call: call, Budget: budget), cancellationToken);
+            _figures.Ok();
+            return answer;
         }
         catch (BrokenCircuitException)
         {
+            _figures.Refused();
+            span?.SetStatus(ActivityStatusCode.Error, "refused");
             throw new OutsideSystemException(Name, "not asked for a while, because it failed before", null) { WasTried = false };
         }
         catch (TimeoutException exception)
         {
+            _figures.TimedOut();
+            span?.SetStatus(ActivityStatusCode.Error, "timeout");
             throw new OutsideSystemException(Name, $"no answer within {budget.TotalMilliseconds:0} ms", exception);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            _figures.Failed();
+            span?.SetStatus(ActivityStatusCode.Error, exception.GetType().Name);
             throw new OutsideSystemException(Name, exception.GetType().Name, exception);
         }
     }

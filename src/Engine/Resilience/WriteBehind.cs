@@ -9,7 +9,7 @@ namespace PersonalizationEngine.Engine.Resilience;
 /// <param name="capacity">The most that waits.</param>
 /// <param name="batchSize">The most that is stored at once.</param>
 /// <param name="save">Stores a batch, or throws; after it threw it gets the same batch again.</param>
-internal sealed class WriteBehind<T>(int capacity, int batchSize, Func<IReadOnlyList<T>, Task> save, WriteBehindNews news, TimeProvider time)
+internal sealed class WriteBehind<T>(int capacity, int batchSize, Func<IReadOnlyList<T>, Task> save, WriteBehindNews<T> news, TimeProvider time)
 {
     private static readonly TimeSpan FlushEvery = TimeSpan.FromMilliseconds(250), RetryAfter = TimeSpan.FromSeconds(1);
 
@@ -22,7 +22,7 @@ internal sealed class WriteBehind<T>(int capacity, int batchSize, Func<IReadOnly
     public bool TryAdd(T one)
     {
         if (_waiting.Writer.TryWrite(one)) return true;
-        news.Dropped.Add(1);
+        news.Dropped([one]);
         Interlocked.Increment(ref _droppedSinceFlush);
         return false;
     }
@@ -49,7 +49,7 @@ internal sealed class WriteBehind<T>(int capacity, int batchSize, Func<IReadOnly
             {
                 if (stopping.IsCancellationRequested)
                 {
-                    GiveUp(batch.Count);
+                    GiveUp(batch);
                     return;
                 }
 
@@ -58,12 +58,11 @@ internal sealed class WriteBehind<T>(int capacity, int batchSize, Func<IReadOnly
         }
     }
 
-    private void GiveUp(int untaken)
+    private void GiveUp(List<T> lost)
     {
-        var lost = untaken;
-        while (_waiting.Reader.TryRead(out _)) lost++;
-        news.Dropped.Add(lost);
-        news.Lost(lost);
+        while (_waiting.Reader.TryRead(out var one)) lost.Add(one);
+        news.Dropped(lost);
+        news.Lost(lost.Count);
     }
 
     private async Task<bool> TrySaveAsync(List<T> batch)

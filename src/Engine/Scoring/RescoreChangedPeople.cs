@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Telemetry;
 
 namespace PersonalizationEngine.Engine.Scoring;
 
@@ -14,7 +15,9 @@ public sealed partial class RescoreChangedPeople(ILeadScores scores, MeasureLead
     private const int PageSize = 2000, FailuresInARow = 20;
 
     /// <returns>How many people were scored.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public Task<int> RunAsync(CancellationToken cancellationToken) => RunFigures.OfRescoringAsync(() => RescoreAsync(cancellationToken));
+
+    private async Task<int> RescoreAsync(CancellationToken cancellationToken)
     {
         var dueAt = time.GetUtcNow();
         var scored = 0;
@@ -60,7 +63,7 @@ public sealed partial class RescoreChangedPeople(ILeadScores scores, MeasureLead
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
-                Log.NotMeasured(logger, person, exception);
+                Log.NotMeasured(logger, exception);
                 if (++failed >= FailuresInARow && measured.Count == 0) throw new InvalidOperationException("Nobody can be measured.", fault);
             }
         }
@@ -70,7 +73,7 @@ public sealed partial class RescoreChangedPeople(ILeadScores scores, MeasureLead
 
     private static partial class Log
     {
-        [LoggerMessage(162, LogLevel.Error, "{Person} could not be measured and keeps the score there is.")]
-        public static partial void NotMeasured(ILogger logger, string person, Exception exception);
+        [LoggerMessage(162, LogLevel.Error, "Somebody could not be measured and keeps the score there is.")]
+        public static partial void NotMeasured(ILogger logger, Exception exception);
     }
 }

@@ -81,16 +81,17 @@ internal static class EngineServices
         var credentials = Credentials.Read(configuration, dataDirectory);
 
         var connections = ConnectionSettings.Read(configuration);
+        var entra = new EntraServices(connections);
 
         return services
             .AddSingleton(TimeProvider.System)
             .AddSettings(settings, credentials)
             .AddSingleton(connections)
             .AddHostedService<ConnectionReport>()
-            .AddStore(connections, dataDirectory)
+            .AddStore(connections, entra, dataDirectory)
             .AddRecommender(settings.Recommendations, connections)
-            .AddSharing(connections)
-            .AddSources(settings, connections)
+            .AddSharing(connections, entra)
+            .AddSources(settings, connections, entra)
             .AddPersonCache(settings.Cache)
             .AddChannels(settings.Channels, settings.Endpoints, connections, credentials)
             .AddUseCases()

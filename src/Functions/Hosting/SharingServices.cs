@@ -10,8 +10,8 @@ namespace PersonalizationEngine.Functions.Hosting;
 /// <summary>What several processes share: over Redis where a connection is set; otherwise each keeps its own.</summary>
 internal static class SharingServices
 {
-    public static IServiceCollection AddSharing(this IServiceCollection services, ConnectionSettings connections) => connections.Redis is { } redis
-        ? services.AddRedis(new RedisOptions(redis.Host, redis.Port, redis.User, redis.Password, redis.Database, redis.IsSecure))
+    public static IServiceCollection AddSharing(this IServiceCollection services, ConnectionSettings connections, EntraServices entra) => connections.Redis is { } redis
+        ? services.AddRedis(new RedisOptions(redis.Host, redis.Port, redis.User, redis.Password, redis.Database, redis.IsSecure) { Tokens = entra.OfRedis })
         : services
             .AddSingleton<INewsChannel, NoNewsChannel>()
             .AddSingleton<EmbeddedLiveCounters>()

@@ -12,9 +12,9 @@ namespace PersonalizationEngine.Functions.Hosting;
 /// <summary>Where behaviour and customers are read from, besides what webhooks bring.</summary>
 internal static class SourceServices
 {
-    public static IServiceCollection AddSources(this IServiceCollection services, EngineSettings settings, ConnectionSettings connections) => services
+    public static IServiceCollection AddSources(this IServiceCollection services, EngineSettings settings, ConnectionSettings connections, EntraServices entra) => services
         .AddRybbitSource(settings.Rybbit, connections.ClickHouse)
-        .AddCdp(connections.Cdp is { } cdp ? new CdpOptions(cdp, settings.Cdp) : null)
+        .AddCdp(connections.Cdp is { } cdp ? new CdpOptions(cdp.ConnectionString, settings.Cdp) { Tokens = entra.OfCdp } : null)
         .AddHostedService<MappingCheck>();
 
     private static IServiceCollection AddRybbitSource(this IServiceCollection services, RybbitSettings settings, ClickHouseUrl? url) => url is null

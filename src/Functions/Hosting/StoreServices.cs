@@ -10,10 +10,10 @@ namespace PersonalizationEngine.Functions.Hosting;
 /// <summary>The engine's own tables: on MySQL where a connection is set, in a file of the data folder otherwise.</summary>
 internal static class StoreServices
 {
-    public static IServiceCollection AddStore(this IServiceCollection services, ConnectionSettings connections, string dataDirectory)
+    public static IServiceCollection AddStore(this IServiceCollection services, ConnectionSettings connections, EntraServices entra, string dataDirectory)
     {
         var isRemote = connections.Store is not null;
-        if (connections.Store is { } connection) services.AddMySqlStore(_ => new MySqlOptions(connection));
+        if (connections.Store is { } connection) services.AddMySqlStore(_ => new MySqlOptions(connection.ConnectionString) { Tokens = entra.OfStore });
         else services.AddSqliteStore(_ => SqliteOptions.In(dataDirectory));
 
         return services

@@ -3,12 +3,13 @@ using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Sync.Behaviour;
+using PersonalizationEngine.Engine.Telemetry;
 
 namespace PersonalizationEngine.Functions.Schedules;
 
 /// <param name="sync">None when no web analytics system is connected.</param>
 public sealed partial class SyncBehaviourSchedule(
-    IEnumerable<SyncBehaviour> sync, IEnumerable<SyncInteractions> interactions, RescoreChangedPeople rescore, SharedJobs jobs,
+    IEnumerable<SyncBehaviour> sync, IEnumerable<SyncInteractions> interactions, RescoreChangedPeople rescore, SharedJobs jobs, WatchedSyncs syncs,
     ILogger<SyncBehaviourSchedule> logger)
 {
     private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(45);
@@ -26,7 +27,8 @@ public sealed partial class SyncBehaviourSchedule(
 
     private async Task SyncAsync(SyncBehaviour one, CancellationToken cancellationToken)
     {
-        var summary = await one.RunAsync(cancellationToken);
+        var summary = await syncs.RunAsync(
+            WatchedSyncs.Behaviour, () => one.RunAsync(cancellationToken), done => (done.Met, true), one.Lag, cancellationToken);
         Log.Synced(logger, summary.Met, summary.Changed, summary.Forgotten, summary.IsFull);
         if (summary.Changed + summary.Forgotten == 0) return;
         await jobs.RunAsync(RescoreChangedPeople.JobName, TimeSpan.Zero, rescore.RunAsync, cancellationToken);
@@ -34,7 +36,8 @@ public sealed partial class SyncBehaviourSchedule(
 
     private async Task LearnAsync(SyncInteractions one, CancellationToken cancellationToken)
     {
-        var stored = await one.RunAsync(cancellationToken);
+        var stored = await syncs.RunAsync(
+            WatchedSyncs.Interactions, () => one.RunAsync(cancellationToken), count => (count, true), one.Lag, cancellationToken);
         if (stored > 0) Log.Learnt(logger, stored);
     }
 

@@ -2,10 +2,11 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Sync.Customers;
+using PersonalizationEngine.Engine.Telemetry;
 
 namespace PersonalizationEngine.Functions.Schedules;
 
-public sealed partial class SyncCustomersSchedule(SyncCustomers sync, SharedJobs jobs, ILogger<SyncCustomersSchedule> logger)
+public sealed partial class SyncCustomersSchedule(SyncCustomers sync, SharedJobs jobs, WatchedSyncs syncs, ILogger<SyncCustomersSchedule> logger)
 {
     private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(45);
 
@@ -19,7 +20,8 @@ public sealed partial class SyncCustomersSchedule(SyncCustomers sync, SharedJobs
 
     private async Task SyncAsync(CancellationToken cancellationToken)
     {
-        var done = await sync.RunAsync(cancellationToken);
+        var done = await syncs.RunAsync(
+            WatchedSyncs.Customers, () => sync.RunAsync(cancellationToken), run => (run.Rows, run.Failure is null), TimeSpan.Zero, cancellationToken);
         if (done.Accepted + done.Refused + done.Vanished > 0) Log.Read(logger, done.Rows, done.Accepted, done.Refused, done.Vanished);
     }
 

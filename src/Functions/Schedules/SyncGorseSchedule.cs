@@ -2,10 +2,11 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Sync.Gorse;
+using PersonalizationEngine.Engine.Telemetry;
 
 namespace PersonalizationEngine.Functions.Schedules;
 
-public sealed partial class SyncGorseSchedule(SyncGorse sync, SharedJobs jobs, ILogger<SyncGorseSchedule> logger)
+public sealed partial class SyncGorseSchedule(SyncGorse sync, SharedJobs jobs, WatchedSyncs syncs, ILogger<SyncGorseSchedule> logger)
 {
     private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(45);
 
@@ -19,7 +20,9 @@ public sealed partial class SyncGorseSchedule(SyncGorse sync, SharedJobs jobs, I
 
     private async Task SyncAsync(CancellationToken cancellationToken)
     {
-        var told = await sync.RunAsync(cancellationToken);
+        var told = await syncs.RunAsync(
+            WatchedSyncs.Gorse, () => sync.RunAsync(cancellationToken),
+            counts => ((long)counts.Items + counts.People + counts.Merges + counts.Interests, true), TimeSpan.Zero, cancellationToken);
         if (told != SyncedCounts.None) Log.Synced(logger, told.Items, told.People, told.Merges, told.Interests);
     }
 

@@ -11,6 +11,7 @@ using PersonalizationEngine.Engine.Personalization.Snapshots;
 using PersonalizationEngine.Engine.Retention;
 using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Sync.Customers.Mapping;
+using PersonalizationEngine.Engine.Telemetry;
 using PersonalizationEngine.Functions.Access;
 using PersonalizationEngine.Functions.GraphQl.Limits;
 
@@ -45,6 +46,9 @@ internal sealed record EngineSettings(
     /// <summary>Section <c>delivery</c>: the links in messages.</summary>
     public required LinkSettings Links { get; init; }
 
+    /// <summary>Section <c>telemetry</c>.</summary>
+    public required TelemetryOptions Telemetry { get; init; }
+
     /// <summary>Section <c>delivery.topics</c>.</summary>
     public required Topics Topics { get; init; }
 
@@ -56,7 +60,7 @@ internal sealed record EngineSettings(
     {
         var reader = new SettingsReader(configuration);
         var settings = Read(reader);
-        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "consent", "identity", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql", "channels", "endpoints", "delivery");
+        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "consent", "identity", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql", "channels", "endpoints", "delivery", "telemetry");
         return reader.Faults.Count == 0 ? settings : throw new InvalidSettingsException(reader.Faults);
     }
 
@@ -74,6 +78,7 @@ internal sealed record EngineSettings(
             Links = LinkSettings.Read(reader),
             Topics = TopicSettings.Read(reader),
             Endpoints = ChannelSettings.ReadEndpoints(reader),
+            Telemetry = TelemetrySettings.Read(reader),
         };
     }
 

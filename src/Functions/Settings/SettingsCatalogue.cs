@@ -6,7 +6,7 @@ namespace PersonalizationEngine.Functions.Settings;
 /// <summary>Every setting there is; the page on settings and the sample of local settings are held to it.</summary>
 internal static class SettingsCatalogue
 {
-    private const string Host = "EmbeddedHost", Webhooks = "Engine/Ingestion", Hosting = "Functions/Hosting",
+    private const string Host = "EmbeddedHost", Webhooks = "Engine/Ingestion", Telemetry = "Functions/Hosting/Telemetry",
         Delivery = "Adapters/Webhooks";
 
     /// <summary>Environment variables, or app settings on Azure.</summary>
@@ -29,6 +29,7 @@ internal static class SettingsCatalogue
         new("MYSQL_URL", "none: customers come by webhook", "", Plain(MySqlUrl.Accepted), "Adapters/Cdp"),
         new("ENGINE_MYSQL_URL", "MYSQL_URL; SQLite in DATA_DIR without either", "", Plain(MySqlUrl.Accepted), "Adapters/MySql"),
         new("REDIS_URL", "none: each process caches for itself", "", Plain(RedisUrl.Accepted), "Adapters/Redis"),
+        new("AZURE_CLIENT_ID", "the system-assigned identity", "", "the client id of a managed identity; used with auth=entra alone", "Adapters/Entra"),
         new("GORSE_URL", "none: the embedded recommender", "", Plain(ConnectionSettings.HttpAccepted), "Adapters/Gorse"),
         new("GORSE_API_KEY", "none", "", "any text", "Adapters/Gorse"),
         new("EMAIL_WEBHOOK_URL", "none", "", Plain(ConnectionSettings.HttpListAccepted), Delivery),
@@ -39,7 +40,12 @@ internal static class SettingsCatalogue
         new("FCM_CREDENTIALS", "none", "", Plain(FcmCredentials.Accepted), "Adapters/Fcm"),
         new("FCM_URL", "https://fcm.googleapis.com/", "", Plain(ConnectionSettings.HttpAccepted), "Adapters/Fcm"),
         new("PUBLIC_URL", "none: messages have no links of ours", "", "where people reach the engine, as in https://mail.example.com", "Engine/Delivery/Links"),
-        new("OTEL_EXPORTER_OTLP_ENDPOINT", "none", "", "an address", Hosting),
+        new("METRICS_ENDPOINT", "true", "", "true or false: whether GET /metrics is there, behind a key", Host),
+        new("OTEL_EXPORTER_OTLP_ENDPOINT", "none", "", "an address", Telemetry),
+        new("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc", "", "grpc or http/protobuf", Telemetry),
+        new("OTEL_EXPORTER_OTLP_HEADERS", "none", "", "NAME=VALUE, separated by commas", Telemetry),
+        new("APPLICATIONINSIGHTS_CONNECTION_STRING", "none", "", "InstrumentationKey=…;IngestionEndpoint=…", Telemetry),
+        new("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "none: the connection string is enough", "", "Authorization=AAD, with ClientId=… for a user-assigned identity", Telemetry),
     ];
 
     /// <summary>What stands in <c>config/personalization.yaml</c>.</summary>

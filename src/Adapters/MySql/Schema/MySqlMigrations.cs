@@ -33,7 +33,7 @@ public static class MySqlMigrations
         if (isLocked != 1) throw new TimeoutException("Another process has been bringing the engine's tables up to date for two minutes.");
         try
         {
-            await MigrateAsync(database, connection);
+            await MigrateAsync(database, connection, cancellationToken);
         }
         finally
         {
@@ -42,22 +42,24 @@ public static class MySqlMigrations
     }
 
     /// <summary>What runs the migrations; <see cref="RunAsync"/> is the way up, and this the way back.</summary>
-    public static ServiceProvider Runner(MySqlDatabase database) => new ServiceCollection()
+    public static ServiceProvider Runner(MySqlDatabase database) => Runner(database.ConnectionString);
+
+    private static ServiceProvider Runner(string connectionString) => new ServiceCollection()
         .AddFluentMigratorCore()
         .ConfigureRunner(runner => runner
             .AddMySql8()
-            .WithGlobalConnectionString(database.ConnectionString)
+            .WithGlobalConnectionString(connectionString)
             .WithVersionTable(new OwnVersions())
             .ScanIn(typeof(EngineSchema).Assembly).For.Migrations())
         .AddScoped<MySql8Generator, OwnTables>()
         .BuildServiceProvider();
 
-    private static async Task MigrateAsync(MySqlDatabase database, DbConnection connection)
+    private static async Task MigrateAsync(MySqlDatabase database, DbConnection connection, CancellationToken cancellationToken)
     {
         var version = await VersionAsync(connection);
         if (version == EngineSchema.Newest) return;
 
-        await using var services = Runner(database);
+        await using var services = Runner(await database.SignedConnectionStringAsync(cancellationToken));
         await using var scope = services.CreateAsyncScope();
         await TablesToCome.ClearAsync(connection, scope.ServiceProvider, version ?? 0);
         scope.ServiceProvider.GetRequiredService<IMigrationRunner>().MigrateUp();

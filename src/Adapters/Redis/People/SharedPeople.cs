@@ -1,11 +1,15 @@
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.StackExchangeRedis;
+using PersonalizationEngine.Engine.Telemetry;
 
 namespace PersonalizationEngine.Adapters.Redis.People;
 
 /// <summary>The cache of people that all processes share. Without a server, or in too little time, it is empty and forgets.</summary>
 public sealed class SharedPeople : IDistributedCache, IDisposable
 {
+    /// <summary>As metrics name it.</summary>
+    private const string FigureName = "people_shared";
+
     private readonly RedisCalls _calls;
     private readonly RedisCache _cache;
 
@@ -19,8 +23,13 @@ public sealed class SharedPeople : IDistributedCache, IDisposable
         });
     }
 
-    public Task<byte[]?> GetAsync(string key, CancellationToken token = default) =>
-        _calls.TryAsync(_ => _cache.GetAsync(key, CancellationToken.None), null, token);
+    public async Task<byte[]?> GetAsync(string key, CancellationToken token = default)
+    {
+        var found = await _calls.TryAsync(_ => _cache.GetAsync(key, CancellationToken.None), null, token);
+        if (found is null) CacheFigures.Miss(FigureName);
+        else CacheFigures.Hit(FigureName);
+        return found;
+    }
 
     public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default) =>
         TryAsync(() => _cache.SetAsync(key, value, options, CancellationToken.None), token);

@@ -5,6 +5,7 @@ using PersonalizationEngine.Core.Experiments.Allocation;
 using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Engine.Resilience;
+using PersonalizationEngine.Engine.Telemetry;
 
 namespace PersonalizationEngine.Engine.Personalization.Outbox;
 
@@ -16,8 +17,8 @@ public sealed partial class DecisionOutbox
 {
     private const int Capacity = 50_000, BatchSize = 2_000, RememberedKeys = 200_000;
 
-    private static readonly Counter<long> Dropped = EngineMetrics.Meter.CreateCounter<long>(
-        "personalization.outbox.dropped", unit: "{entry}", description: "Exposures and message requests dropped because the outbox was full.");
+    private static readonly Counter<long> LostRequests = EngineMetrics.Meter.CreateCounter<long>(
+        "personalization.message_requests.lost", unit: "{request}", description: "Messages that rules asked for, dropped because the outbox was full or lost at the end.");
 
     private readonly IExposureStore _store;
     private readonly IRuleExposures _rules;
@@ -30,8 +31,9 @@ public sealed partial class DecisionOutbox
     public DecisionOutbox(IExposureStore store, IRuleExposures rules, TimeProvider time, ILogger<DecisionOutbox> logger)
     {
         (_store, _rules) = (store, rules);
-        var news = new WriteBehindNews(
-            Dropped, (count, exception) => Log.NotStored(logger, count, exception), count => Log.Full(logger, count), count => Log.Lost(logger, count));
+        var news = new WriteBehindNews<OutboxEntry>(
+            NoteLost, (count, exception) => Log.NotStored(logger, count, exception), count => Log.Full(logger, count), count => Log.Lost(logger, count));
+        LostExposures.Tell();
         _entries = new WriteBehind<OutboxEntry>(Capacity, BatchSize, SaveAsync, news, time);
     }
 
@@ -107,6 +109,13 @@ public sealed partial class DecisionOutbox
         // Apart from the rest: what is stored twice counts once, so that a batch can be stored again where this fails.
         var reached = batch.Where(entry => entry.Reached is not null).Select(entry => entry.Reached!.Value).ToList();
         if (reached.Count > 0) await _rules.SaveAsync(reached, CancellationToken.None);
+    }
+
+    private static void NoteLost(IReadOnlyList<OutboxEntry> lost)
+    {
+        var requests = lost.Count(entry => entry.Message is not null);
+        if (requests > 0) LostRequests.Add(requests);
+        LostExposures.Add(lost.Count - requests);
     }
 
     private readonly record struct OutboxEntry(Exposure? Exposure, MessageRequest? Message, RuleExposure? Reached);

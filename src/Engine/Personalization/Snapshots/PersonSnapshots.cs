@@ -3,6 +3,7 @@ using PersonalizationEngine.Core.Hashing;
 using PersonalizationEngine.Core.Profiles.Consent;
 using PersonalizationEngine.Engine.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Resilience;
+using PersonalizationEngine.Engine.Telemetry;
 using ZiggyCreatures.Caching.Fusion;
 
 namespace PersonalizationEngine.Engine.Personalization.Snapshots;
@@ -58,6 +59,17 @@ public sealed partial class PersonSnapshots(
     private bool IsBusy => Volatile.Read(ref _readings) >= MostReadings;
 
     public async ValueTask<ServedSnapshot> GetAsync(string userId, CancellationToken cancellationToken)
+    {
+        var asked = time.GetUtcNow();
+        var served = await FindAsync(userId, cancellationToken);
+        // Read since it was asked for: the cache had nothing, or nothing that was good enough.
+        if (served.Source == SnapshotSource.Stale) CacheFigures.Stale(PersonCache.Name);
+        else if (served.Source == SnapshotSource.None || served.Snapshot.ReadAt >= asked) CacheFigures.Miss(PersonCache.Name);
+        else CacheFigures.Hit(PersonCache.Name);
+        return served;
+    }
+
+    private async ValueTask<ServedSnapshot> FindAsync(string userId, CancellationToken cancellationToken)
     {
         if (_store.IsResting) return await FromMemoryAsync(userId, cancellationToken) ?? Blank(userId);
         if (IsBusy && await FromMemoryAsync(userId, cancellationToken) is { } known) return known;

@@ -30,6 +30,9 @@ public sealed partial class SyncBehaviour(
 
     private const int ForgottenAtOnce = 2000;
 
+    /// <summary>What is younger is left to the next run.</summary>
+    public TimeSpan Lag => options.Lag;
+
     public async Task<BehaviourSyncSummary> RunAsync(CancellationToken cancellationToken)
     {
         var asOf = DateTimeOffset.FromUnixTimeMilliseconds((time.GetUtcNow() - options.Lag).ToUnixTimeMilliseconds());

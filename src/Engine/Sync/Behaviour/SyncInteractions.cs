@@ -28,6 +28,9 @@ public sealed class SyncInteractions(
 
     private static readonly TimeSpan Stretch = TimeSpan.FromDays(1);
 
+    /// <summary>What is younger is left to the next run.</summary>
+    public TimeSpan Lag => options.Lag;
+
     /// <returns>How many acts were new.</returns>
     public async Task<long> RunAsync(CancellationToken cancellationToken)
     {

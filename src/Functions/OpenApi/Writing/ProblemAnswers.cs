@@ -15,7 +15,7 @@ internal static class ProblemAnswers
         var schema = book.Of(typeof(Problem));
         var problem = book.Find(nameof(Problem))!.AsObject();
         problem["properties"]!["type"]!["enum"] = new JsonArray([.. ProblemKind.All.Select(kind => (JsonNode)kind.Type), .. ProblemKind.OfTheHost.Select(type => (JsonNode)type)]);
-        problem["properties"]!["traceId"] = new JsonObject { ["type"] = "string", ["description"] = "In problems that the host itself answers: what the log has it under." };
+        problem["properties"]!["traceId"] = new JsonObject { ["type"] = "string", ["description"] = "By which logs and traces know the request; absent where nobody traces." };
         // The host's own problems have no errors, ours have them as null where there are none.
         problem["required"] = new JsonArray("type", "title", "status");
         return new JsonObject(ProblemKind.All.GroupBy(kind => kind.Status).OrderBy(kinds => kinds.Key).Select(kinds => KeyValuePair.Create(

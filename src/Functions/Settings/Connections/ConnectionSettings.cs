@@ -6,12 +6,12 @@ namespace PersonalizationEngine.Functions.Settings.Connections;
 /// The systems the engine is connected to; what is null is done by what is built in. All of them come from environment
 /// variables (or Azure's app settings), never from the file, because they hold secrets.
 /// </summary>
-/// <param name="Store">Connection string of the engine's own tables.</param>
-/// <param name="Cdp">Connection string of the customer data platform.</param>
+/// <param name="Store">Of the engine's own tables.</param>
+/// <param name="Cdp">Of the customer data platform.</param>
 /// <param name="EmailWebhooks">Who sends emails; the later ones stand in for the earlier ones.</param>
 /// <param name="SmsWebhooks">Likewise for SMS.</param>
 internal sealed record ConnectionSettings(
-    ClickHouseUrl? ClickHouse, string? Cdp, string? Store, RedisUrl? Redis, Uri? Gorse, string? GorseApiKey,
+    ClickHouseUrl? ClickHouse, MySqlUrl? Cdp, MySqlUrl? Store, RedisUrl? Redis, Uri? Gorse, string? GorseApiKey,
     IReadOnlyList<Uri> EmailWebhooks, IReadOnlyList<Uri> SmsWebhooks)
 {
     public SmtpUrl? Smtp { get; init; }
@@ -21,6 +21,9 @@ internal sealed record ConnectionSettings(
     /// <summary>Where FCM is; null for Google's own.</summary>
     public Uri? FcmAddress { get; init; }
 
+    /// <summary>Who signs in to Azure, where an address says <c>auth=entra</c>; null for the identity that the system assigns.</summary>
+    public string? EntraClientId { get; init; }
+
     public const string HttpAccepted = "must be an address that starts with http:// or https://",
         HttpListAccepted = "must be an address that starts with http:// or https://, or several separated by spaces";
 
@@ -28,11 +31,11 @@ internal sealed record ConnectionSettings(
     public static ConnectionSettings Read(IConfiguration configuration)
     {
         var faults = new List<string>();
-        var cdp = Get("MYSQL_URL", MySqlUrl.ToConnectionString, MySqlUrl.Accepted);
+        var cdp = Get("MYSQL_URL", MySqlUrl.Parse, MySqlUrl.Accepted);
         var settings = new ConnectionSettings(
             Get("CLICKHOUSE_URL", ClickHouseUrl.Parse, ClickHouseUrl.Accepted),
             cdp,
-            Get("ENGINE_MYSQL_URL", MySqlUrl.ToConnectionString, MySqlUrl.Accepted) ?? cdp,
+            Get("ENGINE_MYSQL_URL", MySqlUrl.Parse, MySqlUrl.Accepted) ?? cdp,
             Get("REDIS_URL", RedisUrl.Parse, RedisUrl.Accepted),
             Get("GORSE_URL", Http, HttpAccepted),
             configuration["GORSE_API_KEY"] is { Length: > 0 } key ? key : null,
@@ -41,6 +44,7 @@ internal sealed record ConnectionSettings(
         {
             Smtp = Get("SMTP_URL", text => SmtpUrl.Parse(text, configuration["SMTP_FROM"] ?? ""), SmtpUrl.Accepted),
             Fcm = Get("FCM_CREDENTIALS", FcmCredentials.Read, FcmCredentials.Accepted),
+            EntraClientId = configuration["AZURE_CLIENT_ID"] is { Length: > 0 } client ? client : null,
             FcmAddress = Get("FCM_URL", Http, HttpAccepted),
         };
         return faults.Count == 0 ? settings : throw new InvalidSettingsException(faults);

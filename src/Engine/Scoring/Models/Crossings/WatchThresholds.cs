@@ -77,7 +77,7 @@ public sealed partial class WatchThresholds(LeadModels models, IModelScores scor
                 }
                 catch (Exception one) when (one is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
                 {
-                    Log.NotLookedAt(logger, lead.Person.Person.PersonId, model.Value.Key, one);
+                    Log.NotLookedAt(logger, model.Value.Key, one);
                     if (++failed == FailuresInARow && looked == 0) throw;
                 }
             }
@@ -147,7 +147,7 @@ public sealed partial class WatchThresholds(LeadModels models, IModelScores scor
         [LoggerMessage(400, LogLevel.Information, "{Crossings} crossings of thresholds of {Model} were noted.")]
         public static partial void Crossed(ILogger logger, int crossings, string model);
 
-        [LoggerMessage(401, LogLevel.Error, "{Person} could not be looked at by {Model} and stays where they are.")]
-        public static partial void NotLookedAt(ILogger logger, string person, string model, Exception exception);
+        [LoggerMessage(401, LogLevel.Error, "Somebody could not be looked at by {Model} and stays where they are.")]
+        public static partial void NotLookedAt(ILogger logger, string model, Exception exception);
     }
 }

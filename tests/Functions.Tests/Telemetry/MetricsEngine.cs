@@ -1,0 +1,32 @@
+using PersonalizationEngine.Functions.Tests.Running;
+
+[assembly: AssemblyFixture(typeof(PersonalizationEngine.Functions.Tests.Telemetry.MetricsEngine))]
+
+namespace PersonalizationEngine.Functions.Tests.Telemetry;
+
+/// <summary>An engine that has done a little of everything, with the figures it shows.</summary>
+public sealed class MetricsEngine : IAsyncDisposable
+{
+    private readonly Lazy<Task<EngineProcess>> _process = new(StartAsync);
+
+    internal async Task<ExpositionText> ReadAsync()
+    {
+        var engine = await _process.Value;
+        return ExpositionText.Parse((await engine.Client.GetAsync("/metrics")).AssertOk().Body);
+    }
+
+    internal Task<EngineProcess> EngineAsync() => _process.Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process.IsValueCreated) await (await _process.Value).DisposeAsync();
+    }
+
+    private static async Task<EngineProcess> StartAsync()
+    {
+        var engine = await EngineProcess.StartAsync(null, ("telemetry__look_seconds", "1"));
+        await engine.Client.BecomeReadyAsync();
+        await Everything.DoAsync(engine.Client);
+        return engine;
+    }
+}
