@@ -8,7 +8,7 @@ public sealed class HostJsonTests
 {
     private static readonly JsonNode Storage = Read("host.json"), Scheduler = Read("host.scheduler.json");
 
-    public static TheoryData<string, string> Values => new()
+    public static TheoryData<string, string> Agreed => new()
     {
         { "version", "2.0" },
         // Front ends cut HTTP off at 230 s; no job of ours needs more than this.
@@ -31,7 +31,7 @@ public sealed class HostJsonTests
     };
 
     [Theory]
-    [MemberData(nameof(Values))]
+    [MemberData(nameof(Agreed))]
     public void HostJson_Value_IsTheOneThatWasChosen(string path, string value)
     {
         Assert.Equal(value, Find(Storage, path));

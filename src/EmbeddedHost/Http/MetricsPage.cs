@@ -1,8 +1,6 @@
 using EmbeddedHost.Keys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using OpenTelemetry.Metrics;
 
 namespace EmbeddedHost.Http;
 

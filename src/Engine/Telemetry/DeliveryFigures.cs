@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Diagnostics.Metrics;
-using PersonalizationEngine.Core.Delivery;
 using PersonalizationEngine.Engine.Delivery.Messages;
 
 namespace PersonalizationEngine.Engine.Telemetry;

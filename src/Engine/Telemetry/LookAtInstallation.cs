@@ -23,11 +23,17 @@ public sealed partial class LookAtInstallation(
     public async Task RunAsync(CancellationToken stopping)
     {
         using var timer = new PeriodicTimer(options.LookEvery, time);
-        do
+        try
         {
-            if (gauges.AreWanted) await LookAsync(stopping);
+            do
+            {
+                if (gauges.AreWanted) await LookAsync(stopping);
+            }
+            while (await timer.WaitForNextTickAsync(stopping));
         }
-        while (await timer.WaitForNextTickAsync(stopping).AsTask().ContinueWith(tick => tick is { IsCompletedSuccessfully: true, Result: true }, TaskScheduler.Default));
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+        }
     }
 
     internal async Task LookAsync(CancellationToken stopping)

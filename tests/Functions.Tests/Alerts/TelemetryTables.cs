@@ -59,12 +59,12 @@ internal sealed class TelemetryTables
     public async Task<IReadOnlyList<string>> RunAsync(AlertQuery query) =>
         (await _server.ExecuteAsync(_database, query.ForClickHouse(), Dialect)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private Task InsertAsync(string table, TimeSpan ago, Dictionary<string, object> values)
+    private async Task InsertAsync(string table, TimeSpan ago, Dictionary<string, object> values)
     {
         var at = DateTimeOffset.UtcNow - ago;
         values["TimeGenerated"] = at.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture);
-        return ExecuteAsync($"insert into {table} format JSONEachRow {JsonSerializer.Serialize(values)}");
+        await ExecuteAsync($"insert into {table} format JSONEachRow {JsonSerializer.Serialize(values)}");
     }
 
-    private Task ExecuteAsync(string sql) => _server.ExecuteAsync(_database, sql);
+    private Task<string> ExecuteAsync(string sql) => _server.ExecuteAsync(_database, sql);
 }

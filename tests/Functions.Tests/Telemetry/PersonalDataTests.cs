@@ -24,10 +24,10 @@ public sealed class PersonalDataTests
         // Without its tables, whatever comes fails with whatever the database has to say of it.
         using (var store = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={EngineStore.PathIn(folder.Path)};Pooling=False"))
         {
-            store.Open();
+            await store.OpenAsync(TestContext.Current.CancellationToken);
             using var command = new Microsoft.Data.Sqlite.SqliteCommand(
                 "alter table people rename to people_of_before; create trigger t before insert on refused_events begin select raise(abort, 'Duplicate entry ''zebulon@quagmire.example'''); end", store);
-            command.ExecuteNonQuery();
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
 
         await TellAsync(engine.Client);
