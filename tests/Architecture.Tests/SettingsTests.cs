@@ -12,10 +12,10 @@ public sealed partial class SettingsTests
         ["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME", "AzureWebJobsDisableHomepage", "DurableStorage", "TASKHUB_NAME"];
 
     /// <summary>What the host tells the app, and nobody sets.</summary>
-    private static readonly string[] ToldByTheHost = ["WEBSITE_HOSTNAME"];
+    private static readonly string[] ToldByTheHost = ["WEBSITE_HOSTNAME", "WEBSITE_SITE_NAME", "WEBSITE_INSTANCE_ID"];
 
-    /// <summary>What the embedded host takes from the environment and Azure has otherwise: address, port and keys.</summary>
-    private static readonly string[] OfTheEmbeddedHost = ["SERVER_HOST", "SERVER_PORT", "HOST_DEFAULT_KEY", "HOST_MASTER_KEY"];
+    /// <summary>What the embedded host takes from the environment and Azure has otherwise: address, port, keys and the page of metrics.</summary>
+    private static readonly string[] OfTheEmbeddedHost = ["SERVER_HOST", "SERVER_PORT", "HOST_DEFAULT_KEY", "HOST_MASTER_KEY", "METRICS_ENDPOINT"];
 
     [Fact]
     public void SettingsPage_Tables_AreWhatTheCodeReads()

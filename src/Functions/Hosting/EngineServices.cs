@@ -60,6 +60,7 @@ using PersonalizationEngine.Engine.Sync.Gorse;
 using PersonalizationEngine.Functions.Delivery;
 using PersonalizationEngine.Functions.Delivery.Inbox;
 using PersonalizationEngine.Functions.Experiments;
+using PersonalizationEngine.Functions.Hosting.Telemetry;
 using PersonalizationEngine.Functions.Http.Idempotency;
 using PersonalizationEngine.Functions.Personalization;
 using PersonalizationEngine.Functions.Settings;
@@ -97,6 +98,7 @@ internal static class EngineServices
             .AddUseCases()
             .AddTemplates(settings, credentials, configuration)
             .AddGraphQl(settings.GraphQl, configuration)
+            .AddStandingFigures(settings.Telemetry, configuration)
             .AddHostedService<WarmUpService>()
             .AddHostedService<HearNewsService>()
             .AddHostedService<OutboxService>()

@@ -11,11 +11,12 @@ namespace PersonalizationEngine.Functions.Hosting.Telemetry;
 /// <summary>What is told of the installation as a whole, and who looks.</summary>
 internal static class StandingFigures
 {
-    public static IServiceCollection AddStandingFigures(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddStandingFigures(
+        this IServiceCollection services, TelemetryOptions options, IConfiguration configuration)
     {
         foreach (var timer in TimerCatalogue.Find(typeof(StandingFigures).Assembly, configuration)) services.AddSingleton(timer);
         return services
-            .AddSingleton(TelemetrySettings.Read(new SettingsReader(configuration), configuration))
+            .AddSingleton(options with { DurableFile = TelemetrySettings.DurableFileIn(configuration) })
             .AddSingleton<StandingRecords>()
             .AddSingleton<StandingGauges>()
             .AddSingleton(provider => new WatchedSyncs(

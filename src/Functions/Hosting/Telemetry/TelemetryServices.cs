@@ -15,7 +15,6 @@ internal static class TelemetryServices
 {
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddStandingFigures(configuration);
         services.ConfigureOpenTelemetryMeterProvider(metrics => metrics
             .AddMeter(TelemetryNames.Meters)
             .ConfigureResource(resource => resource.AddEngine(configuration)));
