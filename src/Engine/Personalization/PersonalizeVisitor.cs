@@ -32,8 +32,8 @@ public sealed class PersonalizeVisitor(
         var findItem = catalogue.FindPinnable(request.Now);
         var pinned = receipts.AreWanted(question, nonce) ? new PinnedItems(findItem) : null;
         var decision = DecisionMaker.Decide(request, person, playbook, pinned is null ? findItem : pinned.Find, placed);
-        outbox.Note(decision);
-        if (Duration.Enabled) Duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
+        if (!question.IsRehearsal) outbox.Note(decision);
+        if (Duration.Enabled && !question.IsRehearsal) Duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
         var answer = new PersonalizedAnswer(decision, stamp.IdOf(decision, nonce, out var ticket), AnswerSources.Of(snapshot, source, playbooks)) { Inbox = snapshot.Inbox.At(request.Now) };
         return pinned is null ? answer : await receipts.KeepAsync(question, answer, ticket, playbook, pinned, cancellationToken);
     }

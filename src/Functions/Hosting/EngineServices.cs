@@ -97,6 +97,7 @@ internal static class EngineServices
             .AddUseCases()
             .AddTemplates(settings, credentials, configuration)
             .AddGraphQl(settings.GraphQl, configuration)
+            .AddSingleton<FirstDecision>()
             .AddHostedService<WarmUpService>()
             .AddHostedService<HearNewsService>()
             .AddHostedService<OutboxService>()
