@@ -29,9 +29,9 @@ public sealed class PersonalizeVisitor(
         var findItem = catalogue.FindPinnable(request.Now);
         var pinned = receipts.AreWanted(question, nonce) ? new PinnedItems(findItem) : null;
         var decision = DecisionMaker.Decide(request, person, playbook, pinned is null ? findItem : pinned.Find, placed);
-        outbox.Note(decision);
+        if (!question.IsRehearsal) outbox.Note(decision);
         var sources = AnswerSources.Of(snapshot, source, playbooks);
-        if (DecisionFigures.AreWanted) DecisionFigures.Note(started, decision, sources);
+        if (DecisionFigures.AreWanted && !question.IsRehearsal) DecisionFigures.Note(started, decision, sources);
         var answer = new PersonalizedAnswer(decision, stamp.IdOf(decision, nonce, out var ticket), sources) { Inbox = snapshot.Inbox.At(request.Now) };
         return pinned is null ? answer : await receipts.KeepAsync(question, answer, ticket, playbook, pinned, cancellationToken);
     }

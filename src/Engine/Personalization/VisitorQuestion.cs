@@ -13,5 +13,8 @@ public sealed record VisitorQuestion(string UserId, IReadOnlyList<string>? Slots
     /// <summary>The receipt shall be kept, and the answer wait for it.</summary>
     public bool KeepsReceipt { get; init; }
 
+    /// <summary>Nobody sees the answer: nothing of it is noted or measured.</summary>
+    public bool IsRehearsal { get; init; }
+
     public DecisionRequest At(DateTimeOffset now) => new(UserId, Slots, Limit, Context, Explain, now) { Experiments = Experiments, Forced = Forced };
 }
