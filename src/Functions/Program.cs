@@ -10,6 +10,7 @@ builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<ErrorBoundary>();
 builder.UseMiddleware<IdempotencyBoundary>();
 QuietWorker.AddTo(builder.Configuration);
+if (await BackupCommand.RunAsync(args, builder.Configuration) is { } exitCode) return exitCode;
 
 try
 {
