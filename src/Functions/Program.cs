@@ -12,6 +12,7 @@ builder.UseMiddleware<ErrorBoundary>();
 builder.UseMiddleware<IdempotencyBoundary>();
 builder.UseMiddleware<TimerBoundary>();
 QuietWorker.AddTo(builder.Configuration);
+if (await BackupCommand.RunAsync(args, builder.Configuration) is { } exitCode) return exitCode;
 
 try
 {

@@ -67,6 +67,16 @@ public sealed class EngineProcess : IAsyncDisposable
         return (process.ExitCode, string.Join('\n', output));
     }
 
+    /// <summary>One of the program's commands on a data folder, an engine running on it or not.</summary>
+    public static async Task<(int ExitCode, string Output)> CommandAsync(string folder, params string[] arguments)
+    {
+        var output = new ConcurrentQueue<string>();
+        using var process = Launch(folder, [], output, arguments);
+        using var timeout = new CancellationTokenSource(StartBudget);
+        await process.WaitForExitAsync(timeout.Token);
+        return (process.ExitCode, string.Join('\n', output));
+    }
+
     /// <summary>The death no program can prepare for (kill -9).</summary>
     public async Task KillAsync()
     {
@@ -98,9 +108,9 @@ public sealed class EngineProcess : IAsyncDisposable
         AppContext.BaseDirectory, "..", "..", program, Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)),
         $"PersonalizationEngine.{program}.dll"));
 
-    private static Process Launch(string folder, (string Name, string Value)[] settings, ConcurrentQueue<string> output)
+    private static Process Launch(string folder, (string Name, string Value)[] settings, ConcurrentQueue<string> output, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [PathOf("Functions")])
+        var start = new ProcessStartInfo("dotnet", [PathOf("Functions"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
