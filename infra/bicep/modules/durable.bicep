@@ -52,6 +52,7 @@ module storage 'storage.bicep' = if (withStorage) {
     tags: tags
     sku: storageSku
     containers: []
+    keepDeleted: false
     private: private
     workspaceId: workspaceId
   }
