@@ -194,6 +194,7 @@ module hostStorage 'modules/storage.bicep' = {
     tags: tags
     sku: storageSku
     containers: ['packages']
+    keepDeleted: true
     private: privateNetworking
     workspaceId: monitoring.outputs.workspaceId
   }

@@ -38,6 +38,8 @@ internal sealed class Deployment
     public IReadOnlyList<JsonElement> All(string type) => [.. _resources.Where(resource =>
         string.Equals(resource.GetProperty("type").GetString(), type, StringComparison.OrdinalIgnoreCase))];
 
+    public IEnumerable<string> Types => _resources.Select(resource => resource.GetProperty("type").GetString()!);
+
     public JsonElement One(string type) => Assert.Single(All(type));
 
     public IReadOnlyDictionary<string, string> AppSettings() => One("Microsoft.Web/sites/config").GetProperty("properties")

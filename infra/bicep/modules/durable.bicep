@@ -1,4 +1,5 @@
-// Where orchestrations live: a storage account of their own, or the Durable Task Scheduler (no AVM module).
+// Where orchestrations live: a storage account of their own, or the Durable Task Scheduler (no AVM module), for which the package
+// is published with host.scheduler.json as its host.json.
 
 @description('Where it is, as an Azure region.')
 param location string
@@ -51,6 +52,7 @@ module storage 'storage.bicep' = if (withStorage) {
     tags: tags
     sku: storageSku
     containers: []
+    keepDeleted: false
     private: private
     workspaceId: workspaceId
   }
@@ -89,7 +91,4 @@ output settings object = withStorage
     }
   : {
       DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${scheduler!.properties.endpoint};Authentication=ManagedIdentity;ClientID=${appClientId};TaskHub=${hubName}'
-      // host.json is written for storage; the host lets app settings speak above it.
-      AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
-      AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
     }

@@ -9,7 +9,7 @@ param suffix string
 @description('Tags of every resource.')
 param tags object
 
-@description('Addresses of the network, a /16 to /24 in CIDR notation; it is cut into four subnets.')
+@description('Addresses of the network, a /16 to /24 in CIDR notation; three subnets of 64 addresses are cut from it.')
 param addressPrefix string
 
 @description('Whether what goes out has one fixed address, as allow-lists outside want it. Costs about 35 USD a month.')

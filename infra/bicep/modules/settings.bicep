@@ -39,6 +39,7 @@ type plainSettings = {
 @description('Functions that a timer starts; each runs in instances of its own.')
 type timerName =
   | 'ContinueErasures'
+  | 'CountOrchestrations'
   | 'PurgeExpiredData'
   | 'PurgeOrchestrations'
   | 'RescoreChangedPeople'

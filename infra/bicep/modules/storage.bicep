@@ -19,6 +19,9 @@ param sku string
 @description('Containers to make; the host and the hub make their own.')
 param containers string[]
 
+@description('Whether what is deleted can be brought back for 7 days; not where things are made and deleted without pause.')
+param keepDeleted bool
+
 @description('Whether the account answers only over private endpoints.')
 param private bool
 
@@ -60,8 +63,8 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01' = {
   parent: account
   name: 'default'
   properties: {
-    deleteRetentionPolicy: { enabled: true, days: 7 }
-    containerDeleteRetentionPolicy: { enabled: true, days: 7 }
+    deleteRetentionPolicy: keepDeleted ? { enabled: true, days: 7 } : { enabled: false }
+    containerDeleteRetentionPolicy: keepDeleted ? { enabled: true, days: 7 } : { enabled: false }
   }
 }
 

@@ -41,5 +41,5 @@ param alertEmails = [readEnvironmentVariable('ALERT_EMAIL', 'nobody@example.com'
 param logRetentionDays = 90
 param logDailyCapGb = 10
 
-param monthlyBudget = 1500
+param monthlyBudget = 1700
 param budgetStart = '2026-12-01'
