@@ -152,7 +152,7 @@ public sealed class BackupTests
         }
     }
 
-    private static IReadOnlyList<string> Stored(string folder)
+    private static List<string> Stored(string folder)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "engine.db")};Pooling=False");
         connection.Open();
