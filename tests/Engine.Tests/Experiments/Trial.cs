@@ -7,6 +7,7 @@ using PersonalizationEngine.Engine.Experiments.Facts;
 using PersonalizationEngine.Engine.Experiments.Planning;
 using PersonalizationEngine.Engine.Experiments.Results;
 using PersonalizationEngine.Engine.Experiments.Watching;
+using PersonalizationEngine.Engine.Telemetry;
 using PersonalizationEngine.Engine.Tests.Personalization.Playbooks;
 using PersonalizationEngine.Engine.Tests.Ports;
 
@@ -54,6 +55,9 @@ internal sealed class Trial : IDisposable
 
     public async Task<TrialReport> ReportAsync(ResultQuestion? question = null) =>
         (await Reporting.RunAsync(Id, question ?? ResultQuestion.Usual, TestContext.Current.CancellationToken))!;
+
+    public Task WatchRatiosAsync(StandingRecords records) => new WatchSampleRatios(
+        _definitions.Experiments, Facts, History, records, _clock, NullLogger<WatchSampleRatios>.Instance).RunAsync(TestContext.Current.CancellationToken);
 
     public Task ReviewAsync() => new ReviewExperiments(
         _definitions.Experiments, new OwnEdits(_definitions.Experiments, new NoDefinitionHistory()), History, Reporting, _definitions.News, _clock, NullLogger<ReviewExperiments>.Instance)

@@ -24,7 +24,7 @@ internal static class Everything
         await WriteToThemAsync(client);
     }
 
-    /// <summary>Nobody delivers the provider's port, so that the message waits or is given up.</summary>
+    /// <summary>Nobody listens where the provider should be, so that the message waits for another attempt.</summary>
     private static async Task WriteToThemAsync(EngineClient client)
     {
         await client.AcceptEventsAsync(

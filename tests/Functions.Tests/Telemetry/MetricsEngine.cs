@@ -1,4 +1,5 @@
 using PersonalizationEngine.Functions.Tests.Running;
+using PersonalizationEngine.Servers;
 
 [assembly: AssemblyFixture(typeof(PersonalizationEngine.Functions.Tests.Telemetry.MetricsEngine))]
 
@@ -24,7 +25,7 @@ public sealed class MetricsEngine : IAsyncDisposable
 
     private static async Task<EngineProcess> StartAsync()
     {
-        var engine = await EngineProcess.StartAsync(null, ("telemetry__look_seconds", "1"));
+        var engine = await EngineProcess.StartAsync(null, ("telemetry__look_seconds", "1"), ("EMAIL_WEBHOOK_URL", $"http://127.0.0.1:{FreePort.Find()}/"));
         await engine.Client.BecomeReadyAsync();
         await Everything.DoAsync(engine.Client);
         return engine;

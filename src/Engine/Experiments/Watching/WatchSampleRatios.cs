@@ -46,8 +46,11 @@ public sealed partial class WatchSampleRatios(
     }
 
     /// <summary>The keys that the last look found.</summary>
-    internal static async Task<IReadOnlySet<string>> ReadAsync(StandingRecords records, CancellationToken cancellationToken) =>
-        (await records.ReadAsync(Record, cancellationToken) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+    public static async Task<IReadOnlySet<string>> ReadAsync(StandingRecords records, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return (await records.ReadAsync(Record, cancellationToken) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+    }
 
     private async Task<bool> IsOffAsync(Experiment experiment, DateTimeOffset until, CancellationToken cancellationToken)
     {
