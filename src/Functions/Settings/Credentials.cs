@@ -29,6 +29,14 @@ internal sealed record Credentials(
         var faults = new List<string>();
         var (secrets, tokens, key) = (configuration["WEBHOOK_SECRETS"], configuration["WEBHOOK_TOKENS"], configuration["DECISION_KEY"]);
         var hasSenders = !string.IsNullOrWhiteSpace(secrets) || !string.IsNullOrWhiteSpace(tokens);
+        // Azure tells an app its name; there every instance would make keys of its own and trust no other's.
+        if (configuration["WEBSITE_SITE_NAME"] is { Length: > 0 })
+        {
+            if (string.IsNullOrWhiteSpace(key)) faults.Add($"DECISION_KEY: must be set on Azure, the same for all instances: base64 of {ShortestKey} bytes or more");
+            if (!hasSenders) faults.Add("WEBHOOK_SECRETS: must be set on Azure, or WEBHOOK_TOKENS, the same for all instances");
+            if (faults.Count > 0) throw new InvalidSettingsException(faults);
+        }
+
         if (!hasSenders || string.IsNullOrWhiteSpace(key))
         {
             var local = ReadLocal(dataDirectory, faults);

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using PersonalizationEngine.Functions.Tests.Running;
 
 namespace PersonalizationEngine.Functions.Tests.Telemetry;
 
@@ -22,7 +21,7 @@ public sealed partial class DashboardTests(MetricsEngine engine)
     public async Task Dashboard_EveryMetric_IsShown()
     {
         var shown = (await ReadAllAsync()).Types.Keys;
-        var asked = Expressions(JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Root, "dashboards", "grafana", "personalization-engine.json")))!)
+        var asked = Expressions(JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Root, "dashboards", "grafana", "personalization-engine.json"), TestContext.Current.CancellationToken))!)
             .SelectMany(expression => Metric().Matches(expression).Select(match => Suffix().Replace(match.Value, "")))
             .ToHashSet(StringComparer.Ordinal);
 
@@ -33,7 +32,7 @@ public sealed partial class DashboardTests(MetricsEngine engine)
     [Fact]
     public async Task ObservabilityPage_NamesInPrometheus_AreThoseThatAreShown()
     {
-        var page = await File.ReadAllTextAsync(Path.Combine(Root, "docs", "observability.md"));
+        var page = await File.ReadAllTextAsync(Path.Combine(Root, "docs", "observability.md"), TestContext.Current.CancellationToken);
         var written = InPrometheus().Matches(page).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         var shown = (await ReadAllAsync()).Types.Keys.Where(name => name.StartsWith("personalization_", StringComparison.Ordinal)).ToList();
 
