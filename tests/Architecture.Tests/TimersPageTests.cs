@@ -17,7 +17,7 @@ public sealed partial class TimersPageTests
 
     private static string Read(Match match) => $"{match.Groups[1].Value} {match.Groups[2].Value}";
 
-    [GeneratedRegex("""\[Function\("(\w+)"\)\][^{;]*?\[TimerTrigger\("([^"]+)"\)\]""")]
+    [GeneratedRegex("""\[Function\("?(\w+)(?:"|\.JobName)\)\][^{;]*?\[TimerTrigger\("([^"]+)"\)\]""")]
     private static partial Regex Timer();
 
     [GeneratedRegex("""^\| `(\w+)` \| `([^`]*\*)` \|""", RegexOptions.Multiline)]
