@@ -48,6 +48,20 @@ public sealed class AlertQueryTests(RealServers servers)
         Assert.True(File.Exists(Path.Combine(AlertQuery.Root, "docs", "runbooks", $"{name}.md")));
     }
 
+    [Theory]
+    [MemberData(nameof(Alerts))]
+    public void Alert_AsksForMetrics_ThatThePageOnThemTellsOf(string name)
+    {
+        var page = Path.Combine(AlertQuery.Root, "docs", "observability.md");
+        Assert.SkipUnless(File.Exists(page), "docs/observability.md is not there.");
+        var query = AlertQuery.Read(name);
+        // What .NET itself publishes is not ours to list.
+        var own = query.Metrics.Where(metric => metric.StartsWith("personalization.", StringComparison.Ordinal)).ToList();
+        var rows = File.ReadLines(page).Where(line => own.Any(metric => line.StartsWith($"| `{metric}` ", StringComparison.Ordinal))).ToList();
+        Assert.Equal(own.Count, rows.Count);
+        Assert.All(query.Attributes, attribute => Assert.Contains(rows, row => row.Contains(attribute, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Queries_KustosOwnParser_FindsNothingWrong()
     {
