@@ -1,5 +1,5 @@
 // Where orchestrations live: a storage account of their own, or the Durable Task Scheduler (no AVM module), for which the package
-// is published with host.scheduler.json as its host.json.
+// is published with -p:DurableBackend=scheduler.
 
 @description('Where it is, as an Azure region.')
 param location string
