@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace PersonalizationEngine.Architecture.Tests;
 
 /// <summary><c>./run azure</c> with stand-ins for the programs it starts.</summary>
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class RunAzureTests : IDisposable
 {
     /// <summary>What the script calls besides them.</summary>
