@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Engine.Telemetry;
 using Polly;
 using Polly.CircuitBreaker;
-using PersonalizationEngine.Engine.Telemetry;
 
 namespace PersonalizationEngine.Engine.Resilience;
 
