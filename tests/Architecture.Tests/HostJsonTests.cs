@@ -6,7 +6,7 @@ namespace PersonalizationEngine.Architecture.Tests;
 /// <summary>What Azure's host is told; much of it is read there alone, so that no other test would miss it.</summary>
 public sealed class HostJsonTests
 {
-    private static readonly JsonNode Storage = Read("host.json"), Scheduler = Read("host.scheduler.json");
+    private static readonly JsonNode Plain = Read("host.json"), Storage = Read("host.storage.json"), Scheduler = Read("host.scheduler.json");
 
     public static TheoryData<string, string> Agreed => new()
     {
@@ -15,7 +15,6 @@ public sealed class HostJsonTests
         { "functionTimeout", "00:05:00" },
         { "telemetryMode", "OpenTelemetry" },
         { "extensions.http.routePrefix", "" },
-        { "extensions.durableTask.hubName", "%TASKHUB_NAME%" },
         { "extensions.durableTask.maxConcurrentActivityFunctions", "32" },
         { "extensions.durableTask.maxConcurrentOrchestratorFunctions", "32" },
         { "extensions.durableTask.useGracefulShutdown", "true" },
@@ -34,32 +33,36 @@ public sealed class HostJsonTests
     [MemberData(nameof(Agreed))]
     public void HostJson_Value_IsTheOneThatWasChosen(string path, string value)
     {
+        Assert.Equal(value, Find(Plain, path));
         Assert.Equal(value, Find(Storage, path));
         Assert.Equal(value, Find(Scheduler, path));
     }
 
-    /// <summary>The number of partitions cannot be changed on a hub that lives.</summary>
-    [Fact]
-    public void HostJson_StorageProvider_IsAStorageAccountOfItsOwn() => Assert.Equal(
-        """{"type":"AzureStorage","connectionName":"DurableStorage","partitionCount":4,"useTablePartitionManagement":true}""",
-        Storage["extensions"]!["durableTask"]!["storageProvider"]!.ToJsonString());
+    /// <summary>The number of partitions cannot be changed on a hub that lives. Without more the host's own storage has the hub: no setting is missing.</summary>
+    [Theory]
+    [InlineData("host.json", "PersonalizationEngine", """{"type":"AzureStorage","partitionCount":4,"useTablePartitionManagement":true}""")]
+    [InlineData("host.storage.json", "%TASKHUB_NAME%", """{"type":"AzureStorage","connectionName":"DurableStorage","partitionCount":4,"useTablePartitionManagement":true}""")]
+    [InlineData("host.scheduler.json", "%TASKHUB_NAME%", """{"type":"azureManaged","connectionStringName":"DURABLE_TASK_SCHEDULER_CONNECTION_STRING"}""")]
+    public void HostJson_Hub_IsWhereItsFileSays(string file, string hub, string provider)
+    {
+        var durable = Read(file)["extensions"]!["durableTask"]!;
+        Assert.Equal((hub, provider), ((string?)durable["hubName"], durable["storageProvider"]!.ToJsonString()));
+    }
 
     [Fact]
-    public void SchedulerHostJson_Difference_IsTheStorageProviderAlone()
+    public void HostJson_DifferenceOfTheFiles_IsTheHubAlone()
     {
-        Assert.Equal(
-            """{"type":"azureManaged","connectionStringName":"DURABLE_TASK_SCHEDULER_CONNECTION_STRING"}""",
-            Scheduler["extensions"]!["durableTask"]!["storageProvider"]!.ToJsonString());
-        Assert.True(JsonNode.DeepEquals(WithoutProvider(Storage), WithoutProvider(Scheduler)));
+        Assert.True(JsonNode.DeepEquals(WithoutHub(Plain), WithoutHub(Storage)));
+        Assert.True(JsonNode.DeepEquals(WithoutHub(Plain), WithoutHub(Scheduler)));
     }
 
     /// <summary>An id would be shared by every app on the storage account; dynamic concurrency is for triggers we have none of.</summary>
     [Theory]
     [InlineData("id")]
     [InlineData("concurrency")]
-    public void HostJson_WhatDoesHarm_IsNotSet(string name) => Assert.Null(Storage[name]);
+    public void HostJson_WhatDoesHarm_IsNotSet(string name) => Assert.Null(Plain[name]);
 
-    /// <summary>Under func start every name that host.json takes from a setting needs a value.</summary>
+    /// <summary>Under func start every name that one of these files takes from a setting needs a value.</summary>
     [Theory]
     [InlineData("TASKHUB_NAME", "PersonalizationEngine")]
     [InlineData("DurableStorage", "UseDevelopmentStorage=true")]
@@ -80,10 +83,11 @@ public sealed class HostJsonTests
         }
     }
 
-    private static JsonNode WithoutProvider(JsonNode host)
+    private static JsonNode WithoutHub(JsonNode host)
     {
         var copy = host.DeepClone();
         copy["extensions"]!["durableTask"]!.AsObject().Remove("storageProvider");
+        copy["extensions"]!["durableTask"]!.AsObject().Remove("hubName");
         return copy;
     }
 

@@ -47,7 +47,7 @@ public sealed class FlexTests
     [Fact]
     public void HostJson_NamesWhatTheAppIsTold()
     {
-        using var host = JsonDocument.Parse(File.ReadAllText(House.At("host.json")));
+        using var host = JsonDocument.Parse(File.ReadAllText(House.At("host.storage.json")));
         var durable = host.RootElement.GetProperty("extensions").GetProperty("durableTask");
 
         Assert.Equal("%TASKHUB_NAME%", durable.GetProperty("hubName").GetString());
