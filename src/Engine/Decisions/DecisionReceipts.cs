@@ -14,7 +14,8 @@ namespace PersonalizationEngine.Engine.Decisions;
 public sealed class DecisionReceipts(KeepDecisions keep, KeptShare share, IEmbeddedRecommender embedded, IRecommenderTraining training)
 {
     /// <param name="nonce">What the decision's id will have to differ from others.</param>
-    public bool AreWanted(VisitorQuestion question, uint nonce) => question.KeepsReceipt || question.Explain || share.Contains(nonce);
+    public bool AreWanted(VisitorQuestion question, uint nonce) =>
+        question.KeepsReceipt || question.Explain || (!question.IsRehearsal && share.Contains(nonce));
 
     /// <summary>Keeps the receipt of a decision of which it is wanted. Whoever asked for it waits until it is stored.</summary>
     /// <param name="playbook">It was made by.</param>

@@ -111,7 +111,11 @@ public sealed class DeliverMessages(
     }
 
     /// <summary>What the store knows already, for the count.</summary>
-    private MessageOutcome Decided(RoutedMessage routed) => routed.Reserved.Decision is { Action: RoutingAction.HoldUntil, Until: { } until }
-        ? new MessageOutcome(routed.Reserved.Due, MessageStatus.Waiting, null, time.GetUtcNow()) { DueAt = until }
-        : new MessageOutcome(routed.Reserved.Due, MessageStatus.Suppressed, null, time.GetUtcNow());
+    private MessageOutcome Decided(RoutedMessage routed)
+    {
+        var (decision, due) = (routed.Reserved.Decision, routed.Reserved.Due);
+        return decision is { Action: RoutingAction.HoldUntil, Until: { } until }
+            ? new MessageOutcome(due, MessageStatus.Waiting, decision.Reason.Name(), time.GetUtcNow()) { Channel = decision.Channel, DueAt = until }
+            : new MessageOutcome(due, MessageStatus.Suppressed, decision.Reason.Name(), time.GetUtcNow());
+    }
 }

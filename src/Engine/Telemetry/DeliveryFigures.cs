@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.Metrics;
 using PersonalizationEngine.Engine.Delivery.Messages;
 
@@ -9,10 +8,6 @@ internal static class DeliveryFigures
 {
     private static readonly Counter<long> Deliveries = EngineMetrics.Meter.CreateCounter<long>(
         "personalization.deliveries", unit: "{message}", description: "Messages that were due, by channel and what became of them.");
-
-    /// <summary>Told by their names; all other reasons are one, so that no provider's words make a series.</summary>
-    private static readonly FrozenSet<string> Reasons = FrozenSet.Create(
-        StringComparer.Ordinal, "gave_up", "template_fault", "no_provider", "provider_slow", "expired", "no_channel", "address_gone");
 
     public static void Note(IEnumerable<MessageOutcome> outcomes)
     {
@@ -34,5 +29,6 @@ internal static class DeliveryFigures
         _ => status,
     };
 
-    private static string ReasonOf(MessageOutcome outcome) => outcome.Reason is not { } reason ? "none" : Reasons.Contains(reason) ? reason : "other";
+    /// <summary>What is not of our words is all one, so that no provider's words make a series.</summary>
+    private static string ReasonOf(MessageOutcome outcome) => outcome.Reason is not { } reason ? "none" : MessageReasons.All.Contains(reason) ? reason : "other";
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using OpenTelemetry;
 
 namespace PersonalizationEngine.Functions.Hosting.Telemetry;
@@ -19,8 +18,7 @@ internal sealed class PlainSpans : BaseProcessor<Activity>
         "db.connection_string", "db.user", "exception.message", "exception.stacktrace",
     ];
 
-    /// <summary>What happened during a span can be added to and, by design, not taken back.</summary>
-    private static readonly FieldInfo? Events = typeof(Activity).GetField("_events", BindingFlags.Instance | BindingFlags.NonPublic);
+    private readonly ActivityListener _exceptions = PlainSpanExceptions.Listen();
 
     public override void OnEnd(Activity data)
     {
@@ -29,22 +27,19 @@ internal sealed class PlainSpans : BaseProcessor<Activity>
             if (data.GetTagItem(tag) is not null) data.SetTag(tag, null);
         if (data.GetTagItem(Address) is string address) data.SetTag(Address, WithoutPath(address));
         if (data.StatusDescription is { Length: > 0 } why) data.SetStatus(data.Status, PlainText.Of(why));
-        if (data.Events.Any()) LeaveOutExceptions(data);
+        if (!data.Recorded || !data.Events.Any(PlainSpanExceptions.IsTelling)) return;
+        // What has happened cannot be taken back from a span: another one goes in its place.
+        PlainSpanExceptions.CopyWithout(data);
+        data.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) _exceptions.Dispose();
+        base.Dispose(disposing);
     }
 
     /// <summary>Gorse has the ids of people in its paths, and the addresses of customers' endpoints may hold secrets.</summary>
     private static string WithoutPath(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) ? $"{uri.Scheme}://{uri.Authority}/" : "";
-
-    /// <summary>The type of an exception stays; a database tells in the message which value was there already.</summary>
-    private static void LeaveOutExceptions(Activity span)
-    {
-        var exceptions = span.Events.Where(happened => happened.Name == "exception").ToList();
-        if (exceptions.Count == 0) return;
-        var types = exceptions.SelectMany(happened => happened.Tags).Where(tag => tag.Key == "exception.type").Select(tag => tag.Value);
-        if (types.FirstOrDefault() is { } type) span.SetTag("error.type", type);
-        // A runtime that keeps them elsewhere: rather no span than one that tells of somebody.
-        if (Events is null) span.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
-        else Events.SetValue(span, null);
-    }
 }
