@@ -21,12 +21,11 @@ public sealed class BackupTests
         {
             using var stopping = new CancellationTokenSource();
             Task[] sending = [SendAsync(engine, "a", stopping.Token), SendAsync(engine, "b", stopping.Token)];
-            await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+            await AcknowledgedAsync(20);
             lock (_lock) before = [.. _acknowledged];
             var (exitCode, output) = await EngineProcess.CommandAsync(engine.DataDirectory, "backup", file);
             Assert.True(exitCode == 0, output);
-            var soFar = _acknowledged.Count;
-            while (_acknowledged.Count < soFar + 20) await Task.Delay(20, TestContext.Current.CancellationToken);
+            await AcknowledgedAsync(20);
             await engine.KillAsync();
             await stopping.CancelAsync();
             await Task.WhenAll(sending);
@@ -130,6 +129,18 @@ public sealed class BackupTests
         }
 
         return memory.ToArray();
+    }
+
+    /// <summary>Until so many more were acknowledged.</summary>
+    private async Task AcknowledgedAsync(int more)
+    {
+        int now;
+        lock (_lock) now = _acknowledged.Count;
+        for (var enough = now + more; now < enough;)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+            lock (_lock) now = _acknowledged.Count;
+        }
     }
 
     private async Task SendAsync(EngineProcess engine, string who, CancellationToken stopping)
