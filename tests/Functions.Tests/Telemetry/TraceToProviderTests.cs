@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PersonalizationEngine.Functions.Tests.Delivery;
 using PersonalizationEngine.Functions.Tests.Running;
 using PersonalizationEngine.Servers.Hooks;
 
