@@ -27,6 +27,11 @@ internal sealed class TelemetryTables
         return tables;
     }
 
+    public async Task EmptyAsync()
+    {
+        foreach (var table in (string[])["AppMetrics", "AppRequests", "AppTraces"]) await ExecuteAsync($"truncate table {table}");
+    }
+
     public async Task AddAsync(IEnumerable<MetricRow> rows)
     {
         foreach (var row in rows)
