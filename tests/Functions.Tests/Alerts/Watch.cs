@@ -66,12 +66,14 @@ internal sealed class Watch : IAsyncDisposable
     public async Task<IReadOnlyList<string>> RowsAsync(AlertQuery query)
     {
         await _tables.EmptyAsync();
-        foreach (var (export, minute) in _receiver.Exports.Reverse().Select((export, minute) => (export, minute)))
+        var exports = _receiver.Exports.Reverse().Select((export, minute) => (Export: export, Ago: TimeSpan.FromSeconds((minute * 60) + 5))).ToList();
+        await _tables.AddAsync(
+            from one in exports
+            from point in one.Export.Points
+            where query.Metrics.Contains(point.Name)
+            select new MetricRow(one.Ago, point.Name, point.Sum, point.Count, "one", point.Attributes.Where(pair => query.Attributes.Contains(pair.Key)).ToDictionary()));
+        foreach (var (export, ago) in query.Metrics.Count > 0 ? [] : exports.Take(LongestWindow + 1))
         {
-            var ago = TimeSpan.FromSeconds((minute * 60) + 5);
-            await _tables.AddAsync(export.Points.Where(point => query.Metrics.Contains(point.Name)).Select(
-                point => new MetricRow(ago, point.Name, point.Sum, point.Count, "one", point.Attributes.Where(one => query.Attributes.Contains(one.Key)).ToDictionary())));
-            if (query.Metrics.Count > 0 || minute > LongestWindow) continue;
             foreach (var same in export.Requests.GroupBy(request => (request.Name, request.Status)))
                 await _tables.AddRequestsAsync(ago, same.Key.Name, 1, same.Key.Status, same.Count());
         }
