@@ -27,43 +27,50 @@ internal sealed class TelemetryTables
         return tables;
     }
 
-    public async Task AddAsync(IEnumerable<MetricRow> rows)
+    public async Task EmptyAsync()
     {
-        foreach (var row in rows)
-        {
-            var properties = row.Properties.ToDictionary(property => $"Properties_{property.Key}", property => (object)property.Value);
-            await InsertAsync("AppMetrics", row.Ago, new Dictionary<string, object>(properties)
-            {
-                ["Name"] = row.Name,
-                ["Sum"] = row.Sum,
-                ["Min"] = row.Sum,
-                ["Max"] = row.Sum,
-                ["ItemCount"] = row.ItemCount,
-                ["AppRoleInstance"] = row.Instance,
-            });
-        }
+        foreach (var table in (string[])["AppMetrics", "AppRequests", "AppTraces"]) await ExecuteAsync($"truncate table {table}");
     }
 
-    public Task AddRequestsAsync(TimeSpan ago, string name, double milliseconds, string resultCode, int count) => InsertAsync("AppRequests", ago, new()
+    public Task AddAsync(IEnumerable<MetricRow> rows) => InsertAsync("AppMetrics", rows.Select(row =>
+    {
+        var properties = row.Properties.ToDictionary(property => $"Properties_{property.Key}", property => (object)property.Value);
+        return (row.Ago, new Dictionary<string, object>(properties)
+        {
+            ["Name"] = row.Name,
+            ["Sum"] = row.Sum,
+            ["Min"] = row.Sum,
+            ["Max"] = row.Sum,
+            ["ItemCount"] = row.ItemCount,
+            ["AppRoleInstance"] = row.Instance,
+        });
+    }));
+
+    public Task AddRequestsAsync(TimeSpan ago, string name, double milliseconds, string resultCode, int count) => InsertAsync("AppRequests", [(ago, new()
     {
         ["Name"] = name,
         ["DurationMs"] = milliseconds,
         ["ResultCode"] = resultCode,
         ["Success"] = resultCode[0] < '4',
         ["ItemCount"] = count,
-    });
+    })]);
 
-    public Task AddTraceAsync(TimeSpan ago, string message) => InsertAsync("AppTraces", ago, new() { ["Message"] = message });
+    public Task AddTraceAsync(TimeSpan ago, string message) => InsertAsync("AppTraces", [(ago, new() { ["Message"] = message })]);
 
     /// <returns>Its rows; the alert fires when there are any.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(AlertQuery query) =>
         (await _server.ExecuteAsync(_database, query.ForClickHouse(), Dialect)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private async Task InsertAsync(string table, TimeSpan ago, Dictionary<string, object> values)
+    /// <summary>All at once: a row of its own costs the server a part of the table.</summary>
+    private async Task InsertAsync(string table, IEnumerable<(TimeSpan Ago, Dictionary<string, object> Values)> rows)
     {
-        var at = DateTimeOffset.UtcNow - ago;
-        values["TimeGenerated"] = at.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture);
-        await ExecuteAsync($"insert into {table} format JSONEachRow {JsonSerializer.Serialize(values)}");
+        var now = DateTimeOffset.UtcNow;
+        var lines = rows.Select(row =>
+        {
+            row.Values["TimeGenerated"] = (now - row.Ago).ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture);
+            return JsonSerializer.Serialize(row.Values);
+        }).ToList();
+        if (lines.Count > 0) await ExecuteAsync($"insert into {table} format JSONEachRow {string.Join('\n', lines)}");
     }
 
     private Task<string> ExecuteAsync(string sql) => _server.ExecuteAsync(_database, sql);

@@ -28,14 +28,7 @@ internal sealed class OtlpReceiver : IDisposable
         ("OTEL_BLRP_SCHEDULE_DELAY", "200"), ("OTEL_METRIC_EXPORT_INTERVAL", "500"),
     ];
 
-    public IReadOnlyList<ReceivedSpan> Spans =>
-    [
-        .. from body in Of("traces")
-           from resource in body.Messages(1)
-           from scope in resource.Messages(2)
-           from span in scope.Messages(2)
-           select new ReceivedSpan(scope.Messages(1).First().Text(1), span.Hex(1), span.Hex(2), span.Hex(4), span.Text(5), Attributes(span.Messages(9))),
-    ];
+    public IReadOnlyList<ReceivedSpan> Spans => [.. Of("traces").SelectMany(SpansIn)];
 
     public IReadOnlyList<ReceivedLog> Logs =>
     [
@@ -53,6 +46,25 @@ internal sealed class OtlpReceiver : IDisposable
          from scope in resource.Messages(2)
          from metric in scope.Messages(2)
          select metric.Text(1)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Each export of metrics, the oldest first, with the requests whose spans came since the one before it.</summary>
+    public IReadOnlyList<ReceivedExport> Exports
+    {
+        get
+        {
+            var (exports, requests) = (new List<ReceivedExport>(), new List<ReceivedSpan>());
+            foreach (var (signal, bytes) in _received)
+            {
+                var body = new ProtoMessage(bytes);
+                if (signal == "traces") requests.AddRange(SpansIn(body).Where(span => span.IsRequest));
+                if (signal != "metrics") continue;
+                exports.Add(new ReceivedExport([.. body.Messages(1).SelectMany(resource => resource.Messages(2)).SelectMany(scope => scope.Messages(2)).SelectMany(PointsOf)], [.. requests]));
+                requests.Clear();
+            }
+
+            return exports;
+        }
+    }
 
     /// <summary>All that came, byte for byte as text, whatever it is part of.</summary>
     public string Everything => string.Join('\n', _received.Select(one => Encoding.UTF8.GetString(one.Body)));
@@ -72,9 +84,28 @@ internal sealed class OtlpReceiver : IDisposable
         throw new TimeoutException($"It did not come. Spans: {string.Join(", ", Spans.Select(span => $"{span.Source}/{span.Name}").Distinct())}");
     }
 
+    private static IEnumerable<ReceivedSpan> SpansIn(ProtoMessage body) =>
+        from resource in body.Messages(1)
+        from scope in resource.Messages(2)
+        from span in scope.Messages(2)
+        select new ReceivedSpan(scope.Messages(1).First().Text(1), span.Hex(1), span.Hex(2), span.Hex(4), span.Text(5), Attributes(span.Messages(9)));
+
+    /// <summary>Of a gauge (5), a sum (7) or a histogram (9).</summary>
+    private static IEnumerable<ReceivedPoint> PointsOf(ProtoMessage metric) =>
+    [
+        .. from kind in metric.Messages(5).Concat(metric.Messages(7))
+           from point in kind.Messages(1)
+           select new ReceivedPoint(metric.Text(1), point.Has(4) ? point.Fraction(4) : (long)point.Number(6), 1, Attributes(point.Messages(7))),
+        .. from kind in metric.Messages(9)
+           from point in kind.Messages(1)
+           select new ReceivedPoint(metric.Text(1), point.Fraction(5), (int)point.Number(4), Attributes(point.Messages(9))),
+    ];
+
     private static Dictionary<string, string> Attributes(IEnumerable<ProtoMessage> pairs) => pairs
         .GroupBy(pair => pair.Text(1), StringComparer.Ordinal)
-        .ToDictionary(same => same.Key, same => same.First().Messages(2).Select(value => value.Text(1) is { Length: > 0 } text ? text : $"{value.Number(3)}").First(), StringComparer.Ordinal);
+        .ToDictionary(same => same.Key, same => same.First().Messages(2).Select(ValueOf).First(), StringComparer.Ordinal);
+
+    private static string ValueOf(ProtoMessage value) => value.Has(2) ? $"{value.Number(2) == 1}" : value.Text(1) is { Length: > 0 } text ? text : $"{value.Number(3)}";
 
     private IEnumerable<ProtoMessage> Of(string signal) => _received.Where(one => one.Signal == signal).Select(one => new ProtoMessage(one.Body));
 

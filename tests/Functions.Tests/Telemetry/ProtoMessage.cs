@@ -14,6 +14,11 @@ internal sealed class ProtoMessage(ReadOnlyMemory<byte> bytes)
 
     public ulong Number(int field) => Fields().Where(one => one.Field == field).Select(one => one.Number).FirstOrDefault();
 
+    /// <summary>A fixed 64-bit field that holds a number with a fraction.</summary>
+    public double Fraction(int field) => BitConverter.UInt64BitsToDouble(Number(field));
+
+    public bool Has(int field) => Fields().Any(one => one.Field == field);
+
     private ReadOnlyMemory<byte> Bytes(int field) => Fields().Where(one => one.Field == field).Select(one => one.Bytes).FirstOrDefault();
 
     private List<(int Field, ReadOnlyMemory<byte> Bytes, ulong Number)> Fields()
