@@ -11,7 +11,7 @@ public sealed class PublicNamesTests
     /// <summary>The page tells of these without their members; their shape is that of the packages' sources.</summary>
     private static readonly string[] OnlyNamedOnThePage =
     [
-        "namespace DurableTask.Core.Exceptions: class OrchestrationAlreadyExistsException : Exception",
+        "namespace DurableTask.Core.Exceptions: class OrchestrationAlreadyExistsException : InvalidOperationException",
         "namespace Grpc.Core: class RpcException : Exception",
         "namespace Grpc.Core: enum StatusCode : Enum",
         "namespace Grpc.Core: struct Status : ValueType",
