@@ -10,18 +10,23 @@ internal static class Everything
 {
     public const string Person = "measured";
 
-    public static async Task DoAsync(EngineClient client)
+    /// <returns>How many of its three decisions said that they were degraded.</returns>
+    public static async Task<int> DoAsync(EngineClient client)
     {
         var view = new JsonArray(Sent.PageView(Person, "/pricing", minutesAgo: 2)).ToJsonString();
         var half = new JsonArray(new JsonObject { ["type"] = "pageview" }, Sent.PageView(Person, "/", minutesAgo: 2)).ToJsonString();
         foreach (var body in (string[])[view, view, half]) (await client.SendEventsAsync("rybbit", body, "msg_measured")).AssertOk();
         await client.AddRuleAsync(Defined.Rule(Defined.For(Person), Defined.Show("hero", "for them")));
         await client.AddExperimentAsync(Defined.Experiment("measured", "a", "b"));
-        var decision = "";
-        for (var i = 0; i < 2; i++) decision = (string)(await client.PersonalizeAsync(Person, "slots=hero"))["decision_id"]!;
-        (await client.GetAsync("/api/v1/personalize/nobody?slots=footer")).AssertOk();
+        JsonNode[] decisions =
+        [
+            (await client.GetAsync("/api/v1/personalize/nobody?slots=footer")).AssertOk().Json, await client.PersonalizeAsync(Person, "slots=hero"),
+            await client.PersonalizeAsync(Person, "slots=hero"),
+        ];
+        var decision = (string)decisions[^1]["decision_id"]!;
         (await client.ReportAsync(Reported.Slot("impression", decision, "hero"), Reported.Slot("click", decision, "hero"))).AssertOk();
         await WriteToAsync(client);
+        return decisions.Count(one => (bool)one["degraded"]!);
     }
 
     /// <summary>An email. In a run for figures nobody listens where the provider should be, so that it waits for another attempt.</summary>

@@ -20,9 +20,9 @@ public sealed class MetricsPageTests(MetricsEngine engine)
     {
         var read = await engine.ReadAsync();
         const string Count = "personalization_decision_duration_seconds_count";
-        // Those of the first moments may be degraded: what lives in memory is still being filled.
         Assert.Equal((2, 1), (read.Sum(Count, ("outcome", "decided")), read.Sum(Count, ("outcome", "fallback"))));
-        Assert.Equal(3, read.Sum(Count, ("degraded", "false")) + read.Sum(Count, ("degraded", "true")));
+        // On a machine that is busy a decision may be degraded; the figure says what the answers said.
+        Assert.Equal((3 - engine.Degraded, engine.Degraded), (read.Sum(Count, ("degraded", "false")), read.Sum(Count, ("degraded", "true"))));
         Assert.DoesNotContain("", read.Values(Count, "source"));
     }
 
