@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PersonalizationEngine.Adapters.Sql.Access;
 using PersonalizationEngine.Adapters.Sql.Auditing;
 using PersonalizationEngine.Adapters.Sql.Decisions;
 using PersonalizationEngine.Adapters.Sql.Definitions;
@@ -77,6 +78,7 @@ public static class SqlRegistration
             .AddSingleton<IDefinitionHistory, SqlDefinitionHistory>()
             .AddSingleton<IDrafts, SqlDrafts>()
             .AddSingleton<IAudit, SqlAudit>()
+            .AddSingleton<IAccessKeys, SqlAccessKeys>()
             .AddSingleton<ISuppressions, SqlSuppressions>()
             .AddSingleton<ITopicChoices, SqlTopicChoices>()
             .AddSingleton<IProviderEvents, SqlProviderEvents>()

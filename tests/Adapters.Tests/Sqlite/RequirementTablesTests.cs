@@ -28,7 +28,7 @@ public sealed class RequirementTablesTests(SqliteStores stores)
     {
         await using var store = await stores.NewAsync();
         Assert.Equal(
-            "ab_experiments, assignments, audit, campaign_runs, campaigns, consent_words, consents, content_rules, conversions, decision_playbooks, "
+            "ab_experiments, access_keys, assignments, audit, campaign_runs, campaigns, consent_words, consents, content_rules, conversions, decision_playbooks, "
             + "decision_receipts, definition_drafts, definition_versions, deliveries, digest_windows, erased_ids, erasures, events, experiment_stops, "
             + "experiment_weights, exposures, feedback, idempotency_keys, identities, identity_links, inbox, inbox_messages, items, job_leases, lead_scores, merge_rows, "
             + "merges, message_templates, model_scores, outbox, people, push_tokens, recommender_models, refused_events, refused_links, rule_exposures, saved_groups, "

@@ -66,6 +66,7 @@ public static class PersonalTables
         ["recommender_models"] = "items beside items; people are in none of its formats",
         ["watermarks"] = "numbers",
         ["job_leases"] = "names of processes",
+        ["access_keys"] = "names of those who work with the engine, their roles, and hashes of their keys",
         ["write_locks"] = "numbers",
         ["erasures"] = "counts, a pseudonym, and ids that are sealed until the erasure is through",
         ["erased_ids"] = "keyed hashes",

@@ -66,6 +66,7 @@ public static class RetainedTables
         ["watermarks"] = "a row for each number",
         ["job_leases"] = "a row for each job",
         ["write_locks"] = "as many as there are",
+        ["access_keys"] = "revoked ones stay, so that their names are not given to somebody else: the audit goes by them",
         ["erasures"] = "proof that somebody was erased, without who it was",
         ["erased_ids"] = "as long as the people shall stay out",
         ["tombstone_gate"] = "one row",

@@ -7,4 +7,10 @@ public static class AuditedKinds
     public const string Person = "person";
 
     public const string RefusedEvents = "refused_events", Recommender = "recommender", WebhookEndpoint = "webhook_endpoint", DeadLetters = "dead_letters";
+
+    /// <summary>The subject is the name of the key.</summary>
+    public const string AccessKey = "access_key";
+
+    /// <summary>The subject is the name of who came in.</summary>
+    public const string SignIn = "sign_in";
 }
