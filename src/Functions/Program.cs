@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
+using PersonalizationEngine.Functions.Access;
 using PersonalizationEngine.Functions.Hosting;
 using PersonalizationEngine.Functions.Hosting.Telemetry;
 using PersonalizationEngine.Functions.Http;
@@ -9,6 +10,7 @@ using PersonalizationEngine.Functions.Settings;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<ErrorBoundary>();
+builder.UseMiddleware<EditorBoundary>();
 builder.UseMiddleware<IdempotencyBoundary>();
 builder.UseMiddleware<TimerBoundary>();
 QuietWorker.AddTo(builder.Configuration);

@@ -12,7 +12,7 @@ public sealed partial class SettingsTests
         ["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME", "AzureWebJobsDisableHomepage", "DurableStorage", "TASKHUB_NAME"];
 
     /// <summary>What the host tells the app, and nobody sets.</summary>
-    private static readonly string[] ToldByTheHost = ["WEBSITE_HOSTNAME", "WEBSITE_SITE_NAME", "WEBSITE_INSTANCE_ID"];
+    private static readonly string[] ToldByTheHost = ["WEBSITE_HOSTNAME", "WEBSITE_SITE_NAME", "WEBSITE_INSTANCE_ID", "WEBSITE_AUTH_ENABLED"];
 
     /// <summary>What the embedded host takes from the environment and Azure has otherwise: address, port, keys and the page of metrics.</summary>
     private static readonly string[] OfTheEmbeddedHost = ["SERVER_HOST", "SERVER_PORT", "HOST_DEFAULT_KEY", "HOST_MASTER_KEY", "METRICS_ENDPOINT"];

@@ -9,6 +9,9 @@ public static class Figures
 
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
+    /// <summary>For addresses.</summary>
+    public static string Plain(long number) => number.ToString(Culture);
+
     /// <summary>With separators of thousands.</summary>
     public static string Number(long number) => number.ToString("#,0", Culture);
 

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Administration.Auditing;
-using PersonalizationEngine.Functions.Http.Problems;
+using PersonalizationEngine.Functions.Access;
 
 namespace PersonalizationEngine.Functions.Admin;
 
@@ -12,13 +10,13 @@ namespace PersonalizationEngine.Functions.Admin;
 /// </summary>
 internal static class Editor
 {
-    private const string Header = "x-editor-key", RequestId = "x-request-id";
+    private const string RequestId = "x-request-id";
 
     /// <param name="change">Is given the name of the key.</param>
     public static async Task<IResult> AnswerAsync(HttpRequest request, Func<string, Task<IResult>> change)
     {
-        var keys = request.HttpContext.RequestServices.GetRequiredService<EditorKeys>();
-        if (keys.NameOf(request.Headers[Header]) is not { } name) return ProblemAnswer.Unauthorized($"Nobody has the key in {Header}.");
+        var (name, refusal) = await EditorHeader.ReadAsync(request);
+        if (name is null) return refusal!;
         var id = IdOf(request);
         RequestInHand.Begin(id);
         request.HttpContext.Response.Headers[RequestId] = id;

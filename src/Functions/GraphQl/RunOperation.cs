@@ -33,9 +33,12 @@ internal sealed partial class RunOperation(
     {
         var (document, fault) = check.Read(request.Query);
         if (document is null) return new ExecutionResult(fault!);
-        if (!mayChange && IsChange(document, request.OperationName)) return new ExecutionResult(GraphFault.MethodNotAllowed());
+        var isChange = IsChange(document, request.OperationName);
+        if (!mayChange && isChange) return new ExecutionResult(GraphFault.MethodNotAllowed());
         try
         {
+            // Before anything of it is run: some of it may need no name.
+            if (isChange) await context.Caller.EditorAsync(cancellationToken);
             var result = await _executer.ExecuteAsync(options =>
             {
                 options.Schema = graph;
@@ -52,6 +55,14 @@ internal sealed partial class RunOperation(
                 options.UnhandledExceptionDelegate = WordAsync;
             });
             return Shorten(result);
+        }
+        catch (GraphFault refusal)
+        {
+            return new ExecutionResult(refusal);
+        }
+        catch (OutsideSystemException)
+        {
+            return new ExecutionResult(GraphFault.Unavailable());
         }
         catch (TimeoutException)
         {

@@ -1,6 +1,9 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Access;
+using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Functions.Access;
 using PersonalizationEngine.Functions.Dashboard.Access;
 using PersonalizationEngine.Functions.GraphQl.Access;
 using PersonalizationEngine.Functions.Settings;
@@ -10,9 +13,30 @@ namespace PersonalizationEngine.Functions.Hosting;
 /// <summary>What stands between people in front of a browser and the pages of the dashboard.</summary>
 internal static class DashboardServices
 {
-    public static IServiceCollection AddDashboard(this IServiceCollection services, Credentials credentials) => services
+    public static IServiceCollection AddDashboard(
+        this IServiceCollection services, DashboardRules rules, Credentials credentials, IConfiguration configuration) => services
+        .AddPersonalKeys()
+        .AddSingleton<ILoadedSettings>(new LoadedSettings(configuration))
+        .AddSingleton(new EntraAccounts(rules.Entra && IsGuarded(configuration)))
+        .AddSingleton(provider => new FailedSignIns(provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new DashboardSessions(credentials.Sessions, provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton(provider => new KeyHolders(provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<EditorKeys>()))
+        .AddSingleton(provider => new KeyHolders(provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<AccessKeyring>()))
+        .AddSingleton(provider => new SignedIn(
+            provider.GetRequiredService<DashboardSessions>(), provider.GetRequiredService<KeyHolders>(), provider.GetRequiredService<EntraAccounts>(),
+            provider.GetRequiredService<NoteSignIns>()))
+        .AddSingleton(provider => new SignIns(
+            provider.GetRequiredService<KeyHolders>(), provider.GetRequiredService<SignedIn>(), provider.GetRequiredService<FailedSignIns>(),
+            provider.GetRequiredService<AccessRules>(), provider.GetRequiredService<ILogger<SignIns>>()))
         .AddSingleton(provider => new DashboardGate(
-            provider.GetRequiredService<DashboardSessions>(), new DashboardWriter(provider.GetRequiredService<ILoggerFactory>()), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<SignedIn>(), provider.GetRequiredService<DashboardSessions>(), new DashboardWriter(provider.GetRequiredService<ILoggerFactory>()),
+            provider.GetRequiredService<TimeProvider>()));
+
+    private static IServiceCollection AddPersonalKeys(this IServiceCollection services) => services
+        .AddSingleton<HoldingKeys>()
+        .AddSingleton<AccessKeyring>()
+        .AddSingleton<AccessKeyDesk>()
+        .AddSingleton<NoteSignIns>();
+
+    /// <summary>Azure says so where its own authentication stands before the app and takes away headers that somebody forged.</summary>
+    private static bool IsGuarded(IConfiguration configuration) => bool.TryParse(configuration["WEBSITE_AUTH_ENABLED"], out var isOn) && isOn;
 }

@@ -13,6 +13,7 @@ using PersonalizationEngine.Engine.Scoring;
 using PersonalizationEngine.Engine.Sync.Customers.Mapping;
 using PersonalizationEngine.Engine.Telemetry;
 using PersonalizationEngine.Functions.Access;
+using PersonalizationEngine.Functions.Dashboard.Access;
 using PersonalizationEngine.Functions.GraphQl.Limits;
 
 namespace PersonalizationEngine.Functions.Settings;
@@ -52,6 +53,9 @@ internal sealed record EngineSettings(
     /// <summary>Section <c>delivery.topics</c>.</summary>
     public required Topics Topics { get; init; }
 
+    /// <summary>Section <c>dashboard</c>.</summary>
+    public required DashboardRules Dashboard { get; init; }
+
     /// <summary>Section <c>endpoints</c>.</summary>
     public required EndpointOptions Endpoints { get; init; }
 
@@ -60,7 +64,7 @@ internal sealed record EngineSettings(
     {
         var reader = new SettingsReader(configuration);
         var settings = Read(reader);
-        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "consent", "identity", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql", "channels", "endpoints", "delivery", "telemetry");
+        reader.RefuseUnasked("scoring", "signals", "items", "recommendations", "experiments", "rules", "consent", "identity", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql", "channels", "endpoints", "delivery", "telemetry", "dashboard");
         return reader.Faults.Count == 0 ? settings : throw new InvalidSettingsException(reader.Faults);
     }
 
@@ -79,6 +83,7 @@ internal sealed record EngineSettings(
             Topics = TopicSettings.Read(reader),
             Endpoints = ChannelSettings.ReadEndpoints(reader),
             Telemetry = TelemetrySettings.Read(reader),
+            Dashboard = DashboardSettings.Read(reader),
         };
     }
 

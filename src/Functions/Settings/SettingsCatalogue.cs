@@ -17,7 +17,7 @@ internal static class SettingsCatalogue
         new("DATA_DIR", "data", "", "a folder", "Adapters/Sqlite, Adapters/Files, EmbeddedHost"),
         new("HOST_DEFAULT_KEY", "made at the first start", "", "any text", Host),
         new("HOST_MASTER_KEY", "made at the first start", "", "any text", Host),
-        new("EDITOR_KEYS", "none: all changes are by _master", "", "names with keys of 16 characters or more, as in anna:KEY, separated by spaces", "Engine/Administration"),
+        new("EDITOR_KEYS", "none: all changes are by _master", "", "names with keys of 16 characters or more, as in anna:KEY or ben/viewer:KEY (viewer, editor or admin; editor unless told), separated by spaces", "Engine/Administration"),
         new("LOG_LEVEL", "Warning", "", "Trace, Debug, Information, Warning, Error, Critical, None", Host),
         new("PERSONALIZATION_CONFIG", "config/personalization.yaml", "", "a file", "Functions/Settings"),
         new("WEBHOOK_SECRETS", "made at the first start", "", "whsec_ or whpk_ keys, separated by spaces", Webhooks),

@@ -10,7 +10,7 @@ internal static class SettingsFile
     private const string RelativePath = "config/personalization.yaml";
 
     private static readonly string[] Sections =
-        ["scoring", "signals", "items", "recommendations", "experiments", "rules", "consent", "identity", "slots", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql", "channels", "endpoints", "delivery", "telemetry"];
+        ["scoring", "signals", "items", "recommendations", "experiments", "rules", "consent", "identity", "slots", "decisions", "cache", "retention", "rybbit", "cdp", "access", "graphql", "channels", "endpoints", "delivery", "telemetry", "dashboard"];
 
     /// <exception cref="InvalidSettingsException">The file is missing, is not YAML, or has a section that does not exist.</exception>
     public static void AddTo(ConfigurationManager configuration)

@@ -25,6 +25,7 @@ internal static class SettingsRooms
         "cdp" => "Engine/Sync/Customers, Adapters/Cdp",
         "gorse" => "Engine/Sync/Gorse, Adapters/Gorse",
         "graphql" => "Functions/GraphQl",
+        "dashboard" => "Functions/Dashboard",
         "telemetry" => "Engine/Telemetry",
         var section => throw new ArgumentOutOfRangeException(nameof(key), section, "Whose section is it?"),
     };

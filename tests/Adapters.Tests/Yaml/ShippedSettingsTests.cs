@@ -19,7 +19,7 @@ public sealed class ShippedSettingsTests
 
     [Fact]
     public void Sections_OfTheFile_AreThese() => Assert.Equal(
-        ["scoring", "signals", "items", "recommendations", "rules", "experiments", "access", "consent", "identity", "slots", "decisions", "channels", "endpoints", "cache", "retention", "graphql", "rybbit", "cdp", "telemetry", "delivery"],
+        ["scoring", "signals", "items", "recommendations", "rules", "experiments", "access", "consent", "identity", "slots", "decisions", "channels", "endpoints", "cache", "retention", "graphql", "rybbit", "cdp", "telemetry", "dashboard", "delivery"],
         _settings.Keys.Select(key => key.Split(':')[0]).Distinct());
 
     [Fact]

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using PersonalizationEngine.Dashboard.Forms;
 using PersonalizationEngine.Dashboard.Frame;
+using PersonalizationEngine.Dashboard.SignIn;
 using PersonalizationEngine.Engine.Access;
 using PersonalizationEngine.Engine.Administration.Auditing;
+using PersonalizationEngine.Engine.Resilience;
 
 namespace PersonalizationEngine.Functions.Dashboard.Access;
 
@@ -12,56 +14,71 @@ public sealed class DashboardGate
 {
     private const string SignIn = "/dashboard/sign-in";
 
+    private readonly SignedIn _signedIn;
     private readonly DashboardSessions _sessions;
     private readonly DashboardWriter _writer;
     private readonly TimeProvider _time;
 
-    internal DashboardGate(DashboardSessions sessions, DashboardWriter writer, TimeProvider time) => (_sessions, _writer, _time) = (sessions, writer, time);
+    internal DashboardGate(SignedIn signedIn, DashboardSessions sessions, DashboardWriter writer, TimeProvider time) =>
+        (_signedIn, _sessions, _writer, _time) = (signedIn, sessions, writer, time);
 
     /// <summary>Shows a page to whoever signed in.</summary>
     internal Task<IResult> ShowAsync<TPage>(HttpRequest request, params (string Name, object? Value)[] parameters)
         where TPage : IComponent => AnswerAsync(request, AccessRole.Viewer, _ => Task.FromResult<DashboardAnswer>(new DashboardAnswer.Page(typeof(TPage), parameters)));
 
     /// <summary>Answers a request that changes nothing.</summary>
-    internal async Task<IResult> AnswerAsync(HttpRequest request, AccessRole role, Func<Visit, Task<DashboardAnswer>> answer)
-    {
-        if (await _sessions.ReadAsync(request) is not { } session) return new SeeOther($"{SignIn}?to={Uri.EscapeDataString(request.Path + request.QueryString)}");
-        var visit = Begin(request, session, null);
-        return await _writer.WriteAsync(request, visit, () => session.Role >= role ? answer(visit) : Task.FromResult(Refuse(visit, role)));
-    }
+    internal Task<IResult> AnswerAsync(HttpRequest request, AccessRole role, Func<Visit, Task<DashboardAnswer>> answer) => OfSessionAsync(
+        request,
+        $"{SignIn}?to={Uri.EscapeDataString(request.Path + request.QueryString)}",
+        session =>
+        {
+            var visit = Begin(request, session, null);
+            return _writer.WriteAsync(request, visit, () => session.Role >= role ? answer(visit) : Task.FromResult(Refuse(visit, role)));
+        });
 
     /// <summary>Takes a form from whoever may send it.</summary>
-    internal async Task<IResult> ChangeAsync(HttpRequest request, AccessRole role, Func<Visit, PostedForm, Task<DashboardAnswer>> change)
-    {
-        if (await _sessions.ReadAsync(request) is not { } session) return new SeeOther(SignIn);
-        var form = await DashboardForms.ReadAsync(request, request.HttpContext.RequestAborted);
-        var visit = Begin(request, session, form);
-        return await _writer.WriteAsync(request, visit, () =>
+    internal Task<IResult> ChangeAsync(HttpRequest request, AccessRole role, Func<Visit, PostedForm, Task<DashboardAnswer>> change) => OfSessionAsync(
+        request,
+        SignIn,
+        async session =>
         {
-            if (form is null) return Task.FromResult(Fail(visit, 400, "Not understood", "What was sent is no form of these pages, or it is larger than 1 MB."));
-            if (!IsFromHere(request) || !_sessions.IsCsrf(session, form["csrf"]))
-                return Task.FromResult(Fail(visit, 403, "Not taken", "This form does not come from a page of your session. Open the page again and send it from there."));
-            if (session.Role < role) return Task.FromResult(Refuse(visit, role));
-            RequestInHand.Begin(request.HttpContext.TraceIdentifier);
-            return change(visit, form);
+            var form = await DashboardForms.ReadAsync(request, request.HttpContext.RequestAborted);
+            var visit = Begin(request, session, form);
+            return await _writer.WriteAsync(request, visit, () =>
+            {
+                if (form is null) return Task.FromResult(Fail(visit, 400, "Not understood", "What was sent is no form of these pages, or it is larger than 1 MB."));
+                if (!OwnRequest.IsFromHere(request) || !_sessions.IsCsrf(session, form["csrf"]))
+                    return Task.FromResult(Fail(visit, 403, "Not taken", "This form does not come from a page of your session. Open the page again and send it from there."));
+                if (session.Role < role) return Task.FromResult(Refuse(visit, role));
+                RequestInHand.Begin(request.HttpContext.TraceIdentifier);
+                return change(visit, form);
+            });
         });
-    }
 
     /// <summary>Shows a page that needs no session.</summary>
     internal Task<IResult> ShowToAnybodyAsync<TPage>(HttpRequest request, int status, string? fault, params (string Name, object? Value)[] parameters)
         where TPage : IComponent
     {
-        var visit = Begin(request, new DashboardSession("", "", AccessRole.Viewer), null);
+        var visit = Begin(request, DashboardSession.Nobody, null);
         if (fault is not null) visit.Fault("", fault);
         return _writer.WriteAsync(request, visit, () => Task.FromResult(visit.Show<TPage>(status, parameters)));
     }
 
-    /// <summary>Browsers say which site a form was sent from.</summary>
-    internal static bool IsFromHere(HttpRequest request)
+    /// <summary>Asks whoever is not signed in to do so.</summary>
+    private async Task<IResult> OfSessionAsync(HttpRequest request, string signIn, Func<DashboardSession, Task<IResult>> answer)
     {
-        if (request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site") return false;
-        return request.Headers.Origin.ToString() is not { Length: > 0 } origin
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+        DashboardSession? session;
+        try
+        {
+            session = await _signedIn.FindAsync(request);
+        }
+        catch (OutsideSystemException)
+        {
+            // Whether a key holds cannot be known now, so it does not.
+            return await ShowToAnybodyAsync<SignInPage>(request, 503, SignInPage.NoStore);
+        }
+
+        return session is null ? new SeeOther(signIn) : await answer(session);
     }
 
     private static DashboardAnswer Refuse(Visit visit, AccessRole role) => Fail(

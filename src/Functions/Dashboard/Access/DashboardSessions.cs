@@ -16,7 +16,8 @@ namespace PersonalizationEngine.Functions.Dashboard.Access;
 /// <param name="key">At least 32 bytes, the same on every instance.</param>
 public sealed class DashboardSessions(byte[] key, TimeProvider time)
 {
-    private const string Cookie = "dashboard_session", Issuer = "personalization-engine/dashboard", RoleClaim = "role";
+    private const string Cookie = "dashboard_session", Issuer = "personalization-engine/dashboard";
+    private const string RoleClaim = "role", SourceClaim = "source", MarkClaim = "mark";
 
     /// <summary>After it, one signs in again.</summary>
     internal static readonly TimeSpan Life = TimeSpan.FromHours(12);
@@ -24,23 +25,27 @@ public sealed class DashboardSessions(byte[] key, TimeProvider time)
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false, MapInboundClaims = false };
     private readonly SymmetricSecurityKey _signing = new(key);
 
-    internal void Begin(HttpContext http, string name, AccessRole role)
+    internal DashboardSession Begin(HttpContext http, KeyHolder holder)
     {
         var now = time.GetUtcNow();
+        var session = new DashboardSession(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), holder.Name, holder.Role, holder.Source, holder.Mark);
         var token = _handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Issuer,
             Subject = new ClaimsIdentity(
             [
-                new Claim(JwtRegisteredClaimNames.Jti, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))),
-                new Claim(JwtRegisteredClaimNames.Sub, name),
-                new Claim(RoleClaim, role.ToString()),
+                new Claim(JwtRegisteredClaimNames.Jti, session.Id),
+                new Claim(JwtRegisteredClaimNames.Sub, session.Name),
+                new Claim(RoleClaim, session.Role.ToString()),
+                new Claim(SourceClaim, session.Source.ToString()),
+                new Claim(MarkClaim, session.Mark),
             ]),
             IssuedAt = now.UtcDateTime,
             Expires = (now + Life).UtcDateTime,
             SigningCredentials = new SigningCredentials(_signing, SecurityAlgorithms.HmacSha256),
         });
         http.Response.Cookies.Append(Cookie, token, Options(http, Life));
+        return session;
     }
 
     internal static void End(HttpContext http) => http.Response.Cookies.Delete(Cookie, Options(http, null));
@@ -60,10 +65,13 @@ public sealed class DashboardSessions(byte[] key, TimeProvider time)
             ValidateLifetime = false,
         });
         if (!found.IsValid || found.SecurityToken is not JsonWebToken read || read.ValidTo <= time.GetUtcNow().UtcDateTime) return null;
-        return read.TryGetPayloadValue<string>(RoleClaim, out var role) && Enum.TryParse<AccessRole>(role, out var known)
-            ? new DashboardSession(read.Id, read.Subject, known)
+        return Find<AccessRole>(read, RoleClaim) is { } role && Find<KeySource>(read, SourceClaim) is { } source && read.TryGetPayloadValue<string>(MarkClaim, out var mark)
+            ? new DashboardSession(read.Id, read.Subject, role, source, mark)
             : null;
     }
+
+    private static T? Find<T>(JsonWebToken token, string claim)
+        where T : struct, Enum => token.TryGetPayloadValue<string>(claim, out var text) && Enum.TryParse<T>(text, out var value) ? value : null;
 
     /// <summary>What forms of a session carry; no other session's fits.</summary>
     internal string CsrfOf(DashboardSession session) => Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"csrf {session.Id}")));
@@ -75,7 +83,7 @@ public sealed class DashboardSessions(byte[] key, TimeProvider time)
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,
-        Secure = http.Request.IsHttps,
+        Secure = OwnRequest.IsEncrypted(http.Request),
         Path = "/dashboard",
         MaxAge = life,
     };

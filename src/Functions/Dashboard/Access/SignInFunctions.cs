@@ -6,12 +6,17 @@ using PersonalizationEngine.Engine.Access;
 namespace PersonalizationEngine.Functions.Dashboard.Access;
 
 /// <summary>The way in and out.</summary>
-public sealed class SignInFunctions(DashboardGate gate, DashboardSessions sessions, KeyHolders holders)
+public sealed class SignInFunctions(DashboardGate gate, DashboardSessions sessions, SignedIn signedIn, SignIns signIns)
 {
-    /// <summary>Asks for a key.</summary>
+    private const string EntrasOwn = "/.auth/logout?post_logout_redirect_uri=/dashboard/sign-in";
+
+    /// <summary>Asks for a key; whoever has proven an account already is not asked.</summary>
     [Function("DashboardSignIn")]
-    public Task<IResult> ShowAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dashboard/sign-in")] HttpRequest request) =>
-        gate.ShowToAnybodyAsync<SignInPage>(request, 200, null, (nameof(SignInPage.To), Local(request.Query["to"])));
+    public async Task<IResult> ShowAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dashboard/sign-in")] HttpRequest request)
+    {
+        var to = LocalAddress.Of(request.Query["to"]);
+        return signedIn.HasAccount(request) ? new SeeOther(to) : await gate.ShowToAnybodyAsync<SignInPage>(request, 200, null, (nameof(SignInPage.To), to));
+    }
 
     /// <summary>Lets in whoever has a key.</summary>
     [Function("DashboardTakeKey")]
@@ -19,23 +24,18 @@ public sealed class SignInFunctions(DashboardGate gate, DashboardSessions sessio
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dashboard/sign-in")] HttpRequest request, CancellationToken cancellationToken)
     {
         var form = await DashboardForms.ReadAsync(request, cancellationToken);
-        var to = Local(form?["to"]);
-        if (form is null || !DashboardGate.IsFromHere(request) || form["key"] is not { Length: > 0 } key || await holders.FindAsync(key, cancellationToken) is not { } who)
-            return await gate.ShowToAnybodyAsync<SignInPage>(request, 403, "Nobody has this key.", (nameof(SignInPage.To), to));
-        sessions.Begin(request.HttpContext, who.Name, who.Role);
-        return new SeeOther(to);
+        var to = LocalAddress.Of(form?["to"]);
+        var (status, fault) = await signIns.TakeAsync(request, form?["key"] ?? "", cancellationToken);
+        return fault is null ? new SeeOther(to) : await gate.ShowToAnybodyAsync<SignInPage>(request, status, fault, (nameof(SignInPage.To), to));
     }
 
-    /// <summary>Ends the session.</summary>
+    /// <summary>Ends the session, and with an account of Entra that one's as well: it would begin the next at once.</summary>
     [Function("DashboardSignOut")]
     public Task<IResult> OutAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dashboard/sign-out")] HttpRequest request) =>
-        gate.ChangeAsync(request, AccessRole.Viewer, (visit, _) =>
+        gate.ChangeAsync(request, AccessRole.Viewer, async (visit, _) =>
         {
+            var session = await sessions.ReadAsync(request);
             DashboardSessions.End(request.HttpContext);
-            return Task.FromResult(visit.Go("/dashboard/sign-in"));
+            return visit.Go(session?.Source == KeySource.Entra ? EntrasOwn : "/dashboard/sign-in");
         });
-
-    /// <summary>Nothing but our own pages: whoever made the link does not choose where one ends up.</summary>
-    private static string Local(string? address) =>
-        address is not null && address.StartsWith("/dashboard", StringComparison.Ordinal) && !address.Contains('\\') && !address.Any(char.IsControl) ? address : "/dashboard";
 }

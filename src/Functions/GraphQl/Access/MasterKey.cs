@@ -12,7 +12,7 @@ namespace PersonalizationEngine.Functions.GraphQl.Access;
 /// </summary>
 internal sealed class MasterKey(IConfiguration configuration, TimeProvider time) : IDisposable
 {
-    private const string NotMaster = "the master key opens it, in x-functions-key";
+    internal const string NotMaster = "the master key opens it, in x-functions-key";
 
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1), Patience = TimeSpan.FromSeconds(5);
 

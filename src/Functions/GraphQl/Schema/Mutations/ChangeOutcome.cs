@@ -7,14 +7,12 @@ namespace PersonalizationEngine.Functions.GraphQl.Schema.Mutations;
 /// <summary>What became of a change of a definition, as the value of a mutation or its errors.</summary>
 internal static class ChangeOutcome
 {
-    private const string EditorHeader = "x-editor-key";
-
     /// <param name="change">Is given the name of the key.</param>
     public static async Task<object?> OfAsync<T>(
         IResolveFieldContext context, Func<string, Task<Change<T>>> change, Func<Stored<T>, object> show, string argument)
         where T : class
     {
-        var by = GraphContext.Of(context.UserContext).Caller.Editor ?? throw GraphFault.Unauthenticated($"Nobody has the key in {EditorHeader}.");
+        var by = await GraphContext.Of(context.UserContext).Caller.EditorAsync(context.CancellationToken);
         switch (await change(by))
         {
             case Change<T>.Done done: return show(done.Definition);
