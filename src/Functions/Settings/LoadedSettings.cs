@@ -32,13 +32,13 @@ internal sealed class LoadedSettings(IConfiguration configuration) : ILoadedSett
 
     private static LoadedSetting Load(IConfiguration configuration, SettingDescription setting, string key, string section, bool isSecret)
     {
-        var values = configuration.GetSection(key).AsEnumerable(makePathsRelative: true).Where(one => one.Value is { Length: > 0 })
-            .OrderBy(one => one.Key, ConfigurationKeyComparer.Instance).ToList();
+        var values = configuration.GetSection(key).AsEnumerable().Where(one => one.Value is { Length: > 0 })
+            .OrderBy(one => one.Key, ConfigurationKeyComparer.Instance).Select(one => (one.Key, Name: one.Key[Math.Min(key.Length + 1, one.Key.Length)..], one.Value)).ToList();
         if (values.Count == 0) return new LoadedSetting(setting.Name, section, null, null, setting.Default, setting.Unit, setting.Range, isSecret);
-        var text = string.Join(", ", values.Select(one => one.Key.Length == 0 || one.Key.All(char.IsAsciiDigit) ? one.Value : $"{one.Key.Replace(':', '.')} = {one.Value}"));
+        var text = string.Join(", ", values.Select(one => one.Name.All(char.IsAsciiDigit) ? one.Value : $"{one.Name.Replace(':', '.')} = {one.Value}"));
         return new LoadedSetting(
             setting.Name, section, isSecret ? null : text.Length > LongestValue ? $"{text[..LongestValue]}…" : text,
-            SourceOf(configuration, values[0].Key.Length == 0 ? key : $"{key}:{values[0].Key}"), setting.Default, setting.Unit, setting.Range, isSecret);
+            SourceOf(configuration, values[0].Key), setting.Default, setting.Unit, setting.Range, isSecret);
     }
 
     /// <summary><c>slots.NAME</c> stands for whatever is under <c>slots</c>.</summary>

@@ -25,7 +25,7 @@ public sealed class DashboardEngine : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _process = await EngineProcess.StartAsync(null, ("EDITOR_KEYS", $"vera:{ViewerKey} anna:{EditorKey}"));
+        _process = await EngineProcess.StartAsync(null, ("EDITOR_KEYS", $"vera/viewer:{ViewerKey} anna:{EditorKey}"));
         await Client.BecomeReadyAsync();
         await FeedAsync(Client, "--people", "400", "--items", "120", "--events", "12000");
     }
