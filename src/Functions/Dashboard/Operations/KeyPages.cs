@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Dashboard.Frame;
@@ -29,10 +30,13 @@ public sealed class KeyPages(DashboardGate gate, AccessKeyDesk desk)
 
     /// <summary>Takes one away from whoever has it.</summary>
     [Function("DashboardRevokeKey")]
-    public Task<IResult> RevokeAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{id:long}/revoke")] HttpRequest request, long id) =>
-        gate.ChangeAsync(request, AccessRole.Admin, async (visit, _) => await desk.RevokeAsync(id, visit.Name, visit.Cancelled) is { } key
+    public Task<IResult> RevokeAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{id:long}/revoke")] HttpRequest request, string id) =>
+        gate.ChangeAsync(request, AccessRole.Admin, async (visit, _) => await desk.RevokeAsync(NumberOf(id), visit.Name, visit.Cancelled) is { } key
             ? visit.Go("/dashboard/operations/keys", $"The key of {key.Name} is revoked.")
             : NotThere(visit));
+
+    /// <summary>The route lets numbers through, and none has the number 0.</summary>
+    private static long NumberOf(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static DashboardAnswer NotThere(Visit visit)
     {
