@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PersonalizationEngine.Browser.Tests.Running;
 using PersonalizationEngine.Functions.Tests.Running;
@@ -46,6 +47,25 @@ public sealed class RecordPagesTests(DashboardEngine engine, Running.Browser bro
         await rows.First.Locator("summary").ClickAsync();
         Assert.Contains("editor", await rows.First.Locator(".diff").TextContentAsync(), StringComparison.Ordinal);
         Assert.Empty(anna.Complaints);
+    }
+
+    [Theory]
+    [InlineData("keys", 1440, false)]
+    [InlineData("keys", 390, true)]
+    [InlineData("audit", 1440, true)]
+    [InlineData("audit", 390, false)]
+    [InlineData("settings", 390, true)]
+    [InlineData("settings", 1440, false)]
+    public async Task Pages_LookedAtByAxe_HaveNothingSeriousAndNoSidewaysScroll(string name, int width, bool isDark)
+    {
+        await using var admin = await browser.SignInAsync(engine.Address, width: width, isDark: isDark);
+        await admin.Page.GotoAsync($"/dashboard/operations/{name}");
+
+        var found = await admin.Page.RunAxe();
+
+        Assert.Empty(found.Violations.Where(one => one.Impact is "serious" or "critical").Select(one => $"{one.Id}: {one.Nodes[0].Html}"));
+        Assert.True(await admin.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+        await admin.LookAsync($"{name}-{width}");
     }
 
     [Theory]
