@@ -38,7 +38,8 @@ public sealed class DocumentFormTests(SharedEngine engine)
     {
         await using var process = await EngineProcess.StartAsync(null, ("LOG_LEVEL", "Information"));
         var api = await ApiDescription.ReadAsync(process.Client);
-        var listed = process.Output.Where(line => line.Contains(", level ", StringComparison.Ordinal)).ToList();
+        // Pages for people are no part of the API.
+        var listed = process.Output.Where(line => line.Contains(", level ", StringComparison.Ordinal) && !line.Contains(" Dashboard", StringComparison.Ordinal)).ToList();
 
         Assert.All(api.Operations, operation => Assert.Contains(listed, line => line.Contains($"{operation.Function}: ", StringComparison.Ordinal)));
         Assert.Equal(api.Operations.Select(operation => operation.Function).Distinct().Count(), listed.Count);
