@@ -31,6 +31,10 @@ internal static class Notices
 
     private static CookieOptions Options(HttpContext http, TimeSpan? life) => new()
     {
-        HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = OwnRequest.IsEncrypted(http.Request), Path = "/dashboard", MaxAge = life,
+        HttpOnly = true,
+        SameSite = SameSiteMode.Strict,
+        Secure = OwnRequest.IsEncrypted(http.Request),
+        Path = "/dashboard",
+        MaxAge = life,
     };
 }
