@@ -100,6 +100,7 @@ internal static class EngineServices
             .AddGraphQl(settings.GraphQl, configuration)
             .AddStandingFigures(settings.Telemetry, configuration)
             .AddSingleton<FirstDecision>()
+            .AddOverview()
             .AddHostedService<WarmUpService>()
             .AddHostedService<HearNewsService>()
             .AddHostedService<OutboxService>()

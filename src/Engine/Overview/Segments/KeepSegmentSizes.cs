@@ -1,0 +1,18 @@
+using PersonalizationEngine.Engine.Ports;
+using PersonalizationEngine.Engine.Scoring;
+
+namespace PersonalizationEngine.Engine.Overview.Segments;
+
+/// <summary>Counts the people of each segment and keeps the count as that of the day.</summary>
+public sealed class KeepSegmentSizes(ISegmentSizes sizes, ScoringRules rules, TimeProvider time)
+{
+    public async Task<SegmentCount> RunAsync(CancellationToken cancellationToken)
+    {
+        var count = await CountAsync(cancellationToken);
+        await sizes.SaveAsync(count, cancellationToken);
+        return count;
+    }
+
+    public async Task<SegmentCount> CountAsync(CancellationToken cancellationToken) =>
+        new(time.GetUtcNow(), await sizes.CountAsync(rules.Model.Thresholds, cancellationToken));
+}
