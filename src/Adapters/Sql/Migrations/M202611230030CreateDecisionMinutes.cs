@@ -21,7 +21,7 @@ public sealed class M202611230030CreateDecisionMinutes : Migration
             .WithColumn("requests").AsInt64().NotNullable()
             .WithColumn("failed").AsInt64().NotNullable()
             .WithColumn("lost_exposures").AsInt64().NotNullable()
-            .WithColumn("latency").AsString(2000).NotNullable();
+            .WithColumn("latency").AsString(3000).NotNullable();
     }
 
     public override void Down() => Delete.Table("decision_minutes");

@@ -3,8 +3,10 @@ namespace PersonalizationEngine.Engine.Overview.Alerts;
 /// <summary>Where somebody finds out more about an alert.</summary>
 public enum AlertPlace
 {
-    Overview,
+    /// <summary>Sources, breakers and caches.</summary>
     Operations,
-    Deliveries,
+    Timers,
+    Orchestrations,
+    DeadLetters,
     Experiment,
 }

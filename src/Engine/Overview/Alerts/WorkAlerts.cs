@@ -26,7 +26,7 @@ internal static class WorkAlerts
         return now - timer.LastAt <= longest ? null : new Alert(
             $"timer-silence:{timer.Name}", AlertSeverity.Critical, $"The timer {timer.Name} is silent",
             $"It should run every {AlertText.Span(timer.Interval)} and has not come to its end for twice as long.",
-            AlertText.Span(now - timer.LastAt), AlertText.Span(longest), AlertPlace.Operations, "timer-silence", timer.LastAt + longest);
+            AlertText.Span(now - timer.LastAt), AlertText.Span(longest), AlertPlace.Timers, "timer-silence", timer.LastAt + longest);
     }
 
     private static IEnumerable<Alert> OfOrchestrations(StandingNow standing) => standing.Backlog is not { Stuck: > 0 } backlog ? [] :
@@ -34,7 +34,7 @@ internal static class WorkAlerts
         new Alert(
             "stuck-orchestrations", AlertSeverity.Warning, "Work that was begun does not move",
             "Campaigns or other long work stand still.", AlertText.Count(backlog.Stuck, "orchestration", "orchestrations"), "0",
-            AlertPlace.Operations, "stuck-orchestrations", null),
+            AlertPlace.Orchestrations, "stuck-orchestrations", null),
     ];
 
     private static IEnumerable<Alert> OfDeadLetters(StandingNow standing)
@@ -44,14 +44,14 @@ internal static class WorkAlerts
             yield return new Alert(
                 "dead-letters", AlertSeverity.Warning, "Messages are being given up",
                 "Messages of the last hour could not be sent however often it was tried. They can be sent again once the cause is gone.",
-                AlertText.Count(standing.GivenUpLately, "message", "messages"), $"fewer than {MostGivenUp} an hour", AlertPlace.Deliveries, "dead-letters", null);
+                AlertText.Count(standing.GivenUpLately, "message", "messages"), $"fewer than {MostGivenUp} an hour", AlertPlace.DeadLetters, "dead-letters", null);
         }
         else if (standing.DeadLetters > 0)
         {
             yield return new Alert(
                 "dead-letters-waiting", AlertSeverity.Notice, "Messages were given up",
                 "They wait for somebody to look: they can be sent again once the cause is gone.",
-                AlertText.Count(standing.DeadLetters, "message", "messages"), "0", AlertPlace.Deliveries, "dead-letters", null);
+                AlertText.Count(standing.DeadLetters, "message", "messages"), "0", AlertPlace.DeadLetters, "dead-letters", null);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace PersonalizationEngine.Engine.Overview.Kept;
 /// </summary>
 /// <param name="fresh">How long it is good in any case.</param>
 /// <param name="failed">Told of the first failure in a row.</param>
-internal sealed class KeptFigure<T>(
+public sealed class KeptFigure<T>(
     TimeSpan fresh, Func<CancellationToken, Task<T>> read, Action<Exception> failed, TimeProvider time, CancellationToken stopping) : IKeptFigure
 {
     private const int Share = 20;

@@ -27,12 +27,12 @@ public abstract class DecisionMinutesContract(IStores stores) : StoreContract(st
     public async Task Save_TheSameAgain_IsReplacedInAllItsFigures()
     {
         await Minutes.SaveAsync([Span(1, 0, "a", 7)], Ending);
-        var later = new CountedSpan(1, Now, "a", new TakenCounts(LatencyHistogram.Parse("3:4 95:1"), 1, 2, 3, 4, long.MaxValue, 6, 7));
+        var later = new CountedSpan(1, Now, "a", new TakenCounts(LatencyHistogram.Parse("3:4 175:1"), 1, 2, 3, 4, long.MaxValue, 6, 7));
         await Minutes.SaveAsync([later], Ending);
 
         var read = Assert.Single(await Minutes.ReadAsync(1, Now, Ending));
 
-        Assert.Equal("3:4 95:1", read.Counts.Latency.ToString());
+        Assert.Equal("3:4 175:1", read.Counts.Latency.ToString());
         Assert.Equal(later.Counts with { Latency = read.Counts.Latency }, read.Counts);
         Assert.Equal((later.Minutes, later.StartsAt, later.Process), (read.Minutes, read.StartsAt, read.Process));
     }
