@@ -20,7 +20,7 @@ public sealed partial class ReadOverview : IDisposable
     /// <summary>How far back clicks and segments are told.</summary>
     public const int ClickDays = 30, SegmentDays = 90;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(90);
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly KeptFigure<DecisionsNow> _decisions;

@@ -30,7 +30,11 @@ public sealed class KeptFigure<T>(
         lock (_starting)
         {
             if (_running.IsCompleted && time.GetUtcNow() >= _due && !stopping.IsCancellationRequested)
-                _running = Task.Run(RunAsync, CancellationToken.None);
+            {
+                // A store that works synchronously must not take the pool's threads from decisions.
+                _running = Task.Factory.StartNew(RunAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+            }
+
             return _running;
         }
     }
