@@ -47,7 +47,7 @@ public sealed partial class ReadOverview : IDisposable
             await keep.WriteAsync(token);
             return await DecisionsNow.ReadAsync(minutes, time.GetUtcNow(), token);
         });
-        _segments = Keep("segments", TimeSpan.FromSeconds(60), token => SegmentsAsync(sizes, segments, token));
+        _segments = Keep("segments", TimeSpan.FromSeconds(15), token => SegmentsAsync(sizes, segments, token));
         _clicks = Keep("clicks", TimeSpan.FromSeconds(8), token => figures.ClicksByDayAsync(time.GetUtcNow().AddDays(-ClickDays), token));
         _precision = Keep("precision", TimeSpan.FromMinutes(15), async token =>
             PrecisionNow.Of((await quality.RunAsync(QualityQuestion.Default, QualityPeriod.Week, token))!));

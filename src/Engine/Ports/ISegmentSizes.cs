@@ -7,8 +7,7 @@ namespace PersonalizationEngine.Engine.Ports;
 public interface ISegmentSizes
 {
     /// <summary>Counts them by their stored scores, along an index of everybody: for a schedule, or once in a while.</summary>
-    /// <returns>One for each segment, the coldest first.</returns>
-    Task<IReadOnlyList<long>> CountAsync(SegmentThresholds thresholds, CancellationToken cancellationToken);
+    Task<SegmentCount> CountAsync(SegmentThresholds thresholds, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Keeps a count as that of its day, in UTC; the last one of a day stays.</summary>
     Task SaveAsync(SegmentCount count, CancellationToken cancellationToken);

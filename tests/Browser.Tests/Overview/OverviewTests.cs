@@ -38,15 +38,17 @@ public sealed class OverviewTests(DashboardEngine shared, Running.Browser browse
     [Fact]
     public async Task Page_WhatIsOpenAndWhereOneIs_StaysOverARefresh()
     {
+        await shared.Client.DecideAsync(3);
         await using var person = await browser.SignInAsync(shared.Address);
-        var numbers = person.Page.Locator("#segments details");
+        await person.Page.GotoAsync("/dashboard");
+        var numbers = person.Page.Locator("#decisions details").First;
         await numbers.Locator("summary").ClickAsync();
-        await person.Page.GetByRole(AriaRole.Link, new() { Name = "Last hour" }).FocusAsync();
+        await person.Page.GetByRole(AriaRole.Link, new() { Name = "Refresh" }).FocusAsync();
         await person.Page.EvaluateAsync("document.addEventListener('dashboard:refreshed', () => { window.wasRefreshed = true; })");
         await person.Page.WaitForFunctionAsync("() => window.wasRefreshed", null, new() { Timeout = Refreshed });
 
         await Expect(numbers).ToHaveAttributeAsync("open", "");
-        await Expect(person.Page.GetByRole(AriaRole.Link, new() { Name = "Last hour" })).ToBeFocusedAsync();
+        await Expect(person.Page.GetByRole(AriaRole.Link, new() { Name = "Refresh" })).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -70,7 +72,7 @@ public sealed class OverviewTests(DashboardEngine shared, Running.Browser browse
         (await process.Client.AdminAsync(HttpMethod.Post, "dead-letters/replay", """{"since":"2026-01-01T00:00:00Z","kind":"message"}""")).AssertOk();
 
         await Expect(person.Page.Locator("#alerts")).ToContainTextAsync("Nothing is wrong", new() { Timeout = Refreshed * 2 });
-        await Expect(person.Page.Locator("#messages tbody tr", new() { HasText = "Sent" }).Locator("td").First).ToHaveTextAsync("12", new() { Timeout = Refreshed });
+        await Expect(person.Page.Locator("#messages tbody tr", new() { Has = person.Page.GetByRole(AriaRole.Link, new() { Name = "Sent", Exact = true }) }).Locator("td").First).ToHaveTextAsync("12", new() { Timeout = Refreshed * 3 });
     }
 
     [Fact]
@@ -125,6 +127,7 @@ public sealed class OverviewTests(DashboardEngine shared, Running.Browser browse
     [Fact]
     public async Task Page_WithoutScript_ShowsTheSameAndALinkToRefresh()
     {
+        await shared.Client.DecideAsync(3);
         await using var person = await browser.SignInAsync(shared.Address, DashboardEngine.ViewerKey, hasScript: false);
         await person.Page.GetByRole(AriaRole.Link, new() { Name = "Last 24 hours" }).ClickAsync();
         await Expect(person.Page.Locator("#decisions svg").First).ToContainTextAsync("by half hours");

@@ -14,6 +14,12 @@ internal static class SmallSite
     /// <summary>Shows an item to so many people, of whom some click.</summary>
     public static async Task ShowAsync(this EngineClient client, int shown, int clicked)
     {
+        await client.AcceptEventsAsync("cdp", Event("item.upserted", new JsonObject { ["item_id"] = "an-item", ["title"] = "An item", ["categories"] = new JsonArray("general") }));
+        var rule = new JsonObject
+        {
+            ["name"] = "The item first", ["conditions"] = new JsonObject(), ["actions"] = new JsonArray(new JsonObject { ["type"] = "pin", ["item_id"] = "an-item" }),
+        };
+        (await client.AdminAsync(HttpMethod.Post, "rules", rule.ToJsonString())).AssertOk();
         for (var i = 0; i < shown; i++)
         {
             var decision = (string)(await client.GetAsync($"/api/v1/personalize/reader-{i}")).AssertOk().Json["decision_id"]!;

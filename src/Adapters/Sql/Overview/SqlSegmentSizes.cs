@@ -11,31 +11,30 @@ internal sealed class SqlSegmentSizes(SqlDatabase database) : ISegmentSizes
 {
     private const string Count = "select count(*) from people where lead_score >= @from and lead_score < @below";
 
+    private const string CountUnscored = "select count(*) from people where lead_score is null", Unscored = "unscored";
+
     private const string Read = "select day, segment, people, counted_at from segment_sizes where day >= @since order by day";
 
     private static readonly string[] Keys = ["day", "segment"], Columns = ["day", "segment", "people", "counted_at"];
 
     private static readonly LeadSegment[] Segments = Enum.GetValues<LeadSegment>();
 
-    public Task<IReadOnlyList<long>> CountAsync(SegmentThresholds thresholds, CancellationToken cancellationToken) =>
-        database.ReadAsync((connection, token) => CountAsync(connection, thresholds, token), cancellationToken);
+    public Task<SegmentCount> CountAsync(SegmentThresholds thresholds, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => CountAsync(connection, thresholds, now, token), cancellationToken);
 
     public Task SaveAsync(SegmentCount count, CancellationToken cancellationToken) => database.WriteAsync(
         transaction => transaction.ExecuteAsync(
             transaction.Dialect.Upsert("segment_sizes", Keys, Columns),
-            Segments.Select(segment => new
-            {
-                day = UnixMilliseconds.From(count.Day),
-                segment = segment.Name(),
-                people = count[segment],
-                counted_at = UnixMilliseconds.From(count.At),
-            })),
+            Segments.Select(segment => Row(count, segment.Name(), count[segment])).Append(Row(count, Unscored, count.Unscored))),
         cancellationToken);
 
     public Task<IReadOnlyList<SegmentCount>> ReadAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => ReadAsync(connection, since, token), cancellationToken);
 
-    private static async Task<IReadOnlyList<long>> CountAsync(DbConnection connection, SegmentThresholds thresholds, CancellationToken cancellationToken)
+    private static object Row(SegmentCount count, string segment, long people) =>
+        new { day = UnixMilliseconds.From(count.Day), segment, people, counted_at = UnixMilliseconds.From(count.At) };
+
+    private static async Task<SegmentCount> CountAsync(DbConnection connection, SegmentThresholds thresholds, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var counts = new List<long>();
         foreach (var range in Segments.Select(segment => ScoreRange.Of(segment, thresholds)))
@@ -44,7 +43,8 @@ internal sealed class SqlSegmentSizes(SqlDatabase database) : ISegmentSizes
             counts.Add(await connection.ExecuteScalarAsync<long>(new CommandDefinition(Count, parameters, cancellationToken: cancellationToken)));
         }
 
-        return counts;
+        var unscored = await connection.ExecuteScalarAsync<long>(new CommandDefinition(CountUnscored, cancellationToken: cancellationToken));
+        return new SegmentCount(now, counts, unscored);
     }
 
     private static async Task<IReadOnlyList<SegmentCount>> ReadAsync(DbConnection connection, DateTimeOffset since, CancellationToken cancellationToken)
@@ -57,7 +57,8 @@ internal sealed class SqlSegmentSizes(SqlDatabase database) : ISegmentSizes
         [
             .. found.GroupBy(row => row.Day).Select(day => new SegmentCount(
                 UnixMilliseconds.Read(day.Max(row => row.At)),
-                [.. Segments.Select(segment => day.FirstOrDefault(row => row.Segment == segment.Name()).People)])),
+                [.. Segments.Select(segment => day.FirstOrDefault(row => row.Segment == segment.Name()).People)],
+                day.FirstOrDefault(row => row.Segment == Unscored).People)),
         ];
     }
 }

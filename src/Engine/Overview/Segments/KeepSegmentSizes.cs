@@ -13,6 +13,5 @@ public sealed class KeepSegmentSizes(ISegmentSizes sizes, ScoringRules rules, Ti
         return count;
     }
 
-    public async Task<SegmentCount> CountAsync(CancellationToken cancellationToken) =>
-        new(time.GetUtcNow(), await sizes.CountAsync(rules.Model.Thresholds, cancellationToken));
+    public Task<SegmentCount> CountAsync(CancellationToken cancellationToken) => sizes.CountAsync(rules.Model.Thresholds, time.GetUtcNow(), cancellationToken);
 }
