@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PersonalizationEngine.Browser.Tests.Running;
 using PersonalizationEngine.Functions.Tests.Running;
@@ -117,10 +118,13 @@ public sealed class OverviewTests(DashboardEngine shared, Running.Browser browse
     [InlineData(390, true)]
     public async Task Page_WithAMonthOfADemo_FitsAndIsReadable(int width, bool isDark)
     {
+        await shared.Client.DecideAsync(30);
         await using var person = await browser.SignInAsync(shared.Address, width: width, isDark: isDark);
+        await person.Page.GotoAsync("/dashboard");
         await Expect(person.Page.Locator("#segments")).ToContainTextAsync("Cold");
         Assert.True(await person.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than the window.");
         await person.LookAsync($"overview-{width}-{(isDark ? "dark" : "light")}");
+        Assert.Empty((await person.Page.RunAxe()).Violations.Where(found => found.Impact is "serious" or "critical").Select(found => $"{found.Id}: {found.Help}"));
         Assert.Empty(person.Complaints);
     }
 
