@@ -23,6 +23,7 @@ public sealed partial class ReadOverview : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(90);
 
     private readonly CancellationTokenSource _stopping = new();
+    private readonly SemaphoreSlim _reckoning = new(1, 1);
     private readonly KeptFigure<DecisionsNow> _decisions;
     private readonly KeptFigure<IReadOnlyList<SegmentCount>> _segments;
     private readonly KeptFigure<IReadOnlyList<ClicksOfDay>> _clicks;
@@ -48,14 +49,14 @@ public sealed partial class ReadOverview : IDisposable
             return await DecisionsNow.ReadAsync(minutes, time.GetUtcNow(), token);
         });
         _segments = Keep("segments", TimeSpan.FromSeconds(15), token => SegmentsAsync(sizes, segments, token));
-        _clicks = Keep("clicks", TimeSpan.FromSeconds(8), token => figures.ClicksByDayAsync(time.GetUtcNow().AddDays(-ClickDays), token));
-        _precision = Keep("precision", TimeSpan.FromMinutes(15), async token =>
+        _clicks = KeepDear("clicks", TimeSpan.FromSeconds(8), token => figures.ClicksByDayAsync(time.GetUtcNow().AddDays(-ClickDays), token));
+        _precision = KeepDear("precision", TimeSpan.FromMinutes(15), async token =>
             PrecisionNow.Of((await quality.RunAsync(QualityQuestion.Default, QualityPeriod.Week, token))!));
         _standing = Keep("standing", TimeSpan.FromSeconds(4), standing.RunAsync);
         _health = Keep("health", TimeSpan.FromSeconds(8), health.RunAsync);
         _messages = Keep("messages", TimeSpan.FromSeconds(8), token =>
             figures.MessagesByStatusAsync(time.GetUtcNow().AddDays(-7), time.GetUtcNow().AddDays(-1), token));
-        _trials = Keep("trials", TimeSpan.FromSeconds(60), trials.RunAsync);
+        _trials = KeepDear("trials", TimeSpan.FromSeconds(60), trials.RunAsync);
         _alerts = Keep("alerts", TimeSpan.Zero, token => history.DateAsync(FindAlerts.In(Facts()), time.GetUtcNow(), token));
     }
 
@@ -74,6 +75,7 @@ public sealed partial class ReadOverview : IDisposable
     {
         _stopping.Cancel();
         _stopping.Dispose();
+        _reckoning.Dispose();
     }
 
     private async Task FreshenAsync(IReadOnlyList<IKeptFigure> figures, TimeSpan patience, CancellationToken cancellationToken)
@@ -84,6 +86,21 @@ public sealed partial class ReadOverview : IDisposable
 
     private KeptFigure<T> Keep<T>(string name, TimeSpan fresh, Func<CancellationToken, Task<T>> read) =>
         new(fresh, read, exception => Log.NotRead(_logger, name, exception), _time, _stopping.Token);
+
+    /// <summary>One of these at a time: decisions need the processors, too.</summary>
+    private KeptFigure<T> KeepDear<T>(string name, TimeSpan fresh, Func<CancellationToken, Task<T>> read) => Keep(name, fresh, async token =>
+    {
+        // Not awaited: it would go on in a thread of the pool, and this one is its own.
+        _reckoning.Wait(token);
+        try
+        {
+            return await read(token);
+        }
+        finally
+        {
+            _reckoning.Release();
+        }
+    });
 
     /// <summary>The days that were kept, and the count of now where today has none yet.</summary>
     private async Task<IReadOnlyList<SegmentCount>> SegmentsAsync(ISegmentSizes sizes, KeepSegmentSizes segments, CancellationToken cancellationToken)
