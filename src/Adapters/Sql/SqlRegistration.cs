@@ -16,6 +16,7 @@ using PersonalizationEngine.Adapters.Sql.Ingestion.Merges;
 using PersonalizationEngine.Adapters.Sql.Items;
 using PersonalizationEngine.Adapters.Sql.Leads;
 using PersonalizationEngine.Adapters.Sql.Models;
+using PersonalizationEngine.Adapters.Sql.Overview;
 using PersonalizationEngine.Adapters.Sql.People;
 using PersonalizationEngine.Adapters.Sql.Privacy;
 using PersonalizationEngine.Adapters.Sql.PushTokens;
@@ -47,6 +48,9 @@ public static class SqlRegistration
         return services
             .AddSingleton<Tombstones>()
             .AddSingleton<IStoreFigures, SqlStoreFigures>()
+            .AddSingleton<IDecisionMinutes, SqlDecisionMinutes>()
+            .AddSingleton<ISegmentSizes, SqlSegmentSizes>()
+            .AddSingleton<IOverviewFigures, SqlOverviewFigures>()
             .AddSingleton<IPersonalData, SqlPersonalData>()
             .AddSingleton<IErasures, SqlErasures>()
             .AddSingleton<IIdempotencyKeys, SqlIdempotencyKeys>()

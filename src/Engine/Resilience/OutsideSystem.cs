@@ -21,7 +21,7 @@ public sealed partial class OutsideSystem
     private readonly ILogger<OutsideSystem> _logger;
     private readonly DependencyFigures _figures;
     private int _state;
-    private long _openedAt;
+    private long _openedAt, _brokenAt;
 
     public OutsideSystem(string name, OutsideSystemOptions options, TimeProvider time, ILogger<OutsideSystem> logger)
     {
@@ -50,6 +50,9 @@ public sealed partial class OutsideSystem
 
     /// <summary>A call would not be made now.</summary>
     public bool IsResting => State == BreakerState.Open && _time.GetElapsedTime(Interlocked.Read(ref _openedAt)) < _options.Break;
+
+    /// <summary>For how long its breaker has not been closed; null while it is.</summary>
+    public TimeSpan? BrokenFor => State == BreakerState.Closed ? null : _time.GetElapsedTime(Interlocked.Read(ref _brokenAt));
 
     public Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
         CallAsync(call, _options.Budget, cancellationToken);
@@ -107,6 +110,8 @@ public sealed partial class OutsideSystem
     private ValueTask Flip(BreakerState state, Exception? cause)
     {
         if (state == BreakerState.Open) Interlocked.Exchange(ref _openedAt, _time.GetTimestamp());
+        // Every probe that fails opens it again; it is broken since the first time.
+        if (state == BreakerState.Open && State == BreakerState.Closed) Interlocked.Exchange(ref _brokenAt, _time.GetTimestamp());
         var before = (BreakerState)Interlocked.Exchange(ref _state, (int)state);
         if (state == BreakerState.Open && before == BreakerState.Closed) Log.Opened(_logger, Name, cause?.GetType().Name ?? "unknown");
         else if (state == BreakerState.Closed) Log.Closed(_logger, Name);

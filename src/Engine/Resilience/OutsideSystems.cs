@@ -24,6 +24,9 @@ public sealed class OutsideSystems
     /// <summary>Null when nobody has asked for it.</summary>
     public OutsideSystem? Find(string name) => _systems.GetValueOrDefault(name);
 
+    /// <summary>Those that were asked for by now, by name.</summary>
+    public IReadOnlyList<OutsideSystem> All => [.. _systems.Values.OrderBy(system => system.Name, StringComparer.Ordinal)];
+
     private IEnumerable<Measurement<int>> Observe() => _systems.Values.Select(
         system => new Measurement<int>((int)system.State, KeyValuePair.Create("dependency", (object?)system.Name)));
 }

@@ -61,6 +61,12 @@ public enum RetainedKind
     /// <summary>Attempts to deliver them; they go with the messages.</summary>
     WebhookAttempts,
 
+    /// <summary>What was decided, by the minute; two days of it are looked at, and kept.</summary>
+    DecisionMinutes,
+
+    /// <summary>People by segment and day; they go with the score history.</summary>
+    SegmentSizes,
+
     /// <summary>Who changed what.</summary>
     Audit,
 }

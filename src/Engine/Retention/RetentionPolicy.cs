@@ -37,6 +37,8 @@ public sealed record RetentionPolicy(
     /// <summary>Who was not heard of for so long is erased, unless the CDP lists them. 0, the default, erases nobody.</summary>
     public TimeSpan InactivePeople { get; init; } = TimeSpan.Zero;
 
+    private static readonly TimeSpan DecisionMinutes = TimeSpan.FromDays(2);
+
     public TimeSpan Of(RetainedKind kind) => kind switch
     {
         RetainedKind.Events => Events,
@@ -44,7 +46,7 @@ public sealed record RetentionPolicy(
         RetainedKind.RefusedEvents => RefusedEvents,
         RetainedKind.Feedback => Feedback,
         RetainedKind.RefusedLinks => RefusedEvents,
-        RetainedKind.ScoreHistory or RetainedKind.Crossings => ScoreHistory,
+        RetainedKind.ScoreHistory or RetainedKind.Crossings or RetainedKind.SegmentSizes => ScoreHistory,
         RetainedKind.Exposures => Exposures,
         RetainedKind.Assignments => Assignments,
         RetainedKind.RuleExposures => RuleExposures,
@@ -53,6 +55,7 @@ public sealed record RetentionPolicy(
         RetainedKind.Deliveries or RetainedKind.InboxMessages or RetainedKind.DigestWindows => Deliveries,
         RetainedKind.WebhookMessages or RetainedKind.WebhookAttempts => WebhookMessages,
         RetainedKind.Decisions => Decisions,
+        RetainedKind.DecisionMinutes => DecisionMinutes,
         // Clocks of processes differ: no playbook goes before the last receipt that names it.
         RetainedKind.Playbooks => Decisions + TimeSpan.FromDays(1),
         // Their time is a promise to clients and stands in the row.

@@ -1,6 +1,5 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using PersonalizationEngine.Core.Decisions;
+using PersonalizationEngine.Engine.Overview.Minutes;
 using PersonalizationEngine.Engine.Personalization;
 
 namespace PersonalizationEngine.Engine.Telemetry;
@@ -21,25 +20,9 @@ internal static class DecisionFigures
 
     public static bool AreWanted => Duration.Enabled;
 
-    /// <param name="started">Of <see cref="Stopwatch"/>.</param>
-    public static void Note(long started, Decision decision, in AnswerSources sources) => Duration.Record(
-        Stopwatch.GetElapsedTime(started).TotalSeconds,
-        new KeyValuePair<string, object?>("outcome", OutcomeOf(decision, sources)),
+    public static void Note(TimeSpan took, DecisionOutcome outcome, in AnswerSources sources) => Duration.Record(
+        took.TotalSeconds,
+        new KeyValuePair<string, object?>("outcome", outcome.Name()),
         new KeyValuePair<string, object?>("source", sources.Recommendations),
         new KeyValuePair<string, object?>("degraded", sources.IsDegraded ? Degraded : Whole));
-
-    /// <summary>
-    /// <c>stranger</c>: nothing could be read of the person. <c>holdout</c>: a rule was kept from them. <c>fallback</c>: slots were
-    /// asked for and no rule filled any. <c>decided</c>: all others.
-    /// </summary>
-    private static string OutcomeOf(Decision decision, in AnswerSources sources)
-    {
-        if (sources.Profile == "none") return "stranger";
-        for (var i = 0; i < decision.Measured.Count; i++)
-            if (decision.Measured[i].HeldOut) return "holdout";
-        if (decision.Slots.Count == 0) return "decided";
-        for (var i = 0; i < decision.Slots.Count; i++)
-            if (decision.Slots[i].Rule is not null) return "decided";
-        return "fallback";
-    }
 }

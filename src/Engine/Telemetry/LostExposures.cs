@@ -12,5 +12,8 @@ internal static class LostExposures
     /// <summary>Makes the figure be there before anything is lost.</summary>
     public static void Tell() => Interlocked.Read(ref _lost);
 
+    /// <summary>By this process, in all its life.</summary>
+    public static long SoFar => Interlocked.Read(ref _lost);
+
     public static void Add(int count) => Interlocked.Add(ref _lost, count);
 }

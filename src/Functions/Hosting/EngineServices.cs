@@ -101,6 +101,7 @@ internal static class EngineServices
             .AddDashboard(settings.Dashboard, credentials, configuration)
             .AddStandingFigures(settings.Telemetry, configuration)
             .AddSingleton<FirstDecision>()
+            .AddOverview()
             .AddHostedService<WarmUpService>()
             .AddHostedService<HearNewsService>()
             .AddHostedService<OutboxService>()

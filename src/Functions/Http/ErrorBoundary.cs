@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Engine.Overview.Minutes;
 using PersonalizationEngine.Engine.Resilience;
 using PersonalizationEngine.Functions.Http.Problems;
 
 namespace PersonalizationEngine.Functions.Http;
 
 /// <summary>The one place where an unexpected failure of an HTTP function becomes an answer. Other triggers fail as they are.</summary>
-internal sealed partial class ErrorBoundary(ILogger<ErrorBoundary> logger) : IFunctionsWorkerMiddleware
+internal sealed partial class ErrorBoundary(MinuteCounts counts, ILogger<ErrorBoundary> logger) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -18,6 +19,7 @@ internal sealed partial class ErrorBoundary(ILogger<ErrorBoundary> logger) : IFu
             return;
         }
 
+        counts.NoteRequest();
         try
         {
             await next(context);
@@ -36,10 +38,12 @@ internal sealed partial class ErrorBoundary(ILogger<ErrorBoundary> logger) : IFu
         catch (OutsideSystemException) when (!http.Response.HasStarted)
         {
             // Told once, by the breaker that opened.
+            counts.NoteFailed();
             await ProblemAnswer.Unavailable(http.Response).ExecuteAsync(http);
         }
         catch (Exception exception) when (!http.Response.HasStarted)
         {
+            counts.NoteFailed();
             Log.Failed(logger, context.FunctionDefinition.Name, exception);
             await ProblemAnswer.Internal().ExecuteAsync(http);
         }

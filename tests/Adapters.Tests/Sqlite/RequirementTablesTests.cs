@@ -28,11 +28,11 @@ public sealed class RequirementTablesTests(SqliteStores stores)
     {
         await using var store = await stores.NewAsync();
         Assert.Equal(
-            "ab_experiments, access_keys, assignments, audit, campaign_runs, campaigns, consent_words, consents, content_rules, conversions, decision_playbooks, "
+            "ab_experiments, access_keys, assignments, audit, campaign_runs, campaigns, consent_words, consents, content_rules, conversions, decision_minutes, decision_playbooks, "
             + "decision_receipts, definition_drafts, definition_versions, deliveries, digest_windows, erased_ids, erasures, events, experiment_stops, "
             + "experiment_weights, exposures, feedback, idempotency_keys, identities, identity_links, inbox, inbox_messages, items, job_leases, lead_scores, merge_rows, "
             + "merges, message_templates, model_scores, outbox, people, push_tokens, recommender_models, refused_events, refused_links, rule_exposures, saved_groups, "
-            + "score_crossings, scoring_models, segments, suppressions, sync_positions, synced_records, tombstone_gate, topic_choices, watermarks, webhook_attempts, webhook_endpoints, webhook_messages",
+            + "score_crossings, scoring_models, segment_sizes, segments, suppressions, sync_positions, synced_records, tombstone_gate, topic_choices, watermarks, webhook_attempts, webhook_endpoints, webhook_messages",
             string.Join(", ", await store.RowsAsync<string>(
                 "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'VersionInfo' order by name")));
     }

@@ -62,6 +62,8 @@ public static class PersonalTables
         ["experiment_weights"] = "shares of variants",
         ["experiment_stops"] = "counts of people",
         ["decision_playbooks"] = "which versions of what marketers wrote were in force",
+        ["decision_minutes"] = "counts of decisions, and names of processes",
+        ["segment_sizes"] = "counts of people",
         ["items"] = "the catalogue",
         ["recommender_models"] = "items beside items; people are in none of its formats",
         ["watermarks"] = "numbers",

@@ -29,6 +29,8 @@ public static class RetainedTables
         new(RetainedKind.Decisions, "decision_receipts", "decided_at < @before", "decision_key"),
         new(RetainedKind.Playbooks, "decision_playbooks", "kept_at < @before", "fingerprint"),
         new(RetainedKind.IdempotencyKeys, "idempotency_keys", "expires_at < @before", "key_hash"),
+        new(RetainedKind.DecisionMinutes, "decision_minutes", "starts_at < @before", "span_minutes", "starts_at", "process"),
+        new(RetainedKind.SegmentSizes, "segment_sizes", "day < @before", "day", "segment"),
         new(RetainedKind.Audit, "audit", "happened_at < @before", "id"),
     ];
 

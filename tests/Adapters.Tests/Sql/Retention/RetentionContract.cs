@@ -111,6 +111,11 @@ public abstract class RetentionContract(IStores stores) : StoreContract(stores)
                 + $"values (1, '{id}', 'score.crossed', 'msg_{id}', '{{}}', 'delivered', 1, 0, {at.ToUnixTimeMilliseconds()})"),
             RetainedKind.WebhookAttempts => InsertAsync(
                 $"insert into webhook_attempts (webhook_message_id, endpoint_id, attempted_at, took_ms) values (1, 1, {at.ToUnixTimeMilliseconds()}, 5)"),
+            RetainedKind.DecisionMinutes => InsertAsync(
+                "insert into decision_minutes (span_minutes, starts_at, process, degraded, strangers, held_out, fallbacks, requests, failed, lost_exposures, latency) "
+                + $"values (1, {at.ToUnixTimeMilliseconds()}, 'p', 0, 0, 0, 0, 0, 0, 0, '5:1')"),
+            RetainedKind.SegmentSizes => InsertAsync(
+                $"insert into segment_sizes (day, segment, people, counted_at) values ({at.ToUnixTimeMilliseconds()}, 'hot_lead', 1, {at.ToUnixTimeMilliseconds()})"),
             RetainedKind.IdempotencyKeys => Store.Get<IIdempotencyKeys>().TakeAsync(id, "r", "h", at, at, Ending),
             RetainedKind.Deliveries => InsertAsync(
                 "insert into deliveries (message_id, source, source_id, occurrence, chunk, person_id, template, priority, channel, status, attempts, due_at, created_at, updated_at) "
