@@ -163,6 +163,7 @@ internal static class EngineServices
         .AddSingleton<ShowShelf>()
         .AddSingleton<RecalculateLeadScore>()
         .AddSingleton<RescoreChangedPeople>()
+        .AddSingleton<FollowPastScores>()
         .AddSingleton<ReadLooks>()
         .AddSingleton<ReportQuality>()
         .AddSingleton<CalibrateScore>()

@@ -2,11 +2,12 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Scoring;
+using PersonalizationEngine.Engine.Scoring.History;
 using PersonalizationEngine.Engine.Scoring.Models.Crossings;
 
 namespace PersonalizationEngine.Functions.Schedules;
 
-public sealed partial class RescoreSchedule(RescoreChangedPeople rescore, WatchThresholds thresholds, SharedJobs jobs, ILogger<RescoreSchedule> logger)
+public sealed partial class RescoreSchedule(RescoreChangedPeople rescore, WatchThresholds thresholds, FollowPastScores past, SharedJobs jobs, ILogger<RescoreSchedule> logger)
 {
     private static readonly TimeSpan Spacing = TimeSpan.FromMinutes(4);
 
@@ -21,6 +22,7 @@ public sealed partial class RescoreSchedule(RescoreChangedPeople rescore, WatchT
             {
                 Log.Rescored(logger, await rescore.RunAsync(token), timer.IsPastDue);
                 await thresholds.RunAsync(token);
+                await past.RunAsync(token);
             },
             cancellationToken);
     }

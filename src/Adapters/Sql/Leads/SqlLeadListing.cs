@@ -25,12 +25,21 @@ internal sealed class SqlLeadListing(SqlDatabase database) : ILeadListing
         {
             LeadSort.Coldest => ("lead_score", "asc"),
             LeadSort.SeenLast => ("last_seen_at", "desc"),
+            LeadSort.Rising => ("score_rise", "desc"),
+            LeadSort.Falling => ("score_rise", "asc"),
             _ => ("lead_score", "desc"),
         };
         if (query.Sort == LeadSort.SeenLast) conditions.Add("last_seen_at is not null");
         if (query.Scores.Count > 0) conditions.Add($"({string.Join(" or ", query.Scores.Select((range, place) => Write(range, place, parameters)))})");
         if (query.SeenSince is { } since) conditions.Add(With("last_seen_at >= @since", "since", UnixMilliseconds.From(since)));
         if (query.SeenBefore is { } before) conditions.Add(With("last_seen_at < @before", "before", UnixMilliseconds.From(before)));
+        if (query.ChangedSince is { } changed) conditions.Add(With("changed_at >= @changed", "changed", UnixMilliseconds.From(changed)));
+        if (query.Among is { } among)
+        {
+            parameters.Add("among", among);
+            conditions.Add("person_id in @among");
+        }
+
         if (query.After is { } after)
         {
             parameters.Add("person", after.PersonId);
@@ -40,7 +49,7 @@ internal sealed class SqlLeadListing(SqlDatabase database) : ILeadListing
         }
 
         return (
-            $"select person_id, lead_score, last_seen_at, scored_at from people where {string.Join(" and ", conditions)} "
+            $"select person_id, lead_score, last_seen_at, scored_at, past_score from people where {string.Join(" and ", conditions)} "
             + $"order by {column} {direction}, person_id {direction} limit @limit",
             parameters);
 
@@ -64,7 +73,9 @@ internal sealed class SqlLeadListing(SqlDatabase database) : ILeadListing
         public long LeadScore { get; init; }
         public long? LastSeenAt { get; init; }
         public long? ScoredAt { get; init; }
+        public long? PastScore { get; init; }
 
-        public Lead ToLead() => new(PersonId, LeadScore / 100m, UnixMilliseconds.Read(LastSeenAt), UnixMilliseconds.Read(ScoredAt));
+        public Lead ToLead() =>
+            new(PersonId, LeadScore / 100m, UnixMilliseconds.Read(LastSeenAt), UnixMilliseconds.Read(ScoredAt)) { PastScore = PastScore / 100m };
     }
 }
