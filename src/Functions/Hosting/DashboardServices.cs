@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Dashboard.Leads;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Functions.Dashboard.Access;
 using PersonalizationEngine.Functions.GraphQl.Access;
@@ -13,6 +14,7 @@ internal static class DashboardServices
     public static IServiceCollection AddDashboard(this IServiceCollection services, Credentials credentials) => services
         .AddSingleton(provider => new DashboardSessions(credentials.Sessions, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new KeyHolders(provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<EditorKeys>()))
+        .AddSingleton<ReadLeadFacts>()
         .AddSingleton(provider => new DashboardGate(
             provider.GetRequiredService<DashboardSessions>(), new DashboardWriter(provider.GetRequiredService<ILoggerFactory>()), provider.GetRequiredService<TimeProvider>()));
 }
