@@ -28,6 +28,8 @@ internal static class LeadCursor
             ? new TimelinePlace(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), number)
             : null;
 
+    public static bool IsId(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
     private static string Write(FormattableString text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(FormattableString.Invariant(text)));
 
     private static string[] Parts(string text)

@@ -31,14 +31,17 @@ public sealed class FactorTimeline
         IReadOnlyList<Activity> activities, FactorWindows windows, SignalDefinitions signals, DateTimeOffset from, DateTimeOffset to)
     {
         var pieces = new List<BehaviouralFactors>();
+        // Patterns are matched once for each act, not once for each piece of the line.
+        var shown = new Signal[activities.Count];
+        for (var place = 0; place < shown.Length; place++) shown[place] = signals.Of(activities[place]);
         DateTimeOffset? next = from;
         while (next is { } at && at <= to && pieces.Count < MostChanges)
         {
-            pieces.Add(Measure(activities, windows, signals, at));
+            pieces.Add(Measure(activities, shown, windows, signals, at));
             next = pieces[^1].ValidUntil;
         }
 
-        if (next <= to) pieces.Add(Measure(activities, windows, signals, to));
+        if (next <= to) pieces.Add(Measure(activities, shown, windows, signals, to));
         return new FactorTimeline([.. pieces], pieces[^1].ValidUntil) { FollowedUntil = next <= to ? next : null };
     }
 
@@ -55,13 +58,15 @@ public sealed class FactorTimeline
         return _pieces[low];
     }
 
-    private static BehaviouralFactors Measure(IReadOnlyList<Activity> activities, FactorWindows windows, SignalDefinitions signals, DateTimeOffset at)
+    private static BehaviouralFactors Measure(
+        IReadOnlyList<Activity> activities, Signal[] shown, FactorWindows windows, SignalDefinitions signals, DateTimeOffset at)
     {
         var factors = new FactorAccumulator(at, windows, signals);
-        foreach (var activity in activities)
+        for (var place = 0; place < shown.Length; place++)
         {
+            var activity = activities[place];
             if (activity.At < at - windows.Reach) continue;
-            factors.Add(activity);
+            factors.Add(activity, shown[place]);
             // The first one after the instant says until when it holds; those behind it say nothing more.
             if (activity.At > at) break;
         }
