@@ -56,7 +56,7 @@ public sealed class HostileTextTests(DashboardEngine engine, Running.Browser bro
     private async Task SendAsync(string id, string text)
     {
         var facts = new JsonObject { ["user_id"] = id, ["name"] = text, ["company"] = text, ["job_title"] = text, ["traits"] = new JsonObject { ["note"] = text } };
-        (await engine.Client.SendEventsAsync("cdp", new JsonArray(Sent.Cdp("customer.updated", 9, facts)).ToJsonString())).AssertOk();
+        (await engine.Client.SendEventsAsync("cdp", new JsonArray(Sent.Cdp("customer.upserted", 9, facts)).ToJsonString())).AssertOk();
         await engine.Client.AcceptEventsAsync("rybbit", Sent.Rybbit(id, "custom_event", 5, null, ("event_name", text), ("pathname", "/")));
         await engine.Client.ScoreAsync(id);
     }

@@ -11,7 +11,7 @@ internal static class MadeLeads
     {
         var data = new JsonObject { ["user_id"] = id };
         foreach (var (name, value) in facts) data[name] = value;
-        await client.AcceptEventsAsync("cdp", Sent.Cdp("customer.updated", 60, data));
+        await client.AcceptEventsAsync("cdp", Sent.Cdp("customer.upserted", 60, data));
         await client.AcceptEventsAsync(
             "rybbit",
             [
