@@ -7,7 +7,10 @@ namespace PersonalizationEngine.Core.Scoring.Models.Evaluation;
 /// <summary>One person's factors from one instant to another, and when they changed or will.</summary>
 public sealed class FactorTimeline
 {
-    private const int MostChanges = 512;
+    private const int MostChanges = 512, FewestChanges = 32;
+
+    /// <summary>Acts times changes: who did very much is followed less far, so that nobody takes a second to look at.</summary>
+    private const int MostWork = 500_000;
 
     private readonly BehaviouralFactors[] _pieces;
 
@@ -34,8 +37,9 @@ public sealed class FactorTimeline
         // Patterns are matched once for each act, not once for each piece of the line.
         var shown = new Signal[activities.Count];
         for (var place = 0; place < shown.Length; place++) shown[place] = signals.Of(activities[place]);
+        var most = Math.Clamp(MostWork / Math.Max(1, activities.Count), FewestChanges, MostChanges);
         DateTimeOffset? next = from;
-        while (next is { } at && at <= to && pieces.Count < MostChanges)
+        while (next is { } at && at <= to && pieces.Count < most)
         {
             pieces.Add(Measure(activities, shown, windows, signals, at));
             next = pieces[^1].ValidUntil;
