@@ -15,7 +15,7 @@ public sealed class DecisionReceipts(KeepDecisions keep, KeptShare share, IEmbed
 {
     /// <param name="nonce">What the decision's id will have to differ from others.</param>
     public bool AreWanted(VisitorQuestion question, uint nonce) =>
-        question.KeepsReceipt || question.Explain || (!question.IsRehearsal && share.Contains(nonce));
+        !question.IsRehearsal && (question.KeepsReceipt || question.Explain || share.Contains(nonce));
 
     /// <summary>Keeps the receipt of a decision of which it is wanted. Whoever asked for it waits until it is stored.</summary>
     /// <param name="playbook">It was made by.</param>

@@ -5,5 +5,13 @@ namespace PersonalizationEngine.Engine.Leads;
 public sealed record LeadPlace(long Rank, string PersonId)
 {
     public static LeadPlace Of(Lead lead, LeadSort sort) => new(
-        sort == LeadSort.SeenLast ? lead.LastSeenAt?.ToUnixTimeMilliseconds() ?? 0 : (long)decimal.Round(lead.Score * 100), lead.PersonId);
+        sort switch
+        {
+            LeadSort.SeenLast => lead.LastSeenAt?.ToUnixTimeMilliseconds() ?? 0,
+            LeadSort.Rising or LeadSort.Falling => Hundredths(lead.Rise),
+            _ => Hundredths(lead.Score),
+        },
+        lead.PersonId);
+
+    private static long Hundredths(decimal points) => (long)decimal.Round(points * 100);
 }

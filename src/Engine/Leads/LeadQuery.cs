@@ -7,4 +7,11 @@ namespace PersonalizationEngine.Engine.Leads;
 /// <param name="After">Where the page before ended; null for the first.</param>
 /// <param name="Limit">From 1.</param>
 public sealed record LeadQuery(
-    IReadOnlyList<ScoreRange> Scores, DateTimeOffset? SeenSince, DateTimeOffset? SeenBefore, LeadSort Sort, LeadPlace? After, int Limit);
+    IReadOnlyList<ScoreRange> Scores, DateTimeOffset? SeenSince, DateTimeOffset? SeenBefore, LeadSort Sort, LeadPlace? After, int Limit)
+{
+    /// <summary>Something about them was written then or later; null for anybody.</summary>
+    public DateTimeOffset? ChangedSince { get; init; }
+
+    /// <summary>Only these; null for everybody.</summary>
+    public IReadOnlyCollection<string>? Among { get; init; }
+}

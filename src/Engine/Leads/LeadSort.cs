@@ -10,4 +10,10 @@ public enum LeadSort
 
     /// <summary>Who was seen last comes first; without those never seen.</summary>
     SeenLast,
+
+    /// <summary>Who gained the most points within a week comes first.</summary>
+    Rising,
+
+    /// <summary>Who lost the most points within a week comes first.</summary>
+    Falling,
 }

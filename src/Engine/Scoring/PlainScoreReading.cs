@@ -7,4 +7,8 @@ namespace PersonalizationEngine.Engine.Scoring;
 /// <param name="KnownUntil">As with a model.</param>
 public sealed record PlainScoreReading(
     RecalculatedScore Calculated, IReadOnlyList<SegmentChange> FallsBelow, DateTimeOffset? NextChangeAt, DateTimeOffset? KnownUntil,
-    IReadOnlyList<ScoreLimit> Limits);
+    IReadOnlyList<ScoreLimit> Limits)
+{
+    /// <summary>Each change to come, the first one first, as far as it can be told; after the last one nothing changes any more, or <see cref="KnownUntil"/> says.</summary>
+    public IReadOnlyList<ForeseenScore> Ahead { get; init; } = [];
+}

@@ -20,7 +20,8 @@ public sealed class ReadPlainScore(ReadLeads leads, ScoringRules rules, Retentio
         var timeline = leads.Factors(evidence, instant, instant + rules.Windows.Reach);
         var score = LeadScorer.Score(timeline.At(instant), rules.Model);
         var next = timeline.Changes.Where(change => change > instant && !(change > timeline.FollowedUntil)).Order().ToList();
-        var left = Thresholds.Where(segment => segment <= score.Segment).Select(segment => Left(timeline, next, segment)).OfType<SegmentChange>().ToList();
+        var ahead = next.Select(change => Foresee(timeline, change)).ToList();
+        var left = Thresholds.Where(segment => segment <= score.Segment).Select(segment => Left(ahead, segment)).OfType<SegmentChange>().ToList();
         var until = isOfNow ? timeline.KnownUntil : timeline.FollowedUntil;
 
         var limits = new List<ScoreLimit>();
@@ -29,13 +30,18 @@ public sealed class ReadPlainScore(ReadLeads leads, ScoringRules rules, Retentio
         if (instant - rules.Windows.Reach < now - retention.Events && evidence.Person?.Person.FirstSeenAt < now - retention.Events)
             limits.Add(ScoreLimit.ActsForgotten);
         return new PlainScoreReading(
-            new RecalculatedScore(evidence.PersonId, evidence.Person is not null, score), left, score.ValidUntil, until, limits);
+            new RecalculatedScore(evidence.PersonId, evidence.Person is not null, score), left, score.ValidUntil, until, limits)
+        {
+            Ahead = ahead,
+        };
     }
 
-    private SegmentChange? Left(FactorTimeline timeline, List<DateTimeOffset> changes, LeadSegment segment)
+    private ForeseenScore Foresee(FactorTimeline timeline, DateTimeOffset at)
     {
-        foreach (var change in changes)
-            if (LeadScorer.Score(timeline.At(change), rules.Model).Segment < segment) return new SegmentChange(segment, change);
-        return null;
+        var score = LeadScorer.Score(timeline.At(at), rules.Model);
+        return new ForeseenScore(at, score.Score, score.Segment);
     }
+
+    private static SegmentChange? Left(List<ForeseenScore> ahead, LeadSegment segment) =>
+        ahead.Find(one => one.Segment < segment) is { } first ? new SegmentChange(segment, first.At) : null;
 }

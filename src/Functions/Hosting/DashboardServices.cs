@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Dashboard.Leads;
 using PersonalizationEngine.Engine.Access;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Functions.Access;
@@ -27,6 +28,7 @@ internal static class DashboardServices
         .AddSingleton(provider => new SignIns(
             provider.GetRequiredService<KeyHolders>(), provider.GetRequiredService<SignedIn>(), provider.GetRequiredService<FailedSignIns>(),
             provider.GetRequiredService<AccessRules>(), provider.GetRequiredService<ILogger<SignIns>>()))
+        .AddSingleton<ReadLeadFacts>()
         .AddSingleton(provider => new DashboardGate(
             provider.GetRequiredService<SignedIn>(), provider.GetRequiredService<DashboardSessions>(), new DashboardWriter(provider.GetRequiredService<ILoggerFactory>()),
             provider.GetRequiredService<TimeProvider>()));

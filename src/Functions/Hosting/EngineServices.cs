@@ -33,6 +33,7 @@ using PersonalizationEngine.Engine.Ingestion;
 using PersonalizationEngine.Engine.Ingestion.Authentication;
 using PersonalizationEngine.Engine.Ingestion.Planning;
 using PersonalizationEngine.Engine.Ingestion.Rybbit;
+using PersonalizationEngine.Engine.Leads.Listing;
 using PersonalizationEngine.Engine.OtherProcesses;
 using PersonalizationEngine.Engine.Personalization;
 using PersonalizationEngine.Engine.Personalization.Live;
@@ -165,6 +166,8 @@ internal static class EngineServices
         .AddSingleton<ShowShelf>()
         .AddSingleton<RecalculateLeadScore>()
         .AddSingleton<RescoreChangedPeople>()
+        .AddSingleton<FollowPastScores>()
+        .AddSingleton<ListLeads>()
         .AddSingleton<ReadLooks>()
         .AddSingleton<ReportQuality>()
         .AddSingleton<CalibrateScore>()

@@ -3,11 +3,13 @@ using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Engine.Overview.Segments;
 using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Scoring;
+using PersonalizationEngine.Engine.Scoring.History;
 using PersonalizationEngine.Engine.Scoring.Models.Crossings;
 
 namespace PersonalizationEngine.Functions.Schedules;
 
-public sealed partial class RescoreSchedule(RescoreChangedPeople rescore, WatchThresholds thresholds, KeepSegmentSizes segments, SharedJobs jobs, ILogger<RescoreSchedule> logger)
+public sealed partial class RescoreSchedule(
+    RescoreChangedPeople rescore, WatchThresholds thresholds, KeepSegmentSizes segments, FollowPastScores past, SharedJobs jobs, ILogger<RescoreSchedule> logger)
 {
     private static readonly TimeSpan Spacing = TimeSpan.FromMinutes(4);
 
@@ -23,6 +25,7 @@ public sealed partial class RescoreSchedule(RescoreChangedPeople rescore, WatchT
                 Log.Rescored(logger, await rescore.RunAsync(token), timer.IsPastDue);
                 await thresholds.RunAsync(token);
                 await segments.RunAsync(token);
+                await past.RunAsync(token);
             },
             cancellationToken);
     }

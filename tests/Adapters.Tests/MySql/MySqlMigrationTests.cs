@@ -80,6 +80,7 @@ public sealed class MySqlMigrationTests(MySqlStores stores)
         await MigrateAsync(options);
         await ExecuteAsync(options, "delete from personalization_engine_versions where version > 202611230003; drop table feedback, campaigns, deliveries");
         await ExecuteAsync(options, """
+            drop index ix_people_score_rise on people; alter table people drop column score_rise;
             drop index ix_people_lead_score on people; drop index ix_people_last_seen on people; alter table people drop column lead_score;
             drop index ix_people_changed on people; create index ix_people_score_valid_until on people (score_valid_until);
             drop index ix_items_changed on items; alter table items drop column changed_at; alter table people drop column scored_as;

@@ -4,5 +4,5 @@ namespace PersonalizationEngine.Adapters.Sql.Migrations;
 public static class EngineSchema
 {
     /// <summary>The newest migration there is; raise it with each new one (a test compares).</summary>
-    public const long Newest = 2026_11_23_0031;
+    public const long Newest = 2026_11_23_0032;
 }

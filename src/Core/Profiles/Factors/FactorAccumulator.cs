@@ -32,7 +32,10 @@ public sealed class FactorAccumulator(DateTimeOffset asOf, FactorWindows windows
         if (counted.LastSession is { Session.Length: > 0 } last) Reopen(last, counted.AsOf);
     }
 
-    public void Add(in Activity activity)
+    public void Add(in Activity activity) => Add(activity, null);
+
+    /// <param name="known">What it shows, for who has asked already; null otherwise.</param>
+    internal void Add(in Activity activity, Signal? known)
     {
         if (activity.Origin == ActivityOrigin.Rybbit && activity.At <= _countedUntil) return;
         if (activity.At > asOf)
@@ -45,7 +48,7 @@ public sealed class FactorAccumulator(DateTimeOffset asOf, FactorWindows windows
         if (activity.Type == ActivityTypes.EmailOpened) Count(Factor.EmailOpens, activity);
         if (activity.Type == ActivityTypes.EmailClicked) Count(Factor.EmailClicks, activity);
 
-        var shown = signals.Of(activity);
+        var shown = known ?? signals.Of(activity);
         if (shown.HasFlag(Signal.FormSubmission)) Count(Factor.FormSubmissions, activity);
         if (shown.HasFlag(Signal.PricingVisit)) Count(Factor.PricingPageVisits, activity);
 

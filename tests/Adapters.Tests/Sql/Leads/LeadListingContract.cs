@@ -46,6 +46,18 @@ public abstract class LeadListingContract(IStores stores) : StoreContract(stores
         Assert.Equal(["b", "c"], await IdsAsync(Everybody with { SeenSince = Now.AddHours(-'c'), SeenBefore = Now.AddHours(-'a'), Sort = LeadSort.SeenLast }));
     }
 
+    [Fact]
+    public async Task ListAsync_AmongSomeOrChangedSince_IsThoseAlone()
+    {
+        foreach (var (person, score) in new[] { ("a", 10m), ("b", 20m), ("c", 30m) }) await WriteAsync(person, score, Now);
+        await Store.WriteAsync(Facts.Of(Facts.Person("b") with { LastSeenAt = Now, ChangedAt = Now.AddHours(2) }));
+        await Store.Get<ILeadScores>().SaveAsync([Scores.Of("b", 20, at: Now.AddHours(2))], Ending);
+
+        Assert.Equal(["c", "a"], await IdsAsync(Everybody with { Among = ["a", "c", "nobody"] }));
+        Assert.Empty(await IdsAsync(Everybody with { Among = [] }));
+        Assert.Equal(["b"], await IdsAsync(Everybody with { ChangedSince = Now.AddHours(2) }));
+    }
+
     [Theory]
     [InlineData(LeadSort.Warmest)]
     [InlineData(LeadSort.Coldest)]

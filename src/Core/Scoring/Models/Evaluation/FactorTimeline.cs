@@ -7,7 +7,10 @@ namespace PersonalizationEngine.Core.Scoring.Models.Evaluation;
 /// <summary>One person's factors from one instant to another, and when they changed or will.</summary>
 public sealed class FactorTimeline
 {
-    private const int MostChanges = 512;
+    private const int MostChanges = 512, FewestChanges = 32;
+
+    /// <summary>Acts times changes: who did very much is followed less far, so that nobody takes a second to look at.</summary>
+    private const int MostWork = 500_000;
 
     private readonly BehaviouralFactors[] _pieces;
 
@@ -31,14 +34,18 @@ public sealed class FactorTimeline
         IReadOnlyList<Activity> activities, FactorWindows windows, SignalDefinitions signals, DateTimeOffset from, DateTimeOffset to)
     {
         var pieces = new List<BehaviouralFactors>();
+        // Patterns are matched once for each act, not once for each piece of the line.
+        var shown = new Signal[activities.Count];
+        for (var place = 0; place < shown.Length; place++) shown[place] = signals.Of(activities[place]);
+        var most = Math.Clamp(MostWork / Math.Max(1, activities.Count), FewestChanges, MostChanges);
         DateTimeOffset? next = from;
-        while (next is { } at && at <= to && pieces.Count < MostChanges)
+        while (next is { } at && at <= to && pieces.Count < most)
         {
-            pieces.Add(Measure(activities, windows, signals, at));
+            pieces.Add(Measure(activities, shown, windows, signals, at));
             next = pieces[^1].ValidUntil;
         }
 
-        if (next <= to) pieces.Add(Measure(activities, windows, signals, to));
+        if (next <= to) pieces.Add(Measure(activities, shown, windows, signals, to));
         return new FactorTimeline([.. pieces], pieces[^1].ValidUntil) { FollowedUntil = next <= to ? next : null };
     }
 
@@ -55,13 +62,15 @@ public sealed class FactorTimeline
         return _pieces[low];
     }
 
-    private static BehaviouralFactors Measure(IReadOnlyList<Activity> activities, FactorWindows windows, SignalDefinitions signals, DateTimeOffset at)
+    private static BehaviouralFactors Measure(
+        IReadOnlyList<Activity> activities, Signal[] shown, FactorWindows windows, SignalDefinitions signals, DateTimeOffset at)
     {
         var factors = new FactorAccumulator(at, windows, signals);
-        foreach (var activity in activities)
+        for (var place = 0; place < shown.Length; place++)
         {
+            var activity = activities[place];
             if (activity.At < at - windows.Reach) continue;
-            factors.Add(activity);
+            factors.Add(activity, shown[place]);
             // The first one after the instant says until when it holds; those behind it say nothing more.
             if (activity.At > at) break;
         }
