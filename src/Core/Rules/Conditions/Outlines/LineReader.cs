@@ -51,7 +51,7 @@ internal static class LineReader
         if (member.Name == OutlineOperator.Plain || OutlineOperator.Find(member.Name) is not { } known) return null;
         return known.Takes switch
         {
-            OperatorTakes.Text => OutlineValue.Line(member.Value) is { } text ? new OutlineTest(name, known.Code, [text], false) : null,
+            OperatorTakes.Text => OutlineValue.Line(member.Value) is { } text ? new OutlineTest(name, known.Code, [text], text.Length == 0) : null,
             OperatorTakes.Value => OutlineValue.Read([member.Value]) is { } one ? new OutlineTest(name, known.Code, one.Values, one.AsText) : null,
             _ => member.Value.ValueKind == JsonValueKind.Array && member.Value.GetArrayLength() > 0
                 && OutlineValue.Read(member.Value.EnumerateArray()) is { } list && !list.Values.Contains("")

@@ -6,7 +6,7 @@ using PersonalizationEngine.Core.Rules.Conditions.Parsing;
 namespace PersonalizationEngine.Core.Rules.Conditions.Outlines;
 
 /// <summary>Values between JSON and what a person types: 5 is a number and true a yes, unless it is said that they are texts.</summary>
-internal static partial class OutlineValue
+public static partial class OutlineValue
 {
     [GeneratedRegex(@"\A-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Number { get; }

@@ -1,0 +1,35 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace PersonalizationEngine.Dashboard.Rules.Editing;
+
+/// <summary>JSON as people read and type it.</summary>
+public static class JsonShown
+{
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
+    public static string Pretty(JsonElement element)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Indented)) element.WriteTo(writer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    public static string Pretty(string json) => Pretty(JsonElement.Parse(json));
+
+    /// <returns>Why a text is no JSON, and where; null when it is some.</returns>
+    public static string? WhyNot(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return null;
+        }
+        catch (JsonException exception)
+        {
+            return $"is not JSON: look at line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}";
+        }
+    }
+}
