@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Dashboard.Rules;
+using PersonalizationEngine.Dashboard.Rules.Editing;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Functions.Dashboard.Access;
 using PersonalizationEngine.Functions.GraphQl.Access;
@@ -11,6 +13,9 @@ namespace PersonalizationEngine.Functions.Hosting;
 internal static class DashboardServices
 {
     public static IServiceCollection AddDashboard(this IServiceCollection services, Credentials credentials) => services
+        .AddSingleton<SaveRule>()
+        .AddSingleton<EditRule>()
+        .AddSingleton<ChangeRule>()
         .AddSingleton(provider => new DashboardSessions(credentials.Sessions, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new KeyHolders(provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<EditorKeys>()))
         .AddSingleton(provider => new DashboardGate(
