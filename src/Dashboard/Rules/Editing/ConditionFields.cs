@@ -59,7 +59,7 @@ public static class ConditionFields
             form[$"{name}.signal"] ?? "", form[$"{name}.within"] ?? "", form[$"{name}.times"] ?? ""),
         "during" => new OutlineHours(
             form[$"{name}.zone"] ?? "", form[$"{name}.otherwise"] ?? "", [.. form.All($"{name}.day")], form[$"{name}.from"] ?? "", form[$"{name}.to"] ?? ""),
-        "json" => new OutlineJson(form.Raw($"{name}.v") ?? ""),
+        "json" => new OutlineJson((form.Raw($"{name}.v") ?? "").ReplaceLineEndings("\n")),
         { } code when Array.Exists(Joinings, one => one.Code == code) =>
             new OutlineGroup(Joinings.First(one => one.Code == code).Joining, depth >= Deepest ? [] : ReadParts(form, name, depth)),
         _ => null,

@@ -40,14 +40,14 @@ public static class RuleFields
         {
             Slot = form[$"{at}.slot"] ?? "",
             Content = form[$"{at}.mode"] is { } mode
-                ? new ContentForm(mode, fields.Count == 0 && mode == "fields" && !form.Has($"{at}.fields") ? old.Content.Fields : fields, form.Raw($"{at}.text") ?? "")
+                ? new ContentForm(mode, fields.Count == 0 && mode == "fields" && !form.Has($"{at}.fields") ? old.Content.Fields : fields, (form.Raw($"{at}.text") ?? "").ReplaceLineEndings("\n"))
                 : old.Content,
             Where = ConditionFields.Read(form, $"{at}.where") ?? old.Where,
             Factor = form[$"{at}.factor"] ?? old.Factor,
             ItemId = form[$"{at}.item"] ?? "",
             Position = form[$"{at}.position"] ?? "",
             Attribute = form[$"{at}.attribute"] ?? "",
-            Value = form.Raw($"{at}.value") ?? "",
+            Value = (form.Raw($"{at}.value") ?? "").ReplaceLineEndings("\n"),
             AsText = form.Has($"{at}.astext"),
             IsJson = form.Has($"{at}.isjson"),
             Channel = form[$"{at}.channel"] ?? old.Channel,
