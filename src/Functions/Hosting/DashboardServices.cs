@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Dashboard.Rules;
 using PersonalizationEngine.Dashboard.Rules.Editing;
+using PersonalizationEngine.Dashboard.Rules.Segments;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Functions.Dashboard.Access;
 using PersonalizationEngine.Functions.GraphQl.Access;
@@ -16,6 +17,7 @@ internal static class DashboardServices
         .AddSingleton<SaveRule>()
         .AddSingleton<EditRule>()
         .AddSingleton<ChangeRule>()
+        .AddSingleton<EditSegment>()
         .AddSingleton(provider => new DashboardSessions(credentials.Sessions, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new KeyHolders(provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<EditorKeys>()))
         .AddSingleton(provider => new DashboardGate(

@@ -237,6 +237,7 @@ internal static class EngineServices
         .AddSingleton<MeasureRule>()
         .AddSingleton<KeptRuleResults>()
         .AddSingleton<ListRules>()
+        .AddSingleton<KeptSample>()
         .AddSingleton<EstimateAudience>()
         .AddSingleton<TellVocabulary>()
         .AddSingleton<JustErased>()

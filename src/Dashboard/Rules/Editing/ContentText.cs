@@ -11,13 +11,13 @@ public static class ContentText
     public static ContentForm Read(JsonElement content)
     {
         var fields = new List<(string Name, string Value)>();
-        if (content.ValueKind == JsonValueKind.Object && TryFlatten("", content, fields)) return new ContentForm("fields", fields, "");
+        if (content.ValueKind == JsonValueKind.Object && content.GetPropertyCount() > 0 && TryFlatten("", content, fields)) return new ContentForm("fields", fields, "");
         return content.ValueKind == JsonValueKind.String && content.GetString() is { } text && !text.Any(IsLost)
             ? new ContentForm("text", [], text)
             : new ContentForm("json", [], JsonShown.Pretty(content));
     }
 
-    /// <summary>Fields without a name and a value are left out.</summary>
+    /// <summary>Fields without a name or without a value are left out.</summary>
     /// <param name="fault">What keeps it from being written; null when nothing does.</param>
     public static string Write(ContentForm form, out string? fault)
     {
@@ -31,8 +31,9 @@ public static class ContentText
                 return fault is null ? form.Text : "null";
             default:
                 var root = new Node();
-                foreach (var (name, value) in form.Fields.Where(field => field.Name.Length > 0))
+                foreach (var (name, value) in form.Fields.Where(field => field.Name.Length > 0 && field.Value.Length > 0))
                     if (!root.TryAdd(name.Split('.'), value)) fault = $"\"{name}\" stands twice, or is both a field and a group of fields";
+                if (root.IsEmpty) fault = "needs a field with a value";
                 return root.ToJson();
         }
     }
@@ -48,7 +49,7 @@ public static class ContentText
             {
                 if (member.Value.GetPropertyCount() == 0 || !TryFlatten($"{prefix}{member.Name}.", member.Value, fields)) return false;
             }
-            else if (OutlineValue.Line(member.Value) is { } value)
+            else if (OutlineValue.Line(member.Value) is { Length: > 0 } value)
             {
                 fields.Add((prefix + member.Name, value));
             }
@@ -66,6 +67,8 @@ public static class ContentText
     private sealed class Node
     {
         private readonly OrderedDictionary<string, (string? Text, Node? Inner)> _members = new(StringComparer.Ordinal);
+
+        public bool IsEmpty => _members.Count == 0;
 
         public bool TryAdd(ReadOnlySpan<string> steps, string value)
         {

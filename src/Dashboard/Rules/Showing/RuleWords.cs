@@ -30,6 +30,8 @@ public static class RuleWords
         };
     }
 
+    public static string People(long people) => people == 1 ? "1 person" : $"{Figures.Number(people)} people";
+
     public static string Lift(RuleResults results) => results.Lift is { } lift
         ? $"{Figures.Change(lift.Value * 100)} % ({Figures.Change(lift.Low * 100)} to {Figures.Change(lift.High * 100)})"
         : "–";

@@ -8,25 +8,39 @@ namespace PersonalizationEngine.Engine.Administration.Trying;
 /// For how many people a condition holds, by an even sample of those there are, so that it can be told while somebody writes it.
 /// People are judged as they are stored: without a visit's context and without what is counted live.
 /// </summary>
-public sealed class EstimateAudience(PeopleSample sample, PlaybookKeeper playbooks, TimeProvider time)
+public sealed class EstimateAudience(KeptSample sample, PlaybookKeeper playbooks)
 {
-    public const int MostAsked = 1_000, MostShown = 10;
+    public const int MostShown = 10;
 
     public async Task<Audience> RunAsync(Condition condition, CancellationToken cancellationToken)
     {
-        var playbook = playbooks.Current;
-        var holds = ConditionCompiler.Compile(condition, playbook.Rules.Groups);
-        var asks = ActPatterns.Of([.. playbook.Conditions, condition], playbook.Rules.Groups);
-        var drawn = await sample.DrawAsync(DateTimeOffset.UnixEpoch, MostAsked, cancellationToken);
-        var (asked, matched, shown) = (0, 0, new List<string>());
-        await foreach (var person in sample.ReadAsync(drawn.Ids, time.GetUtcNow(), asks, cancellationToken))
+        var (seen, people) = await sample.OfAsync(Asks([condition]), cancellationToken);
+        return Of(condition, seen, people);
+    }
+
+    /// <summary>The same of several conditions, if it can be told at once.</summary>
+    /// <returns>In their order; null when people would have to be read first, which begins then.</returns>
+    public async Task<IReadOnlyList<Audience>?> TellAtOnceAsync(IReadOnlyList<Condition> conditions, CancellationToken cancellationToken)
+    {
+        var asks = Asks(conditions);
+        if (!sample.IsAtHand(asks))
         {
-            asked++;
-            if (!holds(person.Attributes)) continue;
-            matched++;
-            if (shown.Count < MostShown) shown.Add(person.PersonId);
+            // Whoever asks does not wait, and a failure is met again by whoever asks next.
+            _ = Task.Run(() => sample.OfAsync(asks, CancellationToken.None), CancellationToken.None);
+            return null;
         }
 
-        return new Audience(drawn.Seen, asked, matched, shown);
+        var (seen, people) = await sample.OfAsync(asks, cancellationToken);
+        return [.. conditions.Select(condition => Of(condition, seen, people))];
     }
+
+    private Audience Of(Condition condition, long seen, IReadOnlyList<SampledPerson> people)
+    {
+        var holds = ConditionCompiler.Compile(condition, playbooks.Current.Rules.Groups);
+        var matched = people.Where(person => holds(person.Attributes)).Select(person => person.PersonId).ToList();
+        return new Audience(seen, people.Count, matched.Count, [.. matched.Take(MostShown)]);
+    }
+
+    private ActPatterns Asks(IReadOnlyList<Condition> conditions) =>
+        ActPatterns.Of([.. playbooks.Current.Conditions, .. conditions], playbooks.Current.Rules.Groups);
 }
