@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PersonalizationEngine.Browser.Tests.Running;
 using PersonalizationEngine.Functions.Tests.Running;
@@ -82,7 +83,7 @@ public sealed class RuleListTests(DashboardEngine engine, Running.Browser browse
             """.Replace("\"$notInSegment\":\"nobody-there\",", "", StringComparison.Ordinal))!);
         await using var person = await browser.SignInAsync(engine.Address, width: width, isDark: isDark);
         var shade = isDark ? "dark" : "light";
-        foreach (var (path, label) in new[] { ("/dashboard/rules", "rules"), ($"/dashboard/rules/{id}", "rule"), ($"/dashboard/rules/{id}/edit", "editor") })
+        foreach (var (path, label) in new[] { ("/dashboard/rules", "rules"), ($"/dashboard/rules/{id}", "rule"), ($"/dashboard/rules/{id}/edit", "editor"), ("/dashboard/segments", "segments"), ("/dashboard/segments/new", "segment") })
         {
             var started = Stopwatch.GetTimestamp();
             var answer = await person.Page.GotoAsync(path);
@@ -91,6 +92,9 @@ public sealed class RuleListTests(DashboardEngine engine, Running.Browser browse
             Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(5));
             Assert.Equal("", await person.Page.EvaluateAsync<string>(WiderThanTheWindow));
             if (label == "editor") await Assertions.Expect(person.Page.Locator("#audience-figures")).ToContainTextAsync("people match");
+            var found = await person.Page.RunAxe();
+            Assert.Empty(found.Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation =>
+                $"{label}: {violation.Id} {violation.Help}: {string.Join(", ", violation.Nodes.Take(4).Select(node => node.Html))}"));
             await person.LookAsync($"{label}-{width}-{shade}");
         }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Dashboard.Rules;
 using PersonalizationEngine.Functions.Dashboard.Access;
+using static PersonalizationEngine.Functions.Dashboard.Rules.PathIds;
 
 namespace PersonalizationEngine.Functions.Dashboard.Rules;
 
@@ -14,13 +15,13 @@ public sealed class RulePageFunctions(DashboardGate gate)
 
     /// <summary>One rule: what it says, what it is worth, its draft and its versions.</summary>
     [Function("DashboardRule")]
-    public Task<IResult> ShowAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dashboard/rules/{id:long}")] HttpRequest request, long id) =>
-        gate.ShowAsync<RulePage>(request, (nameof(RulePage.Id), id));
+    public Task<IResult> ShowAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dashboard/rules/{id:long}")] HttpRequest request, string id) =>
+        gate.ShowAsync<RulePage>(request, (nameof(RulePage.Id), IdOf(id)));
 
     /// <summary>What differs between two versions of a rule.</summary>
     [Function("DashboardRuleDiff")]
-    public Task<IResult> CompareAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dashboard/rules/{id:long}/diff")] HttpRequest request, long id) =>
-        gate.ShowAsync<RuleDiffPage>(request, (nameof(RuleDiffPage.Id), id));
+    public Task<IResult> CompareAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dashboard/rules/{id:long}/diff")] HttpRequest request, string id) =>
+        gate.ShowAsync<RuleDiffPage>(request, (nameof(RuleDiffPage.Id), IdOf(id)));
 
     /// <summary>The editor, empty.</summary>
     [Function("DashboardNewRule")]
@@ -29,6 +30,6 @@ public sealed class RulePageFunctions(DashboardGate gate)
 
     /// <summary>The editor with a rule, or with its draft.</summary>
     [Function("DashboardEditRule")]
-    public Task<IResult> EditAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dashboard/rules/{id:long}/edit")] HttpRequest request, long id) =>
-        gate.ShowAsync<RuleEditorPage>(request, (nameof(RuleEditorPage.Id), id));
+    public Task<IResult> EditAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dashboard/rules/{id:long}/edit")] HttpRequest request, string id) =>
+        gate.ShowAsync<RuleEditorPage>(request, (nameof(RuleEditorPage.Id), IdOf(id)));
 }

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Dashboard.Rules.Segments;
 using PersonalizationEngine.Engine.Access;
 using PersonalizationEngine.Functions.Dashboard.Access;
+using static PersonalizationEngine.Functions.Dashboard.Rules.PathIds;
 
 namespace PersonalizationEngine.Functions.Dashboard.Rules;
 
@@ -22,8 +23,8 @@ public sealed class SegmentPageFunctions(DashboardGate gate, EditSegment editing
 
     /// <summary>The editor with a segment.</summary>
     [Function("DashboardEditSegment")]
-    public Task<IResult> EditAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RouteOfOne)] HttpRequest request, long id) =>
-        gate.ShowAsync<SegmentEditorPage>(request, (nameof(SegmentEditorPage.Id), id));
+    public Task<IResult> EditAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RouteOfOne)] HttpRequest request, string id) =>
+        gate.ShowAsync<SegmentEditorPage>(request, (nameof(SegmentEditorPage.Id), IdOf(id)));
 
     /// <summary>Every button of the editor of a new segment.</summary>
     [Function("DashboardTakeNewSegment")]
@@ -32,11 +33,11 @@ public sealed class SegmentPageFunctions(DashboardGate gate, EditSegment editing
 
     /// <summary>Every button of the editor of a segment that is there.</summary>
     [Function("DashboardTakeSegment")]
-    public Task<IResult> ChangeAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RouteOfOne)] HttpRequest request, long id) =>
-        gate.ChangeAsync(request, AccessRole.Editor, (visit, form) => editing.TakeAsync(visit, form, id));
+    public Task<IResult> ChangeAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RouteOfOne)] HttpRequest request, string id) =>
+        gate.ChangeAsync(request, AccessRole.Editor, (visit, form) => editing.TakeAsync(visit, form, IdOf(id)));
 
     /// <summary>Removes a segment that nothing names.</summary>
     [Function("DashboardRemoveSegment")]
-    public Task<IResult> RemoveAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RouteOfOne + "/remove")] HttpRequest request, long id) =>
-        gate.ChangeAsync(request, AccessRole.Editor, (visit, form) => editing.RemoveAsync(visit, form, id));
+    public Task<IResult> RemoveAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RouteOfOne + "/remove")] HttpRequest request, string id) =>
+        gate.ChangeAsync(request, AccessRole.Editor, (visit, form) => editing.RemoveAsync(visit, form, IdOf(id)));
 }
