@@ -46,6 +46,8 @@ public sealed class RuleListTests(DashboardEngine engine, Running.Browser browse
         Assert.Contains("Off", rows[5], StringComparison.Ordinal);
         await person.LookAsync("rules");
 
+        await page.GetByRole(AriaRole.Link, new() { Name = "Try all live rules on people" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#tried")).ToContainTextAsync("live rules were tried on");
         await page.GetByLabel("State").SelectOptionAsync("draft");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         Assert.Equal(1, await page.Locator("tbody tr").CountAsync());

@@ -12,9 +12,17 @@ public static class JsonShown
 
     public static string Pretty(JsonElement element)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Indented)) element.WriteTo(writer);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        try
+        {
+            var buffer = new ArrayBufferWriter<byte>();
+            using (var writer = new Utf8JsonWriter(buffer, Indented)) element.WriteTo(writer);
+            return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // Half of a surrogate pair can be escaped in JSON, and not be written anew.
+            return element.GetRawText();
+        }
     }
 
     public static string Pretty(string json) => Pretty(JsonElement.Parse(json));
@@ -25,11 +33,29 @@ public static class JsonShown
         try
         {
             using var document = JsonDocument.Parse(text);
-            return null;
+            return IsReadable(document.RootElement) ? null : "is not valid Unicode: a text in it has half of a surrogate pair";
         }
         catch (JsonException exception)
         {
             return $"is not JSON: look at line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}";
+        }
+    }
+
+    private static bool IsReadable(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind switch
+            {
+                JsonValueKind.String => element.GetString() is not null,
+                JsonValueKind.Array => element.EnumerateArray().All(IsReadable),
+                JsonValueKind.Object => element.EnumerateObject().All(member => member.Name is not null && IsReadable(member.Value)),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 }

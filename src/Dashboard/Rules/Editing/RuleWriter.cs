@@ -33,6 +33,10 @@ public sealed class RuleWriter
             ("conditions", writer.Condition(rule.Condition, "/conditions", RuleFields.Condition)),
             ("actions", $"[{string.Join(',', rule.Actions.Select(writer.Action))}]"),
             ("start_date", Instant(rule.Start)), ("end_date", Instant(rule.End)), ("holdout", Share(rule.Holdout)));
+        if (JsonShown.WhyNot(writer.Json) is not { } fault) return writer;
+        // A part may be JSON by itself, and together with the others deeper than JSON is read.
+        writer.Json = "{}";
+        writer._faults.Add((RuleFields.Condition, $"cannot be taken: with the rest of the rule it {fault}"));
         return writer;
     }
 

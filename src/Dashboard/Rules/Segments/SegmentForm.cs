@@ -27,6 +27,8 @@ public sealed record SegmentForm(string Key, string Name, string Description, Ou
             .. Name.Length > 0 ? [$"\"name\":{OutlineValue.Quote(Name)}"] : Array.Empty<string>(),
             .. Description.Length > 0 ? [$"\"description\":{OutlineValue.Quote(Description)}"] : Array.Empty<string>(),
         ];
-        return (JsonElement.Parse($"{{{string.Join(',', fields.Append($"\"condition\":{condition.Json}"))}}}"), condition);
+        var json = $"{{{string.Join(',', fields.Append($"\"condition\":{condition.Json}"))}}}";
+        // Deeper than JSON is read: then the reader misses the condition, and says so.
+        return (JsonElement.Parse(JsonShown.WhyNot(json) is null ? json : $"{{{string.Join(',', fields)}}}"), condition);
     }
 }

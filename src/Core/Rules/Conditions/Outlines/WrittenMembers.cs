@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PersonalizationEngine.Core.Rules.Conditions.Parsing;
 
 namespace PersonalizationEngine.Core.Rules.Conditions.Outlines;
 
@@ -37,7 +38,7 @@ internal sealed class WrittenMembers
         var other = JsonElement.Parse(json);
         if (other.ValueKind != JsonValueKind.Object) return false;
         var members = other.EnumerateObject().ToList();
-        if (members.Exists(member => Has(member.Name)) || members.DistinctBy(member => member.Name).Count() < members.Count) return false;
+        if (!members.TrueForAll(JsonText.IsReadable) || members.Exists(member => Has(member.Name)) || members.DistinctBy(member => member.Name).Count() < members.Count) return false;
         foreach (var member in members) Add(member.Name, member.Value.GetRawText());
         return true;
     }
