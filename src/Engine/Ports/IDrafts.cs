@@ -7,6 +7,9 @@ public interface IDrafts
 {
     Task<Draft?> FindAsync(string kind, long id, CancellationToken cancellationToken);
 
+    /// <summary>Every draft of a kind, by the id of its definition, without what it says.</summary>
+    Task<IReadOnlyList<DraftNote>> WaitingAsync(string kind, CancellationToken cancellationToken);
+
     /// <summary>Keeps the draft in place of the revision before it; for revision 1 there must be none.</summary>
     /// <returns>False when there is another revision than that by now.</returns>
     Task<bool> SaveAsync(string kind, Draft draft, CancellationToken cancellationToken);

@@ -2,6 +2,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Dashboard.Leads;
+using PersonalizationEngine.Dashboard.Rules;
+using PersonalizationEngine.Dashboard.Rules.Editing;
+using PersonalizationEngine.Dashboard.Rules.Segments;
 using PersonalizationEngine.Engine.Access;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Functions.Access;
@@ -20,6 +23,10 @@ internal static class DashboardServices
         .AddSingleton<ILoadedSettings>(new LoadedSettings(configuration))
         .AddSingleton(new EntraAccounts(rules.Entra && IsGuarded(configuration)))
         .AddSingleton(provider => new FailedSignIns(provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<SaveRule>()
+        .AddSingleton<EditRule>()
+        .AddSingleton<ChangeRule>()
+        .AddSingleton<EditSegment>()
         .AddSingleton(provider => new DashboardSessions(credentials.Sessions, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new KeyHolders(provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<AccessKeyring>()))
         .AddSingleton(provider => new SignedIn(

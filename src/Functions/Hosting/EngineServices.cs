@@ -10,7 +10,9 @@ using PersonalizationEngine.Engine.Administration.Auditing;
 using PersonalizationEngine.Engine.Administration.Drafts;
 using PersonalizationEngine.Engine.Administration.History;
 using PersonalizationEngine.Engine.Administration.Holdouts;
+using PersonalizationEngine.Engine.Administration.Listing;
 using PersonalizationEngine.Engine.Administration.Trying;
+using PersonalizationEngine.Engine.Administration.Vocabulary;
 using PersonalizationEngine.Engine.Decisions;
 using PersonalizationEngine.Engine.Delivery;
 using PersonalizationEngine.Engine.Delivery.Campaigns;
@@ -237,6 +239,11 @@ internal static class EngineServices
         .AddSingleton<TryDrafts>()
         .AddSingleton<FindRuleFaults>()
         .AddSingleton<MeasureRule>()
+        .AddSingleton<KeptRuleResults>()
+        .AddSingleton<ListRules>()
+        .AddSingleton<KeptSample>()
+        .AddSingleton<EstimateAudience>()
+        .AddSingleton<TellVocabulary>()
         .AddSingleton<JustErased>()
         .AddSingleton<ProcessMemory>().AddSingleton<IPersonalPlace>(provider => provider.GetRequiredService<ProcessMemory>())
         .AddSingleton<ErasePeople>()

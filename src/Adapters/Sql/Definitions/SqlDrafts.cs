@@ -31,6 +31,16 @@ internal sealed class SqlDrafts(SqlDatabase database) : IDrafts
             new CommandDefinition(Select, new { kind, id }, cancellationToken: token)),
         cancellationToken))?.ToDraft();
 
+    public async Task<IReadOnlyList<DraftNote>> WaitingAsync(string kind, CancellationToken cancellationToken) =>
+    [
+        .. (await database.ReadAsync(
+            (connection, token) => connection.QueryAsync<NoteRow>(new CommandDefinition(
+                "select definition_id, revision, drafted_at, drafted_by, approved_by from definition_drafts where kind = @kind order by definition_id",
+                new { kind },
+                cancellationToken: token)),
+            cancellationToken)).Select(row => row.ToNote()),
+    ];
+
     public async Task<bool> SaveAsync(string kind, Draft draft, CancellationToken cancellationToken)
     {
         var row = new
@@ -84,6 +94,17 @@ internal sealed class SqlDrafts(SqlDatabase database) : IDrafts
             return true;
         },
         cancellationToken);
+
+    private sealed record NoteRow
+    {
+        public long DefinitionId { get; init; }
+        public int Revision { get; init; }
+        public long DraftedAt { get; init; }
+        public required string DraftedBy { get; init; }
+        public string? ApprovedBy { get; init; }
+
+        public DraftNote ToNote() => new(DefinitionId, Revision, UnixMilliseconds.Read(DraftedAt), DraftedBy, ApprovedBy);
+    }
 
     private sealed record Row
     {

@@ -38,6 +38,34 @@ public abstract class HistoryContract(IStores stores) : StoreContract(stores)
     }
 
     [Fact]
+    public async Task LatestAsync_OfSome_TellsTheLastChangeOfEach()
+    {
+        var (one, other) = (await AddAsync(), await AddAsync());
+        await ReplaceAsync(one, 1, new Edit(Now.AddHours(1), Happenings.Changed, "ben", """{"n":2}""") { Reason = "spring" });
+
+        var latest = await History.LatestAsync(Rules.Kind, [one, other, 4711], Ending);
+
+        Assert.Equal(
+            [(one, 2, "ben", "spring"), (other, 1, "anna", null)],
+            latest.OrderBy(version => version.DefinitionId).Select(version => (version.DefinitionId, version.Version, version.By, version.Reason)));
+        Assert.All(latest, version => Assert.Null(version.Document));
+        Assert.Empty(await History.LatestAsync(Rules.Kind, [], Ending));
+    }
+
+    [Fact]
+    public async Task WaitingAsync_AfterDrafts_TellsWhoseTheyAre()
+    {
+        var (one, other) = (await AddAsync(), await AddAsync());
+        await Drafts.SaveAsync(Rules.Kind, new Draft(one, 1, 1, JsonElement.Parse("{}"), Now, "anna", null), Ending);
+        await Drafts.SaveAsync(Rules.Kind, new Draft(other, 1, 1, JsonElement.Parse("{}"), Now, "ben", null), Ending);
+        await Drafts.ApproveAsync(Rules.Kind, other, 1, "cleo", Now, Ending);
+
+        Assert.Equal(
+            [new DraftNote(one, 1, Now, "anna", null), new DraftNote(other, 1, Now, "ben", "cleo")], await Drafts.WaitingAsync(Rules.Kind, Ending));
+        Assert.Empty(await Drafts.WaitingAsync("others", Ending));
+    }
+
+    [Fact]
     public async Task ReplaceAsync_OfOneThatWasThereBeforeItsHistory_KeepsHowItWasFound()
     {
         var id = await AddAsync();

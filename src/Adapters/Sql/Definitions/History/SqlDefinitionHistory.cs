@@ -13,12 +13,21 @@ internal sealed class SqlDefinitionHistory(SqlDatabase database) : IDefinitionHi
         $"select {Columns} from definition_versions where kind = @kind and definition_id = @id and version < @before "
         + "order by version desc limit @limit";
 
+    private const string Latest =
+        "select v.id, v.kind, v.definition_id, v.version, v.happened, v.changed_at, v.changed_by, v.approved_by, v.reason from definition_versions v "
+        + "where v.kind = @kind and v.definition_id in @ids "
+        + "and v.version = (select max(m.version) from definition_versions m where m.kind = v.kind and m.definition_id = v.definition_id)";
+
     private const string One =
         $"select {Columns} from definition_versions where kind = @kind and definition_id = @id and version = @version";
 
     public async Task<IReadOnlyList<DefinitionVersion>> VersionsAsync(
         string kind, long id, int before, int limit, CancellationToken cancellationToken) =>
         [.. (await ReadAsync(Versions, new { kind, id, before, limit }, cancellationToken)).Select(row => row.ToVersion())];
+
+    public async Task<IReadOnlyList<DefinitionVersion>> LatestAsync(
+        string kind, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        ids.Count == 0 ? [] : [.. (await ReadAsync(Latest, new { kind, ids }, cancellationToken)).Select(row => row.ToVersion())];
 
     public async Task<DefinitionVersion?> FindAsync(string kind, long id, int version, CancellationToken cancellationToken) =>
         (await ReadAsync(One, new { kind, id, version }, cancellationToken)).FirstOrDefault()?.ToVersion();
