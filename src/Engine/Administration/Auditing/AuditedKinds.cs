@@ -7,4 +7,10 @@ public static class AuditedKinds
     public const string Person = "person";
 
     public const string RefusedEvents = "refused_events", Recommender = "recommender", WebhookEndpoint = "webhook_endpoint", DeadLetters = "dead_letters";
+
+    /// <summary>The subject is the name of the function, or the id of the instance.</summary>
+    public const string Timer = "timer", Orchestration = "orchestration";
+
+    /// <summary>The subject is the item's id.</summary>
+    public const string Item = "item";
 }

@@ -20,7 +20,7 @@ internal static class TimerCatalogue
         let function = method.GetCustomAttribute<FunctionAttribute>()
         let timer = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<TimerTriggerAttribute>()).FirstOrDefault(one => one is not null)
         where function is not null && timer is not null && !IsOff(configuration, function.Name)
-        select new WatchedTimer(function.Name, LongestPauseOf(timer.Schedule));
+        select new WatchedTimer(function.Name, LongestPauseOf(timer.Schedule)) { Schedule = timer.Schedule };
 
     private static bool IsOff(IConfiguration configuration, string name) =>
         (configuration[$"AzureWebJobs.{name}.Disabled"] ?? configuration[$"AzureWebJobs:{name}:Disabled"]) is { } text
