@@ -99,6 +99,7 @@ internal static class EngineServices
             .AddTemplates(settings, credentials, configuration)
             .AddGraphQl(settings.GraphQl, configuration)
             .AddDashboard(credentials)
+            .AddOperations()
             .AddStandingFigures(settings.Telemetry, configuration)
             .AddSingleton<FirstDecision>()
             .AddHostedService<WarmUpService>()
