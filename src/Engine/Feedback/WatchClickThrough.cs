@@ -9,7 +9,7 @@ namespace PersonalizationEngine.Engine.Feedback;
 /// </summary>
 public sealed class WatchClickThrough(ReportClickThrough report, CompareWithPopular comparison, IFeedbackStore store, TimeProvider time)
 {
-    public static readonly TimeSpan Kept = TimeSpan.FromMinutes(1), Patience = TimeSpan.FromMilliseconds(120);
+    public static readonly TimeSpan Kept = TimeSpan.FromMinutes(1), Patience = TimeSpan.FromMilliseconds(60);
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 

@@ -32,7 +32,7 @@ public sealed class RecommendationPageTests(DashboardEngine engine, Running.Brow
         using var admin = await DashboardHttp.SignInAsync(engine.Address);
         var page = await admin.TextAsync("/dashboard/recommendations");
         for (var tries = 0; tries < 40 && page.Contains("are being counted", StringComparison.Ordinal); tries++) page = await admin.TextAsync("/dashboard/recommendations");
-        var told = JsonNode.Parse((await engine.Client.AdminAsync(HttpMethod.Get, "/api/v1/admin/metrics/recommendations?hours=720")).Body)!["recommendations"]!;
+        var told = JsonNode.Parse((await engine.Client.AdminAsync(HttpMethod.Get, "metrics/recommendations?hours=720")).Body)!["recommendations"]!;
 
         Assert.Contains($">{told["impressions"]!.GetValue<long>().ToString("#,0", CultureInfo.InvariantCulture)}<", page, StringComparison.Ordinal);
         Assert.Contains($">{told["clicks"]!.GetValue<long>().ToString("#,0", CultureInfo.InvariantCulture)}<", page, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class RecommendationPageTests(DashboardEngine engine, Running.Brow
     [InlineData(false)]
     public async Task Explorer_AskedForSomebody_ShowsWhatTheApiAnswers(bool hasScript)
     {
-        var list = JsonNode.Parse((await engine.Client.GetAsync("/api/v1/popular?n=5")).Body)!["items"]!.AsArray();
+        var list = JsonNode.Parse((await engine.Client.GetAsync("/api/v1/popular?n=5")).Body)!["recommendations"]!.AsArray();
         await using var person = await browser.SignInAsync(engine.Address, hasScript: hasScript);
         await person.Page.GotoAsync(Explorer);
         await person.Page.GetByLabel("List").SelectOptionAsync("popular");
@@ -92,5 +92,5 @@ public sealed class RecommendationPageTests(DashboardEngine engine, Running.Brow
     }
 
     private async Task<string> ListedAsync(string query) =>
-        JsonNode.Parse((await engine.Client.GetAsync($"/api/v1/popular{query}")).Body)!["items"]![0]!["item_id"]!.GetValue<string>();
+        JsonNode.Parse((await engine.Client.GetAsync($"/api/v1/popular{query}")).Body)!["recommendations"]![0]!["item_id"]!.GetValue<string>();
 }
