@@ -29,17 +29,6 @@ public sealed class OrchestrationPageTests(DashboardEngine engine, Running.Brows
     }
 
     [Fact]
-    public async Task ACampaignsRun_SuspendedResumedAndTerminated_TellsSo()
-    {
-        await using var person = await browser.SignInAsync(engine.Address);
-        await person.Page.GotoAsync($"{Address}?status=Running");
-        if (await person.Page.Locator("#list tbody th a").CountAsync() == 0) Assert.Skip("No orchestration is under way just now.");
-        await person.Page.Locator("#list tbody th a").First.ClickAsync();
-        await DoAsync(person, "Suspend", "Suspended");
-        await DoAsync(person, "Resume", "Running");
-    }
-
-    [Fact]
     public async Task Orchestrations_AskedForWrongly_SayWhatIsWrong()
     {
         using var admin = await DashboardHttp.SignInAsync(engine.Address);
@@ -55,13 +44,6 @@ public sealed class OrchestrationPageTests(DashboardEngine engine, Running.Brows
 
         using var none = await admin.SendFormAsync("/dashboard/operations/orchestration/suspend", ("id", "no-such"));
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
-    }
-
-    private static async Task DoAsync(Person person, string action, string status)
-    {
-        await person.Page.GetByText(action, new() { Exact = true }).First.ClickAsync();
-        await person.Page.GetByRole(AriaRole.Button, new() { Name = action }).ClickAsync();
-        await person.Page.Locator("#state").GetByText(status, new() { Exact = true }).WaitForAsync();
     }
 
     /// <summary>What is due is sent every minute by an orchestration: the timer is asked, so that nobody waits for the minute.</summary>
