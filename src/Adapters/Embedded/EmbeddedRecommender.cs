@@ -65,6 +65,8 @@ internal sealed class EmbeddedRecommender(
         return recommender.Knows(itemId);
     }
 
+    public ItemStanding? StandingOf(string itemId) => recommender.StandingOf(itemId);
+
     public void NoteShown(IReadOnlyList<ShownItem> shown)
     {
         foreach (var (itemId, impressions, clicks) in shown) recommender.NoteShown(itemId, impressions, clicks);

@@ -173,6 +173,17 @@ public sealed class Recommender : IDisposable
             return _state.Items.TryFind(itemId, out var item) && (_catalogue.Find(item) is not null || _state.Popular.Contains(item));
     }
 
+    /// <summary>How an item does with people; null for one that nobody has met.</summary>
+    public ItemStanding? StandingOf(string itemId)
+    {
+        using (_gate.Read())
+        {
+            if (!_state.Items.TryFind(itemId, out var item) || !_state.Popular.Contains(item)) return null;
+            var audience = _state.AudienceOf(item);
+            return new ItemStanding(audience?.Total ?? 0, audience?.LastMetAt, _state.Popular.PlaceOf(item), _state.Trending.PlaceOf(item));
+        }
+    }
+
     /// <summary>
     /// What suits the person here and now: history, people of similar taste, the current item and session, and
     /// popularity; for the unknown what is trending, then popular in their segment, then with everybody, then new. Items of which little is known get

@@ -14,6 +14,9 @@ public interface IEmbeddedRecommender : IRecommender
     /// <summary>Whether the item is in the catalogue, hidden or not, or somebody has met it.</summary>
     bool Knows(string itemId);
 
+    /// <summary>How an item does with people; null for one that nobody has met.</summary>
+    ItemStanding? StandingOf(string itemId);
+
     /// <summary>Which of the items somebody else proposed may be shown for the query, in the order given, each once.</summary>
     IReadOnlyList<string> Showable(RecommendationQuery query, IEnumerable<string> itemIds);
 }

@@ -14,6 +14,9 @@ public interface IFeedbackStore
     /// <summary>Impressions and how many of them were clicked, by slot, source and the variants served, from an instant on.</summary>
     Task<IReadOnlyList<FeedbackCount>> CountAsync(DateTimeOffset from, CancellationToken cancellationToken);
 
+    /// <summary>The same by UTC day, slot and source, in no order.</summary>
+    Task<IReadOnlyList<DailyFeedback>> CountByDayAsync(DateTimeOffset from, CancellationToken cancellationToken);
+
     /// <summary>Impressions of the two lists that are compared and how many of them were clicked, from an instant on; no group twice.</summary>
     Task<IReadOnlyList<ComparedCount>> CountComparedAsync(DateTimeOffset from, CancellationToken cancellationToken);
 

@@ -30,6 +30,28 @@ public sealed class ItemCatalogue
             ? new ItemCandidate(itemId, 1, RecommendationShaping.PinnedSource, "Chosen by an editor", AttributesOf(itemId))
             : null;
 
+    /// <summary>Items in the order of their ids, deleted ones left out. It looks at every one: for people who search, not for decisions.</summary>
+    /// <param name="text">What id or title begins with, whatever the case; null for all.</param>
+    /// <param name="hidden">Null for both.</param>
+    /// <param name="after">Only items whose id comes after it.</param>
+    public IReadOnlyList<ItemRecord> Search(string? text, bool? hidden, string? after, int most) =>
+    [
+        .. _entries.Values.Select(entry => entry.Item).OfType<ItemRecord>()
+            .Where(item => (hidden is null || item.Hidden == hidden)
+                && (after is null || string.CompareOrdinal(item.ItemId, after) > 0)
+                && (text is null || item.ItemId.StartsWith(text, StringComparison.OrdinalIgnoreCase)
+                    || item.Title?.StartsWith(text, StringComparison.OrdinalIgnoreCase) == true))
+            .OrderBy(item => item.ItemId, StringComparer.Ordinal)
+            .Take(most),
+    ];
+
+    /// <summary>How many items there are, and how many of them may be recommended at that instant.</summary>
+    public (int All, int Visible) Count(DateTimeOffset now)
+    {
+        var items = _entries.Values.Select(entry => entry.Item).OfType<ItemRecord>().ToList();
+        return (items.Count, items.Count(item => item.IsVisible(now)));
+    }
+
     public void Apply(ItemChange change)
     {
         var entry = new CatalogueEntry(change);

@@ -17,7 +17,10 @@ public sealed partial class SharedJobs(IJobLeases leases, JobHolder holder, Time
     /// <returns>False when another process does the job, or has just done it.</returns>
     public async Task<bool> RunAsync(string job, TimeSpan spacing, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
-        if (!await leases.TryTakeAsync(job, holder.Name, time.GetUtcNow(), Lifetime, spacing, cancellationToken)) return false;
+        var asked = AskedRun.Now;
+        var isTaken = await leases.TryTakeAsync(job, holder.Name, time.GetUtcNow(), Lifetime, asked is null ? spacing : TimeSpan.Zero, cancellationToken);
+        asked?.Note(isTaken);
+        if (!isTaken) return false;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var done = new CancellationTokenSource();
         var renewing = RenewAsync(job, ending, done.Token);

@@ -15,10 +15,29 @@ public sealed class WatchedSyncs(StandingRecords records, TimeProvider time, IEn
     {
         ArgumentNullException.ThrowIfNull(read);
         var began = time.GetUtcNow();
-        var done = await RunFigures.OfSyncAsync(sync, work, read);
-        if (read(done).Succeeded) await records.WriteAsync(RecordOf(sync), began - behind, cancellationToken);
-        return done;
+        var batch = new SyncBatch(began, TimeSpan.Zero, 0, false);
+        try
+        {
+            var done = await RunFigures.OfSyncAsync(sync, work, read);
+            var (rows, succeeded) = read(done);
+            batch = batch with { Rows = rows, Succeeded = succeeded };
+            if (succeeded) await records.WriteAsync(RecordOf(sync), began - behind, cancellationToken);
+            return done;
+        }
+        finally
+        {
+            await records.WriteAsync(BatchOf(sync), (batch with { Took = time.GetUtcNow() - began }).ToString(), cancellationToken);
+        }
     }
 
+    /// <summary>Null before the first run.</summary>
+    public async Task<SyncBatch?> LastBatchAsync(string sync, CancellationToken cancellationToken) =>
+        SyncBatch.Parse(await records.ReadAsync(BatchOf(sync), cancellationToken));
+
+    /// <summary>The instant up to which everything has been taken over; null before the first run that came to its end.</summary>
+    public Task<DateTimeOffset?> WatermarkAsync(string sync, CancellationToken cancellationToken) => records.ReadInstantAsync(RecordOf(sync), cancellationToken);
+
     internal static string RecordOf(string sync) => $"sync.{sync}";
+
+    private static string BatchOf(string sync) => $"batch.{sync}";
 }

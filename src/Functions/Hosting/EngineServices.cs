@@ -102,6 +102,7 @@ internal static class EngineServices
             .AddTemplates(settings, credentials, configuration)
             .AddGraphQl(settings.GraphQl, configuration)
             .AddDashboard(settings.Dashboard, credentials, configuration)
+            .AddOperations()
             .AddStandingFigures(settings.Telemetry, configuration)
             .AddSingleton<FirstDecision>()
             .AddOverview()

@@ -24,4 +24,6 @@ internal sealed class EmbeddedRecommenderInMemory(params RecommendedItem[] items
     public bool Knows(string itemId) => items.Any(item => item.ItemId == itemId);
 
     public IReadOnlyList<string> Showable(RecommendationQuery query, IEnumerable<string> itemIds) => [.. itemIds];
+
+    public ItemStanding? StandingOf(string itemId) => null;
 }

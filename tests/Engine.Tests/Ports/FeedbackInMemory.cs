@@ -42,6 +42,14 @@ internal sealed class FeedbackInMemory : IFeedbackStore
         return ItemCounts;
     }
 
+    public List<DailyFeedback> Days { get; } = [];
+
+    public async Task<IReadOnlyList<DailyFeedback>> CountByDayAsync(DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        await Disturbance.PassAsync();
+        return Days;
+    }
+
     public List<ComparedCount> Compared { get; } = [];
 
     public Task<IReadOnlyList<ComparedCount>> CountComparedAsync(DateTimeOffset from, CancellationToken cancellationToken)

@@ -19,6 +19,12 @@ internal sealed class SqlFeedbackStore(SqlDatabase database, Tombstones tombston
         + "and clicked.item_id = shown.item_id and clicked.kind = 'click' "
         + "where shown.kind = 'impression' and shown.occurred_at >= @since group by shown.slot, shown.source, shown.variants";
 
+    private const string CountDays =
+        "select shown.occurred_at - shown.occurred_at % 86400000 as day, shown.slot, shown.source, count(*), count(clicked.id) from feedback shown "
+        + "left join feedback clicked on clicked.decision_key = shown.decision_key and clicked.slot = shown.slot "
+        + "and clicked.item_id = shown.item_id and clicked.kind = 'click' "
+        + "where shown.kind = 'impression' and shown.occurred_at >= @since group by day, shown.slot, shown.source";
+
     private const string CountItems =
         "select item_id, sum(case when kind = 'impression' then 1 else 0 end) as impressions, sum(case when kind = 'click' then 1 else 0 end) as clicks "
         + "from feedback where slot = '" + FeedbackSlots.Recommendations + "' and item_id <> '' and occurred_at >= @since group by item_id";
@@ -52,6 +58,9 @@ internal sealed class SqlFeedbackStore(SqlDatabase database, Tombstones tombston
     public Task<IReadOnlyList<FeedbackCount>> CountAsync(DateTimeOffset from, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => CountAsync(connection, from, token), cancellationToken);
 
+    public Task<IReadOnlyList<DailyFeedback>> CountByDayAsync(DateTimeOffset from, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => CountByDayAsync(connection, from, token), cancellationToken);
+
     public Task<IReadOnlyList<ShownItem>> CountItemsAsync(DateTimeOffset from, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => CountItemsAsync(connection, from, token), cancellationToken);
 
@@ -84,6 +93,17 @@ internal sealed class SqlFeedbackStore(SqlDatabase database, Tombstones tombston
         while (await rows.ReadAsync(cancellationToken))
             counts.Add(new FeedbackCount(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetInt64(3), rows.GetInt64(4)));
         return counts;
+    }
+
+    private static async Task<IReadOnlyList<DailyFeedback>> CountByDayAsync(
+        DbConnection connection, DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        await using var rows = await connection.ExecuteReaderAsync(
+            new CommandDefinition(CountDays, new { since = UnixMilliseconds.From(from) }, cancellationToken: cancellationToken));
+        var days = new List<DailyFeedback>();
+        while (await rows.ReadAsync(cancellationToken))
+            days.Add(new DailyFeedback(UnixMilliseconds.Read(rows.GetInt64(0)), rows.GetString(1), rows.GetString(2), rows.GetInt64(3), rows.GetInt64(4)));
+        return days;
     }
 
     private static HashSet<int> Places(IReadOnlyList<FeedbackRecord> feedback, Func<FeedbackRecord, bool> which) =>

@@ -13,6 +13,9 @@ internal sealed class Audience
     /// <summary>How many people ever met the item.</summary>
     public int Total { get; private set; }
 
+    /// <summary>When somebody met the item last, to the minute; null where nobody is kept.</summary>
+    public DateTimeOffset? LastMetAt => _count == 0 ? null : DateTimeOffset.UnixEpoch.AddMinutes(_minutes[_count - 1]);
+
     /// <summary>The last <paramref name="most"/> people who met the item, oldest first.</summary>
     public ReadOnlySpan<int> Newest(int most) => _people.AsSpan(0, _count)[Math.Max(0, _count - most)..];
 

@@ -56,6 +56,15 @@ internal sealed class DecayedRanking(TimeSpan halfLife, IdTable items)
         (_leaders, _isWaiting) = (null, false);
     }
 
+    /// <summary>From 1; null for an item that is not among the <see cref="Leaders"/>.</summary>
+    public int? PlaceOf(int item)
+    {
+        var leaders = Leaders;
+        for (var index = 0; index < leaders.Length; index++)
+            if (leaders[index].Item == item) return index + 1;
+        return null;
+    }
+
     /// <summary>Whether the item was ever counted.</summary>
     public bool Contains(int item) => item < _log2.Length && !double.IsNegativeInfinity(_log2[item]);
 

@@ -13,4 +13,10 @@ public static class AuditedKinds
 
     /// <summary>The subject is the name of who came in.</summary>
     public const string SignIn = "sign_in";
+
+    /// <summary>The subject is the name of the function, or the id of the instance.</summary>
+    public const string Timer = "timer", Orchestration = "orchestration";
+
+    /// <summary>The subject is the item's id.</summary>
+    public const string Item = "item";
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PersonalizationEngine.Engine.Experiments.Watching;
+using PersonalizationEngine.Engine.Schedules;
 using PersonalizationEngine.Engine.Telemetry;
 using PersonalizationEngine.Functions.Settings;
 using PersonalizationEngine.Functions.Settings.Connections;
@@ -18,6 +19,7 @@ internal static class StandingFigures
         return services
             .AddSingleton(options with { DurableFile = TelemetrySettings.DurableFileIn(configuration) })
             .AddSingleton<StandingRecords>()
+            .AddSingleton<TimerRuns>()
             .AddSingleton<StandingGauges>()
             .AddSingleton(provider => new WatchedSyncs(
                 provider.GetRequiredService<StandingRecords>(), provider.GetRequiredService<TimeProvider>(), SyncsOf(provider.GetRequiredService<ConnectionSettings>())))

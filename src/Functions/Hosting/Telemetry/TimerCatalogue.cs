@@ -15,12 +15,17 @@ internal static class TimerCatalogue
 
     /// <summary>Without those that are switched off by <c>AzureWebJobs.NAME.Disabled</c>.</summary>
     public static IEnumerable<WatchedTimer> Find(Assembly assembly, IConfiguration configuration) =>
+        from one in Methods(assembly)
+        where !IsOff(configuration, one.Name)
+        select new WatchedTimer(one.Name, LongestPauseOf(one.Schedule)) { Schedule = one.Schedule };
+
+    public static IEnumerable<(string Name, string Schedule, MethodInfo Method)> Methods(Assembly assembly) =>
         from type in assembly.GetExportedTypes()
         from method in type.GetMethods()
         let function = method.GetCustomAttribute<FunctionAttribute>()
         let timer = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<TimerTriggerAttribute>()).FirstOrDefault(one => one is not null)
-        where function is not null && timer is not null && !IsOff(configuration, function.Name)
-        select new WatchedTimer(function.Name, LongestPauseOf(timer.Schedule));
+        where function is not null && timer is not null
+        select (function.Name, timer.Schedule, method);
 
     private static bool IsOff(IConfiguration configuration, string name) =>
         (configuration[$"AzureWebJobs.{name}.Disabled"] ?? configuration[$"AzureWebJobs:{name}:Disabled"]) is { } text
