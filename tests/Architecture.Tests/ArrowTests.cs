@@ -2,6 +2,7 @@ using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using PersonalizationEngine.Adapters.Sqlite;
 using PersonalizationEngine.Core.Scoring;
+using PersonalizationEngine.Dashboard.Frame;
 using PersonalizationEngine.Engine.Scoring;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Assembly = System.Reflection.Assembly;
@@ -13,15 +14,17 @@ public sealed class ArrowTests
 {
     private static readonly Assembly Core = typeof(LeadScorer).Assembly, Engine = typeof(MeasureLead).Assembly,
         Adapters = typeof(SqliteDatabase).Assembly, Functions = Assembly.Load("PersonalizationEngine.Functions"),
-        EmbeddedHost = Assembly.Load("EmbeddedHost"), Feed = Assembly.Load("PersonalizationEngine.Feed");
+        Dashboard = typeof(DashboardFrame).Assembly, EmbeddedHost = Assembly.Load("EmbeddedHost"), Feed = Assembly.Load("PersonalizationEngine.Feed");
 
     private static readonly ArchUnitNET.Domain.Architecture Loaded =
-        new ArchLoader().LoadAssemblies(Core, Engine, Adapters, Functions, EmbeddedHost, Feed).Build();
+        new ArchLoader().LoadAssemblies(Core, Engine, Adapters, Dashboard, Functions, EmbeddedHost, Feed).Build();
 
     public static TheoryData<string, string> Forbidden => new()
     {
         { "Core", "Engine" }, { "Core", "Adapters" }, { "Core", "Functions" }, { "Core", "EmbeddedHost" }, { "Core", "Feed" },
         { "Engine", "Adapters" }, { "Engine", "Functions" }, { "Engine", "EmbeddedHost" }, { "Engine", "Feed" },
+        { "Core", "Dashboard" }, { "Engine", "Dashboard" }, { "Adapters", "Dashboard" }, { "EmbeddedHost", "Dashboard" }, { "Feed", "Dashboard" },
+        { "Dashboard", "Adapters" }, { "Dashboard", "Functions" }, { "Dashboard", "EmbeddedHost" }, { "Dashboard", "Feed" },
         { "Adapters", "Functions" }, { "Adapters", "EmbeddedHost" }, { "Adapters", "Feed" },
         { "EmbeddedHost", "Core" }, { "EmbeddedHost", "Engine" }, { "EmbeddedHost", "Adapters" }, { "EmbeddedHost", "Functions" },
         { "Feed", "Core" }, { "Feed", "Engine" }, { "Feed", "Adapters" }, { "Feed", "Functions" }, { "Feed", "EmbeddedHost" },
@@ -91,6 +94,7 @@ public sealed class ArrowTests
         "Core" => Core,
         "Engine" => Engine,
         "Adapters" => Adapters,
+        "Dashboard" => Dashboard,
         "Functions" => Functions,
         "Feed" => Feed,
         _ => EmbeddedHost,

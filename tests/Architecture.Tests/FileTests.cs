@@ -17,9 +17,12 @@ public sealed class FileTests
     }
 
     [Fact]
+    public void Components_Lengths_StayWithinBounds() => Assert.All(House.Components, file => Assert.InRange(File.ReadLines(file).Count(), 1, Longest));
+
+    [Fact]
     public void SourceFiles_Names_SayWhatIsInThem()
     {
-        var offenders = House.SourceFiles.Select(House.Relative)
+        var offenders = House.SourceFiles.Concat(House.Components).Select(House.Relative)
             .Where(file => Path.ChangeExtension(file, null).Split(Path.DirectorySeparatorChar).Intersect(EmptyNames).Any());
 
         Assert.Empty(offenders);

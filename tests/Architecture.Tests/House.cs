@@ -10,6 +10,10 @@ internal static class House
     public static IReadOnlyList<string> SourceFiles { get; } =
         [.. Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
+    /// <summary>Components of pages.</summary>
+    public static IReadOnlyList<string> Components { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.razor", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
     public static XDocument Project(string name) => XDocument.Load(Path.Combine(Root, "src", name, $"{name}.csproj"));
 
     public static IEnumerable<string> ProjectReferences(string name) => Project(name).Descendants("ProjectReference")

@@ -98,6 +98,7 @@ internal static class EngineServices
             .AddUseCases()
             .AddTemplates(settings, credentials, configuration)
             .AddGraphQl(settings.GraphQl, configuration)
+            .AddDashboard(credentials)
             .AddStandingFigures(settings.Telemetry, configuration)
             .AddSingleton<FirstDecision>()
             .AddHostedService<WarmUpService>()

@@ -17,9 +17,10 @@ namespace PersonalizationEngine.Functions.Settings;
 /// <param name="Delivery">Signs what is posted to providers of channels; null when no key is there to sign with.</param>
 /// <param name="PersonTokens">What tokens for browsers are signed with; the first signs.</param>
 /// <param name="Links">What the links in messages are sealed with.</param>
+/// <param name="Sessions">What sessions of the dashboard are signed with.</param>
 internal sealed record Credentials(
     WebhookCredentials Webhooks, DecisionIds DecisionIds, EditorKeys Editors, TombstoneKey Tombstones, IReadOnlyList<string> PersonTokens,
-    WebhookSigner? Delivery, LinkKey Links)
+    WebhookSigner? Delivery, LinkKey Links, byte[] Sessions)
 {
     private const int ShortestKey = 32;
 
@@ -53,7 +54,8 @@ internal sealed record Credentials(
         var delivery = ReadDelivery(configuration["DELIVERY_WEBHOOK_SECRETS"], webhooks, faults);
         return faults.Count == 0
             ? new Credentials(
-                webhooks, new DecisionIds(decisions), editors, new TombstoneKey(privacy), signing, delivery, new LinkKey(decisions))
+                webhooks, new DecisionIds(decisions), editors, new TombstoneKey(privacy), signing, delivery, new LinkKey(decisions),
+                HMACSHA256.HashData(decisions, "dashboard sessions"u8))
             : throw new InvalidSettingsException(faults);
     }
 

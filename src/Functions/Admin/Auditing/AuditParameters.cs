@@ -22,7 +22,10 @@ internal static class AuditParameters
     private static DateTimeOffset? Instant(QueryReader query, string name)
     {
         if (query.Text(name, LongestInstant) is not { } text) return null;
-        var json = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? text : $"\"{JsonEncodedText.Encode(text)}\"";
+        // Written anew: 04 is a number here and none in JSON.
+        var json = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : $"\"{JsonEncodedText.Encode(text)}\"";
         var instant = Instants.Read(JsonElement.Parse(json));
         if (instant is null) query.Fault(name, Instants.Accepted);
         return instant;

@@ -29,7 +29,7 @@ internal sealed record HttpOperation(string Name, string HttpMethod, bool IsOnly
         }
     }
 
-    /// <summary>Every HTTP function of the assembly, in the order of their paths.</summary>
+    /// <summary>Every HTTP function of the API in the assembly, in the order of their paths; pages for people are no part of it.</summary>
     public static IReadOnlyList<HttpOperation> All(Assembly assembly) =>
     [
         .. from type in assembly.GetTypes()
@@ -37,7 +37,7 @@ internal sealed record HttpOperation(string Name, string HttpMethod, bool IsOnly
            let function = method.GetCustomAttribute<FunctionAttribute>()
            where function is not null
            let trigger = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(found => found is not null)
-           where trigger is not null
+           where trigger is not null && !IsPage(trigger)
            let methods = (trigger.Methods ?? []).Select(verb => verb.ToLowerInvariant()).Where(verb => verb != Preflight).ToList()
            from verb in methods
            let operation = new HttpOperation(
@@ -45,6 +45,8 @@ internal sealed record HttpOperation(string Name, string HttpMethod, bool IsOnly
            orderby operation.Path, operation.HttpMethod
            select operation,
     ];
+
+    private static bool IsPage(HttpTriggerAttribute trigger) => trigger.Route is "dashboard" || trigger.Route?.StartsWith("dashboard/", StringComparison.Ordinal) is true;
 
     private static string Show(RoutePatternPart part) => part switch
     {

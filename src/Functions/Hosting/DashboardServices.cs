@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Functions.Dashboard.Access;
+using PersonalizationEngine.Functions.GraphQl.Access;
+using PersonalizationEngine.Functions.Settings;
+
+namespace PersonalizationEngine.Functions.Hosting;
+
+/// <summary>What stands between people in front of a browser and the pages of the dashboard.</summary>
+internal static class DashboardServices
+{
+    public static IServiceCollection AddDashboard(this IServiceCollection services, Credentials credentials) => services
+        .AddSingleton(provider => new DashboardSessions(credentials.Sessions, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new KeyHolders(provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<EditorKeys>()))
+        .AddSingleton(provider => new DashboardGate(
+            provider.GetRequiredService<DashboardSessions>(), new DashboardWriter(provider.GetRequiredService<ILoggerFactory>()), provider.GetRequiredService<TimeProvider>()));
+}
