@@ -35,13 +35,17 @@ internal sealed class Engine : IDisposable
         throw new InvalidOperationException("The engine ended at once.");
     }
 
-    public TimeSpan ProcessorTime
+    /// <summary>Waits until it has done next to nothing for two seconds: at its start it reads items and interactions, and trains.</summary>
+    public async Task BecomeIdleAsync()
     {
-        get
+        TimeSpan before, used;
+        do
         {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
+            before = ProcessorTime();
+            await Task.Delay(TimeSpan.FromSeconds(2));
+            used = ProcessorTime() - before;
         }
+        while (used > TimeSpan.FromSeconds(0.2));
     }
 
     /// <summary>Asks it to end (SIGTERM) and waits for it.</summary>
@@ -55,5 +59,11 @@ internal sealed class Engine : IDisposable
     {
         if (!_process.HasExited) _process.Kill();
         _process.Dispose();
+    }
+
+    private TimeSpan ProcessorTime()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime;
     }
 }

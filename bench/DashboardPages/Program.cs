@@ -1,12 +1,36 @@
 using System.Diagnostics;
+using System.Globalization;
+using PersonalizationEngine.Browser.Tests.Pages.Crawl;
 using PersonalizationEngine.DashboardPages;
 using PersonalizationEngine.LargeStore;
 
-if (args is ["fill", var folder, ..])
+// FOLDER [PEOPLE]: fills a data folder where it is empty, and tells of every page there a link leads to how long it takes.
+var folder = Path.GetFullPath(args.Length > 0 ? args[0] : "dashboard-pages");
+var people = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000;
+if (!File.Exists(Path.Combine(folder, "engine.db"))) await FillAsync(folder, people);
+
+using var engine = await Engine.StartAsync(folder);
+await engine.BecomeIdleAsync();
+using var http = await PageCrawl.SignInAsync(engine.Address, Engine.MasterKey);
+var found = await PageCrawl.RunAsync(http);
+await engine.BecomeIdleAsync();
+Console.WriteLine("| page | median ms | slowest ms | KB |");
+Console.WriteLine("|---|---|---|---|");
+foreach (var page in found)
 {
-    await FillAsync(Path.GetFullPath(folder), args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 100_000);
-    return;
+    if (page.IsPage)
+    {
+        var times = await PageTimes.MeasureAsync(http, page);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"| `{times.Address}` | {times.Median.TotalMilliseconds:0.0} | {times.Slowest.TotalMilliseconds:0.0} | {times.Bytes / 1024.0:0} |"));
+    }
+    else
+    {
+        Console.WriteLine($"| `{page.Address}` | no page: {page.Status} {page.MediaType} | | |");
+    }
 }
+
+await engine.StopAsync();
 
 static async Task FillAsync(string folder, int people)
 {
@@ -19,7 +43,6 @@ static async Task FillAsync(string folder, int people)
         await engine.StopAsync();
     }
 
-    Console.WriteLine($"Defined after {clock.Elapsed.TotalSeconds:0.0} s.");
     StoreFiller.Fill(folder, TimeProvider.System.GetUtcNow(), new StoreSize(people));
-    Console.WriteLine($"Filled after {clock.Elapsed.TotalSeconds:0.0} s.");
+    Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{people:N0} people and what is about them after {clock.Elapsed.TotalSeconds:0.0} s."));
 }

@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+using PersonalizationEngine.Browser.Tests.Pages.Crawl;
+using PersonalizationEngine.Browser.Tests.Running;
+using PersonalizationEngine.Functions.Tests.Running;
+
+namespace PersonalizationEngine.Browser.Tests.Pages;
+
+/// <summary>An engine with something in every list, whose pages are looked for when the first test asks for them.</summary>
+public abstract class PagesOfEngine : IAsyncLifetime
+{
+    private Task<IReadOnlyList<FoundPage>>? _found;
+
+    public EngineProcess Process { get; private set; } = null!;
+
+    public Uri Address => Process.Client.Address;
+
+    public async ValueTask InitializeAsync() => Process = await BeginAsync();
+
+    public virtual async ValueTask DisposeAsync() => await Process.DisposeAsync();
+
+    /// <summary>All that links lead to.</summary>
+    public Task<IReadOnlyList<FoundPage>> FoundAsync() => _found ??= CrawlAsync();
+
+    /// <summary>Of those, what a browser shows.</summary>
+    public async Task<IReadOnlyList<FoundPage>> PagesAsync() => [.. (await FoundAsync()).Where(page => page.IsPage)];
+
+    /// <summary>Opens every page in a browser, one after the other, and gathers what is wrong with them.</summary>
+    /// <param name="look">What is wrong with a page that was opened.</param>
+    internal async Task<IReadOnlyList<string>> FaultsAsync(
+        Running.Browser browser, Func<Person, FoundPage, Task<IEnumerable<string>>> look, int width = 1440, bool isDark = false, bool hasScript = true)
+    {
+        await using var person = await browser.SignInAsync(Address, EngineProcess.MasterKey, width, isDark, hasScript);
+        await person.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.Reduce });
+        var faults = new List<string>();
+        foreach (var page in await PagesAsync())
+        {
+            await person.Page.GotoAsync(page.Address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+            faults.AddRange((await look(person, page)).Select(fault => $"{page} (from {page.From}): {fault}"));
+        }
+
+        return [.. faults, .. person.Complaints];
+    }
+
+    protected abstract Task<EngineProcess> BeginAsync();
+
+    private async Task<IReadOnlyList<FoundPage>> CrawlAsync()
+    {
+        using var http = await PageCrawl.SignInAsync(Address, EngineProcess.MasterKey);
+        return await PageCrawl.RunAsync(http);
+    }
+}
