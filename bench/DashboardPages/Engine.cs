@@ -61,7 +61,7 @@ internal sealed class Engine : IDisposable
         _process.Dispose();
     }
 
-    private TimeSpan ProcessorTime()
+    public TimeSpan ProcessorTime()
     {
         _process.Refresh();
         return _process.TotalProcessorTime;

@@ -13,7 +13,9 @@ public sealed class FurnishedEngine : PagesOfEngine
             null, ("EDITOR_KEYS", $"vera:{DashboardEngine.ViewerKey} anna:{DashboardEngine.EditorKey}"), ("rules__holdout", "0.05"));
         await process.Client.BecomeReadyAsync();
         await DashboardEngine.FeedAsync(process.Client, "--people", "400", "--items", "120", "--events", "12000");
-        await new Furniture(process.Client, new PlainWords()).MoveInAsync();
+        foreach (var person in Enumerable.Range(0, 80)) await process.Client.PostAsync($"/api/v1/lead-score/person-{person:0000}");
+        await process.Client.PostAsync("/api/v1/lead-score/sofia-ready");
+        Further = await new Furniture(process.Client, new PlainWords()).MoveInAsync();
         return process;
     }
 

@@ -7,14 +7,18 @@ namespace PersonalizationEngine.Browser.Tests.Pages;
 /// <param name="words">Written wherever a text is free.</param>
 internal sealed class Furniture(EngineClient client, IWords words)
 {
-    public async Task MoveInAsync()
+    /// <returns>Addresses of pages that only a change leads to.</returns>
+    public async Task<IReadOnlyList<string>> MoveInAsync()
     {
         await SendPeopleAsync();
         await SendItemAndEventsAsync();
+        foreach (var person in (string[])[words.Person, "grace-who-goes"])
+            (await client.PostAsync($"/api/v1/lead-score/{Uri.EscapeDataString(person)}")).AssertOk();
         await DefineAsync();
         await DecideAsync();
         await SendCampaignAsync();
         await ChangeAndDraftAsync();
+        return [$"/dashboard/lead/erasure?id={await EraseAsync()}"];
     }
 
     private static JsonObject Event(string type, JsonObject data) => new() { ["type"] = type, ["event_id"] = $"{Guid.CreateVersion7()}", ["data"] = data };
@@ -34,7 +38,8 @@ internal sealed class Furniture(EngineClient client, IWords words)
             Event("lead.submitted", new JsonObject { ["user_id"] = words.Person, ["form"] = words.Name("demo form") }),
             Event("lead.converted", new JsonObject { ["user_id"] = words.Person, ["goal"] = words.Name("goal"), ["value"] = 12, ["currency"] = "EUR" }),
             Event("email.clicked", new JsonObject { ["user_id"] = words.Person, ["campaign_id"] = words.Name("letter"), ["url"] = words.Address }),
-            Event("consent.updated", new JsonObject { ["user_id"] = words.Person, ["purpose"] = "email", ["granted"] = true }));
+            Event("consent.updated", new JsonObject { ["user_id"] = words.Person, ["purpose"] = "email", ["granted"] = true }),
+            Event("customer.upserted", new JsonObject { ["user_id"] = "grace-who-goes", ["name"] = words.Name("person who goes") }));
         // Neither can be taken; both are kept with their reason.
         await client.SendEventsAsync("cdp", new JsonArray(Event("lead.converted", new JsonObject { ["goal"] = words.Name("goal") })).ToJsonString());
         await client.SendEventsAsync("rybbit", new JsonArray(new JsonObject { ["type"] = words.Name("type"), ["site_id"] = words.Name("site") }).ToJsonString());
@@ -101,7 +106,6 @@ internal sealed class Furniture(EngineClient client, IWords words)
     /// <summary>Decisions that were served, clicks on them, and what people reached then.</summary>
     private async Task DecideAsync()
     {
-        await client.PostAsync($"/api/v1/lead-scores/{Uri.EscapeDataString(words.Person)}/recalculate");
         for (var n = 0; n < 3; n++)
         {
             var decision = (await client.GetAsync($"/api/v1/personalize/{Uri.EscapeDataString(words.Person)}?explain=true")).AssertOk().Json;
@@ -128,6 +132,10 @@ internal sealed class Furniture(EngineClient client, IWords words)
         (await client.AdminAsync(HttpMethod.Put, $"rules/{id}", rule.With("priority", 400).ToJsonString(), $"\"{version}\"")).AssertOk();
         (await client.AdminAsync(HttpMethod.Put, $"rules/{id}/draft", rule.With("description", words.Text("draft")).ToJsonString())).AssertOk();
     }
+
+    /// <returns>The erasure's id.</returns>
+    private async Task<string> EraseAsync() =>
+        (string)(await client.AdminAsync(HttpMethod.Delete, "people/grace-who-goes")).AssertOk().Json["erasure_id"]!;
 
     private async Task AddAsync(string kind, JsonObject document)
     {

@@ -32,6 +32,7 @@ public sealed class HostileTextTests(HostileEngine engine, Running.Browser brows
 
         Faults.AssertNone(found.Where(page => page.Status != 200).Select(page => $"{page.Address} answers {page.Status}; the link is on {page.From}"));
         Faults.AssertNone(found.Where(page => page.IsPage && page.Text.Contains(HostileEngine.Mark, StringComparison.OrdinalIgnoreCase)).Select(page => page.Address));
+        Faults.AssertNone(found.Where(page => page.IsPage && page.Text.Contains(HostileEngine.Beginning, StringComparison.OrdinalIgnoreCase)).Select(page => page.Address));
     }
 
     /// <summary>Otherwise the tests above would prove nothing.</summary>
@@ -39,7 +40,7 @@ public sealed class HostileTextTests(HostileEngine engine, Running.Browser brows
     public async Task Pages_OfEveryArea_DoShowHostileTexts()
     {
         var areas = from page in await engine.PagesAsync()
-            where WebUtility.HtmlDecode(page.Text).Contains(HostileEngine.Mark, StringComparison.Ordinal)
+            where WebUtility.HtmlDecode(page.Text).Contains(HostileEngine.Beginning, StringComparison.Ordinal)
             select string.Join('/', page.Path.Split('/').Take(3));
 
         var shown = areas.ToHashSet(StringComparer.Ordinal);

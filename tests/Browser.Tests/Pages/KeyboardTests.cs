@@ -1,3 +1,4 @@
+using PersonalizationEngine.Browser.Tests.Pages.Crawl;
 using PersonalizationEngine.Browser.Tests.Running;
 
 namespace PersonalizationEngine.Browser.Tests.Pages;
@@ -24,9 +25,10 @@ public sealed class KeyboardTests(FurnishedEngine engine, Running.Browser browse
           const style = getComputedStyle(one), box = one.getBoundingClientRect();
           const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1 || style.boxShadow !== 'none';
           window.tabbed ??= new Set();
-          const known = window.tabbed.has(one);
+          const known = window.tabbed.has(one), still = window.last === one;
           window.tabbed.add(one);
-          return { known, seen: seen && box.width > 0 && box.height > 0, html: one.outerHTML.slice(0, 120) };
+          window.last = one;
+          return { known, still, seen: seen && box.width > 0 && box.height > 0, html: one.outerHTML.slice(0, 120) };
         }
         """;
 
@@ -37,17 +39,20 @@ public sealed class KeyboardTests(FurnishedEngine engine, Running.Browser browse
         {
             var expected = await person.Page.EvaluateAsync<int>(Stops);
             var (stops, wrong) = (0, new List<string>());
-            while (stops < MostStops)
+            for (var pressed = 0; pressed < MostStops; pressed++)
             {
                 await person.Page.Keyboard.PressAsync("Tab");
-                if (await person.Page.EvaluateAsync<Stop?>(Here) is not { Known: false } stop) break;
+                var stop = await person.Page.EvaluateAsync<Stop?>(Here);
+                // A date has three places to stop at.
+                if (stop is { Still: true }) continue;
+                if (stop is not { Known: false }) break;
                 stops++;
                 if (!stop.Seen) wrong.Add($"no focus is seen on {stop.Html}");
             }
 
-            if (stops < Math.Min(expected, MostStops)) wrong.Add($"Tab stops {stops} times, and there are {expected} things to stop at");
+            if (stops < Math.Min(expected, MostStops / 2)) wrong.Add($"Tab stops {stops} times, and there are {expected} things to stop at");
             return wrong;
-        });
+        }, pages: OneOfAKind(await engine.PagesAsync()));
 
         Faults.AssertNone(faults);
     }
@@ -56,6 +61,7 @@ public sealed class KeyboardTests(FurnishedEngine engine, Running.Browser browse
     public async Task SkipLink_Pressed_LeadsPastTheNavigation()
     {
         await using var person = await browser.SignInAsync(engine.Address);
+        await person.Page.GotoAsync("/dashboard");
 
         await person.Page.Keyboard.PressAsync("Tab");
         Assert.Equal("Skip to content", await person.Page.EvaluateAsync<string>("() => document.activeElement.textContent"));
@@ -65,8 +71,12 @@ public sealed class KeyboardTests(FurnishedEngine engine, Running.Browser browse
         Assert.Empty(person.Complaints);
     }
 
+    private static IEnumerable<FoundPage> OneOfAKind(IEnumerable<FoundPage> pages) =>
+        pages.DistinctBy(page => string.Concat(page.Path.Where(one => !char.IsDigit(one))));
+
     private sealed record Stop
     {
+        public bool Still { get; init; }
         public bool Known { get; init; }
         public bool Seen { get; init; }
         public string Html { get; init; } = "";

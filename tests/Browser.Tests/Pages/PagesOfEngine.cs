@@ -10,6 +10,9 @@ public abstract class PagesOfEngine : IAsyncLifetime
 {
     private Task<IReadOnlyList<FoundPage>>? _found;
 
+    /// <summary>Pages that no link leads to, but a change somebody made.</summary>
+    protected IReadOnlyList<string> Further { get; set; } = [];
+
     public EngineProcess Process { get; private set; } = null!;
 
     public Uri Address => Process.Client.Address;
@@ -26,13 +29,15 @@ public abstract class PagesOfEngine : IAsyncLifetime
 
     /// <summary>Opens every page in a browser, one after the other, and gathers what is wrong with them.</summary>
     /// <param name="look">What is wrong with a page that was opened.</param>
+    /// <param name="pages">All of them by default.</param>
     internal async Task<IReadOnlyList<string>> FaultsAsync(
-        Running.Browser browser, Func<Person, FoundPage, Task<IEnumerable<string>>> look, int width = 1440, bool isDark = false, bool hasScript = true)
+        Running.Browser browser, Func<Person, FoundPage, Task<IEnumerable<string>>> look, int width = 1440, bool hasScript = true,
+        IEnumerable<FoundPage>? pages = null)
     {
-        await using var person = await browser.SignInAsync(Address, EngineProcess.MasterKey, width, isDark, hasScript);
+        await using var person = await browser.SignInAsync(Address, EngineProcess.MasterKey, width, hasScript: hasScript);
         await person.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.Reduce });
         var faults = new List<string>();
-        foreach (var page in await PagesAsync())
+        foreach (var page in pages ?? await PagesAsync())
         {
             await person.Page.GotoAsync(page.Address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
             faults.AddRange((await look(person, page)).Select(fault => $"{page} (from {page.From}): {fault}"));
@@ -46,6 +51,6 @@ public abstract class PagesOfEngine : IAsyncLifetime
     private async Task<IReadOnlyList<FoundPage>> CrawlAsync()
     {
         using var http = await PageCrawl.SignInAsync(Address, EngineProcess.MasterKey);
-        return await PageCrawl.RunAsync(http);
+        return await PageCrawl.RunAsync(http, [.. Further.Where(address => PageRoutes.Shown.Contains(address.Split('?')[0]))]);
     }
 }

@@ -30,7 +30,7 @@ public sealed class QueryFuzzTests(FurnishedEngine engine)
         string[] names = [.. Usual.Concat(fields).Concat(inLinks).Where(name => name != "csrf").Distinct(StringComparer.Ordinal)];
         var value = Gen.OneOf(Gen.OneOf(Odd), Gen.String[0, 40], Gen.Char['!', '~'].Array[0, 300].Select(text => new string(text)), Gen.Long.Select(number => $"{number}"));
         var query = Gen.Select(Gen.OneOf(names), value).Array[1, 4];
-        var place = Gen.OneOf("0", "1", "2", "-1", "9223372036854775807", "99999999999999999999", "a", "%3Cscript%3E", "%00", "..", "%F0%9F");
+        var place = Gen.OneOf("0", "1", "2", "-1", "9223372036854775807", "99999999999999999999", "a", "%3Cscript%3E", "%2e%2e", "%F0%9F%91%A9");
         var route = Gen.OneOf([.. PageRoutes.Shown]);
 
         await Gen.Select(route, place, query).SampleAsync(
@@ -41,7 +41,7 @@ public sealed class QueryFuzzTests(FurnishedEngine engine)
                 var type = answer.Content.Headers.ContentType?.MediaType;
                 Assert.True((int)answer.StatusCode < 500, $"{address}: {(int)answer.StatusCode}");
                 // What no function answers is the host's own 404, and a file is no page.
-                var isPage = type == "text/html" || answer.Content.Headers.ContentDisposition is not null || (int)answer.StatusCode is 303 || ((int)answer.StatusCode == 404 && template.Contains('{', StringComparison.Ordinal));
+                var isPage = type == "text/html" || answer.Content.Headers.ContentDisposition is not null || (int)answer.StatusCode is 303 || ((int)answer.StatusCode is 400 or 404 && template.Contains('{', StringComparison.Ordinal));
                 Assert.True(isPage, $"{address}: {(int)answer.StatusCode} {type}");
             },
             iter: Requests, threads: 1);

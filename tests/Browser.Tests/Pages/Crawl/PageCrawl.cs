@@ -22,12 +22,13 @@ public static partial class PageCrawl
         return answer.StatusCode == HttpStatusCode.SeeOther ? http : throw new InvalidOperationException($"Not let in: {(int)answer.StatusCode}.");
     }
 
+    /// <param name="further">Addresses to begin at beside the overview.</param>
     /// <returns>In the order they were found.</returns>
-    public static async Task<IReadOnlyList<FoundPage>> RunAsync(HttpClient http)
+    public static async Task<IReadOnlyList<FoundPage>> RunAsync(HttpClient http, params IReadOnlyList<string> further)
     {
         var (found, shapes, paths) = (new List<FoundPage>(), new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         var known = new HashSet<string>(StringComparer.Ordinal) { Start };
-        var ahead = new Queue<(string Address, string From)>([(Start, Start)]);
+        var ahead = new Queue<(string Address, string From)>([(Start, Start), .. further.Select(address => (address, Start))]);
         while (ahead.TryDequeue(out var next))
         {
             if (!Counts(shapes, Shape(next.Address), OfAShape) || !Counts(paths, Digits().Replace(next.Address.Split('?')[0], "0"), OfAPath)) continue;

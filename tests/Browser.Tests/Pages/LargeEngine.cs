@@ -23,6 +23,7 @@ public sealed class LargeEngine : PagesOfEngine
             await engine.TerminateAsync();
         }
 
+        Further = [$"/dashboard/lead?id={StoreSize.BusiestPerson}"];
         StoreFiller.Fill(_folder.Path, TimeProvider.System.GetUtcNow(), new StoreSize());
         return await EngineProcess.StartAsync(_folder.Path);
     }
