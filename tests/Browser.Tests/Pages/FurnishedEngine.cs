@@ -10,7 +10,7 @@ public sealed class FurnishedEngine : PagesOfEngine
     protected override async Task<EngineProcess> BeginAsync()
     {
         var process = await EngineProcess.StartAsync(
-            null, ("EDITOR_KEYS", $"vera:{DashboardEngine.ViewerKey} anna:{DashboardEngine.EditorKey}"), ("rules__holdout", "0.05"));
+            null, ("EDITOR_KEYS", $"anna:{DashboardEngine.EditorKey}"), ("rules__holdout", "0.05"));
         await process.Client.BecomeReadyAsync();
         await DashboardEngine.FeedAsync(process.Client, "--people", "400", "--items", "120", "--events", "12000");
         foreach (var person in Enumerable.Range(0, 80)) await process.Client.PostAsync($"/api/v1/lead-score/person-{person:0000}");

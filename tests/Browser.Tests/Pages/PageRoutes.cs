@@ -23,9 +23,6 @@ internal static partial class PageRoutes
     public static IReadOnlyList<string> Shown { get; } =
         [.. Of("get").Where(route => route is not ("/dashboard/assets/{name}" or "/dashboard/sign-in")).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Templates of what changes something.</summary>
-    public static IReadOnlyList<string> Changing { get; } = [.. Of("post").Where(route => route is not "/dashboard/sign-in").Distinct(StringComparer.Ordinal)];
-
     /// <summary>A template's address with something in each of its places.</summary>
     public static string Fill(string route, string value) => Place().Replace(route, value);
 
