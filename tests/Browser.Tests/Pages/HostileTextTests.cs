@@ -20,7 +20,8 @@ public sealed class HostileTextTests(HostileEngine engine, Running.Browser brows
     public async Task Pages_WithHostileTexts_ShowThemAndStandAsBefore(int width)
     {
         var faults = await engine.FaultsAsync(
-            browser, async (person, _) => (await person.Page.EvaluateAsync<string[]>(Harm)).Concat(await LookTests.TooWideAsync(person)), width);
+            browser, async (person, _) => (await person.Page.EvaluateAsync<string[]>(Harm)).Concat(await LookTests.TooWideAsync(person)), width,
+            pages: await engine.PagesAsync());
 
         Faults.AssertNone(faults);
     }
@@ -30,7 +31,7 @@ public sealed class HostileTextTests(HostileEngine engine, Running.Browser brows
     {
         var found = await engine.FoundAsync();
 
-        Faults.AssertNone(found.Where(page => page.Status != 200).Select(page => $"{page.Address} answers {page.Status}; the link is on {page.From}"));
+        Faults.AssertNone(await engine.BrokenAsync());
         Faults.AssertNone(found.Where(page => page.IsPage && page.Text.Contains(HostileEngine.Mark, StringComparison.OrdinalIgnoreCase)).Select(page => page.Address));
         Faults.AssertNone(found.Where(page => page.IsPage && page.Text.Contains(HostileEngine.Beginning, StringComparison.OrdinalIgnoreCase)).Select(page => page.Address));
     }

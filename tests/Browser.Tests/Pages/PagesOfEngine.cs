@@ -27,9 +27,19 @@ public abstract class PagesOfEngine : IAsyncLifetime
     /// <summary>Of those, what a browser shows.</summary>
     public async Task<IReadOnlyList<FoundPage>> PagesAsync() => [.. (await FoundAsync()).Where(page => page.IsPage)];
 
-    /// <summary>Opens every page in a browser, one after the other, and gathers what is wrong with them.</summary>
+    /// <summary>Links that lead to nothing.</summary>
+    public async Task<IEnumerable<string>> BrokenAsync() =>
+        from page in await FoundAsync()
+        where page.Status != 200 && PageRoutes.MustLead(page.Path)
+        select $"{page.Address} answers {page.Status}; the link is on {page.From}";
+
+    /// <summary>Of pages whose addresses differ in numbers or the query alone, the first: they look the same.</summary>
+    public async Task<IReadOnlyList<FoundPage>> KindsAsync() =>
+        [.. (await PagesAsync()).DistinctBy(page => string.Concat(page.Path.Where(one => !char.IsDigit(one))))];
+
+    /// <summary>Opens pages in a browser, one after the other, and gathers what is wrong with them.</summary>
     /// <param name="look">What is wrong with a page that was opened.</param>
-    /// <param name="pages">All of them by default.</param>
+    /// <param name="pages">One of each kind by default.</param>
     internal async Task<IReadOnlyList<string>> FaultsAsync(
         Running.Browser browser, Func<Person, FoundPage, Task<IEnumerable<string>>> look, int width = 1440, bool hasScript = true,
         IEnumerable<FoundPage>? pages = null)
@@ -37,7 +47,7 @@ public abstract class PagesOfEngine : IAsyncLifetime
         await using var person = await browser.SignInAsync(Address, EngineProcess.MasterKey, width, hasScript: hasScript);
         await person.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.Reduce });
         var faults = new List<string>();
-        foreach (var page in pages ?? await PagesAsync())
+        foreach (var page in pages ?? await KindsAsync())
         {
             await person.Page.GotoAsync(page.Address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
             faults.AddRange((await look(person, page)).Select(fault => $"{page} (from {page.From}): {fault}"));
@@ -51,6 +61,6 @@ public abstract class PagesOfEngine : IAsyncLifetime
     private async Task<IReadOnlyList<FoundPage>> CrawlAsync()
     {
         using var http = await PageCrawl.SignInAsync(Address, EngineProcess.MasterKey);
-        return await PageCrawl.RunAsync(http, [.. Further.Where(address => PageRoutes.Shown.Contains(address.Split('?')[0]))]);
+        return await PageCrawl.RunAsync(http, [.. PageRoutes.Entries, .. Further.Where(address => PageRoutes.Has(address.Split('?')[0]))]);
     }
 }
