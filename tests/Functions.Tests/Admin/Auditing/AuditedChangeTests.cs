@@ -63,6 +63,8 @@ public sealed class AuditedChangeTests : IAsyncLifetime
         Assert.Equal([id], (await AuditAsync($"from={instant}&kind=rule")).Select(one => (long)one!["id"]!));
         Assert.DoesNotContain(await AuditAsync($"to={instant}"), one => (long)one!["entry"]! == (long)last["entry"]!);
         (await Client.AdminAsync(HttpMethod.Get, "audit?from=yesterday")).AssertProblem(400, "from");
+        // A number that JSON does not know.
+        (await Client.AdminAsync(HttpMethod.Get, "audit?to=04")).AssertOk();
     }
 
     [Fact]
