@@ -44,5 +44,5 @@ static async Task FillAsync(string folder, int people)
     }
 
     StoreFiller.Fill(folder, TimeProvider.System.GetUtcNow(), new StoreSize(people));
-    Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{people:N0} people and what is about them after {clock.Elapsed.TotalSeconds:0.0} s."));
+    await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{people:N0} people and what is about them after {clock.Elapsed.TotalSeconds:0.0} s."));
 }

@@ -61,7 +61,9 @@ public sealed class StoreDefinitions(HttpClient engine, string masterKey, string
         ["conditions"] = new JsonObject { ["segment"] = Segments[n % 4], ["country"] = Country(n) },
         ["actions"] = new JsonArray(new JsonObject
         {
-            ["type"] = "show", ["slot"] = Slots[n % 2], ["content"] = new JsonObject { ["headline"] = $"Headline {n}" },
+            ["type"] = "show",
+            ["slot"] = Slots[n % 2],
+            ["content"] = new JsonObject { ["headline"] = $"Headline {n}" },
         }),
     };
 

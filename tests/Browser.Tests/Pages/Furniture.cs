@@ -27,8 +27,13 @@ internal sealed class Furniture(EngineClient client, IWords words)
     {
         var person = new JsonObject
         {
-            ["user_id"] = words.Person, ["name"] = words.Name("person"), ["company"] = words.Name("company"), ["job_title"] = words.Name("title"),
-            ["email"] = "anna@example.com", ["country"] = "DE", ["timezone"] = "Europe/Berlin",
+            ["user_id"] = words.Person,
+            ["name"] = words.Name("person"),
+            ["company"] = words.Name("company"),
+            ["job_title"] = words.Name("title"),
+            ["email"] = "anna@example.com",
+            ["country"] = "DE",
+            ["timezone"] = "Europe/Berlin",
             ["traits"] = new JsonObject { ["tier"] = words.Value.DeepClone(), [words.Name("trait")] = words.Text("trait") },
         };
         await client.AcceptEventsAsync(
@@ -49,20 +54,34 @@ internal sealed class Furniture(EngineClient client, IWords words)
     {
         JsonObject Item(string id, string title) => Event("item.upserted", new JsonObject
         {
-            ["item_id"] = id, ["title"] = title, ["url"] = words.Address, ["image_url"] = words.Address, ["description"] = words.Text("item"),
-            ["categories"] = new JsonArray(words.Name("category")), ["tags"] = new JsonArray(words.Name("tag")),
+            ["item_id"] = id,
+            ["title"] = title,
+            ["url"] = words.Address,
+            ["image_url"] = words.Address,
+            ["description"] = words.Text("item"),
+            ["categories"] = new JsonArray(words.Name("category")),
+            ["tags"] = new JsonArray(words.Name("tag")),
             ["attributes"] = new JsonObject { ["author"] = words.Name("author") },
         });
         await client.AcceptEventsAsync("cdp", [Item(words.Name("item"), words.Name("item")), Item("another-item", words.Name("other item"))]);
         string[] paths = ["/blog/another-item", "/pricing", $"/blog/{words.Name("item")}"];
-        await client.AcceptEventsAsync("rybbit", from path in paths select new JsonObject
-        {
-            ["type"] = "pageview", ["site_id"] = "1", ["user_id"] = words.Person, ["pathname"] = path, ["page_title"] = words.Name("page"), ["referrer"] = words.Address,
-            ["session_id"] = "session-1",
-        });
+        await client.AcceptEventsAsync("rybbit", from path in paths
+                                                 select new JsonObject
+                                                 {
+                                                     ["type"] = "pageview",
+                                                     ["site_id"] = "1",
+                                                     ["user_id"] = words.Person,
+                                                     ["pathname"] = path,
+                                                     ["page_title"] = words.Name("page"),
+                                                     ["referrer"] = words.Address,
+                                                     ["session_id"] = "session-1",
+                                                 });
         await client.AcceptEventsAsync("rybbit", new JsonObject
         {
-            ["type"] = "custom_event", ["site_id"] = "1", ["user_id"] = words.Person, ["event_name"] = words.Name("event"),
+            ["type"] = "custom_event",
+            ["site_id"] = "1",
+            ["user_id"] = words.Person,
+            ["event_name"] = words.Name("event"),
             ["properties"] = new JsonObject { [words.Name("property")] = words.Text("property") },
         });
     }
@@ -100,7 +119,10 @@ internal sealed class Furniture(EngineClient client, IWords words)
 
     private JsonObject Campaign(string name) => new()
     {
-        ["name"] = name, ["description"] = words.Text("campaign"), ["template"] = "tests-template", ["audience"] = new JsonObject { ["country"] = "DE" },
+        ["name"] = name,
+        ["description"] = words.Text("campaign"),
+        ["template"] = "tests-template",
+        ["audience"] = new JsonObject { ["country"] = "DE" },
     };
 
     /// <summary>Decisions that were served, clicks on them, and what people reached then.</summary>

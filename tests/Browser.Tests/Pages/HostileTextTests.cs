@@ -1,5 +1,4 @@
 using System.Net;
-using PersonalizationEngine.Browser.Tests.Running;
 
 namespace PersonalizationEngine.Browser.Tests.Pages;
 
@@ -41,8 +40,8 @@ public sealed class HostileTextTests(HostileEngine engine, Running.Browser brows
     public async Task Pages_OfEveryArea_DoShowHostileTexts()
     {
         var areas = from page in await engine.PagesAsync()
-            where WebUtility.HtmlDecode(page.Text).Contains(HostileEngine.Beginning, StringComparison.Ordinal)
-            select string.Join('/', page.Path.Split('/').Take(3));
+                    where WebUtility.HtmlDecode(page.Text).Contains(HostileEngine.Beginning, StringComparison.Ordinal)
+                    select string.Join('/', page.Path.Split('/').Take(3));
 
         var shown = areas.ToHashSet(StringComparer.Ordinal);
         Faults.AssertNone(((string[])["/dashboard/leads", "/dashboard/lead", "/dashboard/rules", "/dashboard/experiments", "/dashboard/campaigns", "/dashboard/templates", "/dashboard/items"])

@@ -1,5 +1,3 @@
-using PersonalizationEngine.Browser.Tests.Running;
-
 namespace PersonalizationEngine.Browser.Tests.Pages;
 
 /// <summary>Everything can be reached by the Tab key, and where one stands is seen.</summary>

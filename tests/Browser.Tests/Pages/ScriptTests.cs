@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PersonalizationEngine.Browser.Tests.Running;
 using PersonalizationEngine.Functions.Tests.Running;
 
 namespace PersonalizationEngine.Browser.Tests.Pages;

@@ -19,7 +19,7 @@ public sealed class SizeTests(LargeEngine engine)
         foreach (var page in await engine.PagesAsync())
         {
             var bytes = Encoding.UTF8.GetByteCount(page.Text);
-            foreach (var asset in PageLinks.Assets(page)) bytes += assets.TryGetValue(asset, out var known) ? known : assets[asset] = (await http.GetByteArrayAsync(asset)).Length;
+            foreach (var asset in PageLinks.Assets(page)) bytes += assets.TryGetValue(asset, out var known) ? known : assets[asset] = (await http.GetByteArrayAsync(asset, TestContext.Current.CancellationToken)).Length;
             if (bytes > MostBytes) heavy.Add($"{page.Address}: {bytes / 1024} KB");
         }
 
