@@ -34,7 +34,8 @@ public sealed partial class BackgroundWork(TimeProvider time, ILogger<Background
 
     private async Task RunAsync(string work, BackgroundRun begun, Func<CancellationToken, Task<string>> run, CancellationToken stopping)
     {
-        var (outcome, failed) = ("", false);
+        string outcome;
+        var failed = false;
         try
         {
             outcome = await run(stopping);

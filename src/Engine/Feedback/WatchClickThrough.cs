@@ -49,6 +49,6 @@ public sealed class WatchClickThrough(ReportClickThrough report, CompareWithPopu
 
         public bool HasFailed => IsOver && !Now.IsCompletedSuccessfully;
 
-        public ClickThroughView? Last => Now.IsCompletedSuccessfully ? Now.Result : Before;
+        public ClickThroughView? Last => Now.IsCompletedSuccessfully ? Now.GetAwaiter().GetResult() : Before;
     }
 }

@@ -91,7 +91,9 @@ public sealed partial class ReadOverview : IDisposable
     private KeptFigure<T> KeepDear<T>(string name, TimeSpan fresh, Func<CancellationToken, Task<T>> read) => Keep(name, fresh, async token =>
     {
         // Not awaited: it would go on in a thread of the pool, and this one is its own.
+#pragma warning disable CA1849
         _reckoning.Wait(token);
+#pragma warning restore CA1849
         try
         {
             return await read(token);

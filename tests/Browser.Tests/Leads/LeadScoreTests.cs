@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Playwright;
 using PersonalizationEngine.Browser.Tests.Running;
 using PersonalizationEngine.Functions.Tests.Running;
 

@@ -52,7 +52,7 @@ public sealed class KeysPageTests(DashboardEngine engine, Running.Browser browse
         await process.Client.BecomeReadyAsync();
         using var admin = await DashboardHttp.SignInAsync(process.Client.Address);
         using var made = await admin.SendFormAsync("/dashboard/operations/keys/add", ("name", "dora"), ("role", "viewer"));
-        var secret = (await made.Content.ReadAsStringAsync()).Split("id=\"secret\">")[1].Split('<')[0];
+        var secret = (await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("id=\"secret\">")[1].Split('<')[0];
         using var dora = await DashboardHttp.SignInAsync(process.Client.Address, secret);
         var store = new EngineStore(process.DataDirectory);
         Assert.Equal(0, store.Count("select count(*) from access_keys where key_hash like '%pek_%'"));
@@ -77,7 +77,7 @@ public sealed class KeysPageTests(DashboardEngine engine, Running.Browser browse
 
         using var answer = await admin.SendFormAsync("/dashboard/operations/keys/add", ("name", name), ("role", role));
 
-        var page = await answer.Content.ReadAsStringAsync();
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(why, page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);

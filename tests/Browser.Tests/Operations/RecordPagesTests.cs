@@ -77,7 +77,7 @@ public sealed class RecordPagesTests(DashboardEngine engine, Running.Browser bro
         using var admin = await DashboardHttp.SignInAsync(engine.Address);
         using var answer = await admin.GetAsync($"/dashboard/operations/audit?{query}");
         Assert.Equal(400, (int)answer.StatusCode);
-        Assert.Contains("must be", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("must be", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -19,7 +19,11 @@ public abstract class PagesOfEngine : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => Process = await BeginAsync();
 
-    public virtual async ValueTask DisposeAsync() => await Process.DisposeAsync();
+    public virtual async ValueTask DisposeAsync()
+    {
+        await Process.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>All that links lead to.</summary>
     public Task<IReadOnlyList<FoundPage>> FoundAsync() => _found ??= CrawlAsync();

@@ -21,7 +21,7 @@ public sealed class RuleReviewTests
         using (var direct = await anna.SendFormAsync("/dashboard/rules/new", [("do", "publish"), ("active", "on"), .. Rule("reviewed")]))
         {
             Assert.Equal(HttpStatusCode.Conflict, direct.StatusCode);
-            Assert.Contains("somebody else approves of", await direct.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("somebody else approves of", await direct.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
 
         using var drafted = await anna.SendFormAsync("/dashboard/rules/new", [("do", "draft"), ("active", "on"), .. Rule("reviewed")]);

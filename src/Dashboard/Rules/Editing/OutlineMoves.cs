@@ -28,7 +28,7 @@ public static class OutlineMoves
     public static OutlineGroup Down(OutlineGroup outline, string path)
     {
         var steps = Steps(path);
-        if (Find(outline, steps) is not { } part || steps.Length == 0 || Find(outline, steps[..^1]) is not OutlineGroup own) return outline;
+        if (Find(outline, steps) is not { } part || steps.Length == 0 || Find(outline, steps.AsSpan(..^1)) is not OutlineGroup own) return outline;
         if (steps[^1] == own.Parts.Count - 1) return steps.Length == 1 ? outline : Insert(Remove(outline, path), [.. steps[..^2], steps[^2] + 1], part);
         return own.Parts[steps[^1] + 1] is OutlineGroup
             ? Insert(Remove(outline, path), [.. steps, 0], part)

@@ -6,7 +6,7 @@ namespace PersonalizationEngine.Dashboard.Rules.Editing;
 /// <param name="Attributes">It can ask about.</param>
 /// <param name="List">The id of the list of their paths in the page.</param>
 /// <param name="IsOfItems">It judges an item, of which nobody asks what they did or when it is.</param>
-public sealed record Words(IReadOnlyList<KnownAttribute> Attributes, string List, bool IsOfItems)
+public sealed record Words(IReadOnlyList<KnownField> Attributes, string List, bool IsOfItems)
 {
-    public KnownAttribute? Find(string path) => Attributes.FirstOrDefault(attribute => attribute.Path == path);
+    public KnownField? Find(string path) => Attributes.FirstOrDefault(attribute => attribute.Path == path);
 }

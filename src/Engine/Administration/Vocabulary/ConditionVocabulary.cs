@@ -6,14 +6,14 @@ namespace PersonalizationEngine.Engine.Administration.Vocabulary;
 /// <param name="Segments">Keys of the segments.</param>
 /// <param name="Slots">Every slot there is.</param>
 public sealed record ConditionVocabulary(
-    IReadOnlyList<KnownAttribute> Attributes, IReadOnlyList<string> Groups, IReadOnlyList<string> Segments, IReadOnlyList<string> Slots)
+    IReadOnlyList<KnownField> Attributes, IReadOnlyList<string> Groups, IReadOnlyList<string> Segments, IReadOnlyList<string> Slots)
 {
     /// <summary>What an item's condition can ask.</summary>
-    public static IReadOnlyList<KnownAttribute> OfItems { get; } =
+    public static IReadOnlyList<KnownField> OfItems { get; } =
     [
         new("item_id", "text", []), new("title", "text", []), new("url", "text", []), new("categories", "list", []), new("tags", "list", []),
         new("published_unix", "number", []),
     ];
 
-    public KnownAttribute? Find(string path) => Attributes.FirstOrDefault(attribute => attribute.Path == path);
+    public KnownField? Find(string path) => Attributes.FirstOrDefault(attribute => attribute.Path == path);
 }

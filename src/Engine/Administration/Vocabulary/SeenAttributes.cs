@@ -14,7 +14,7 @@ internal sealed class SeenAttributes
 
     public void Take(AttributeMap person) => Take("", person, 1);
 
-    public IEnumerable<KnownAttribute> Known => _seen.Select(seen => new KnownAttribute(
+    public IEnumerable<KnownField> Known => _seen.Select(seen => new KnownField(
         seen.Key,
         seen.Value.Kinds.MaxBy(kind => kind.Value).Key,
         [.. seen.Value.Values.OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal).Take(MostShown).Select(value => value.Key)]));

@@ -21,8 +21,8 @@ public sealed class TellVocabulary(
     /// <summary>Ids are looked at from several places of their order on, for those beside one another are often alike.</summary>
     private static readonly string[] Places = ["", "5", "b", "j", "r", "u-5"];
 
-    private (DateTimeOffset At, Task<IReadOnlyList<KnownAttribute>> Seen)? _looking;
-    private IReadOnlyList<KnownAttribute> _seen = [];
+    private (DateTimeOffset At, Task<IReadOnlyList<KnownField>> Seen)? _looking;
+    private IReadOnlyList<KnownField> _seen = [];
 
     public async Task<ConditionVocabulary> RunAsync(CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ public sealed class TellVocabulary(
         await Task.WhenAny(looking.Seen, Task.Delay(Patience, time, cancellationToken));
         if (looking.Seen.IsCompletedSuccessfully) _seen = await looking.Seen;
 
-        var experiments = playbook.Experiments.Select(one => one.Experiment).Select(experiment => new KnownAttribute(
+        var experiments = playbook.Experiments.Select(one => one.Experiment).Select(experiment => new KnownField(
             $"experiments.{experiment.Key}", "text", [.. experiment.Variants.Select(variant => variant.Key)]));
         return new ConditionVocabulary(
             [.. experiments.Concat(StandingAttributes.All).Concat(_seen).GroupBy(one => one.Path, StringComparer.Ordinal)
@@ -43,7 +43,7 @@ public sealed class TellVocabulary(
             playbook.Slots);
     }
 
-    private async Task<IReadOnlyList<KnownAttribute>> LookAsync(Playbook playbook, DateTimeOffset now)
+    private async Task<IReadOnlyList<KnownField>> LookAsync(Playbook playbook, DateTimeOffset now)
     {
         var seen = new SeenAttributes();
         foreach (var place in Places)

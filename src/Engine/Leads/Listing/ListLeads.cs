@@ -2,7 +2,6 @@ using PersonalizationEngine.Core.Delivery;
 using PersonalizationEngine.Core.Delivery.Reach;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Engine.Delivery.Recipients;
-using PersonalizationEngine.Engine.Ingestion.People;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Engine.Leads.Listing;
@@ -36,7 +35,7 @@ public sealed class ListLeads(
         return (among, exact, alike.Count >= SearchLimit);
     }
 
-    private async Task<IReadOnlyList<ListedLead>> NameAsync(IReadOnlyList<Lead> page, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ListedLead>> NameAsync(List<Lead> page, CancellationToken cancellationToken)
     {
         if (page.Count == 0) return [];
         var there = await seen.ReadAsync([.. page.Select(lead => lead.PersonId)], cancellationToken);

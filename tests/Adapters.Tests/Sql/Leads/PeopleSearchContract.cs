@@ -1,5 +1,4 @@
 using PersonalizationEngine.Core.Profiles;
-using PersonalizationEngine.Engine.Ingestion.People;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Adapters.Tests.Sql.Leads;

@@ -67,7 +67,7 @@ public abstract class OverviewFiguresContract(IStores stores) : StoreContract(st
         Assert.Equal(1, await Figures.GivenUpSinceAsync(Now.AddHours(-1), Ending));
     }
 
-    private Task ReportAsync(string decision, DateTimeOffset shown, DateTimeOffset? clicked) => Store.Get<IFeedbackStore>().SaveAsync(
+    private Task<Engine.Feedback.SavedFeedback> ReportAsync(string decision, DateTimeOffset shown, DateTimeOffset? clicked) => Store.Get<IFeedbackStore>().SaveAsync(
         [
             Reports.Impression(decision) with { OccurredAt = shown },
             .. clicked is { } at ? [Reports.Click(decision) with { OccurredAt = at }] : Array.Empty<Engine.Feedback.FeedbackRecord>(),

@@ -94,9 +94,9 @@ internal static class LineReader
     private static string? Text(JsonElement value, string name) =>
         !value.TryGetProperty(name, out var json) ? "" : Typed(json);
 
-    private static IReadOnlyList<string>? Texts(JsonElement value, string name) => !value.TryGetProperty(name, out var json) ? [] : Texts(json);
+    private static List<string>? Texts(JsonElement value, string name) => !value.TryGetProperty(name, out var json) ? [] : Texts(json);
 
-    private static IReadOnlyList<string>? Texts(JsonElement json)
+    private static List<string>? Texts(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Array) return Typed(json) is { } one ? [one] : null;
         var texts = json.EnumerateArray().Select(Typed).OfType<string>().ToList();
