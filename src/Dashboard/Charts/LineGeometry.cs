@@ -44,10 +44,11 @@ internal sealed record LineGeometry(Scale Scale, DateTimeOffset From, DateTimeOf
             .Concat(known.AsEnumerable().Reverse().Select(point => (X(point.At), Y(point.Low!.Value))))) + "Z";
     }
 
-    /// <summary>Up to five instants below the axis.</summary>
+    /// <summary>Up to five instants below the axis; where they would all read the same, the first alone.</summary>
     public IEnumerable<DateTimeOffset> Instants()
     {
         const int Count = 4;
-        for (var index = 0; index <= Count; index++) yield return From + ((To - From) * index / Count);
+        var shown = To - From < TimeSpan.FromMinutes(Count) ? 0 : Count;
+        for (var index = 0; index <= shown; index++) yield return From + ((To - From) * index / Count);
     }
 }
