@@ -4,7 +4,9 @@ using PersonalizationEngine.Dashboard.Rules;
 using PersonalizationEngine.Dashboard.Rules.Editing;
 using PersonalizationEngine.Dashboard.Rules.Segments;
 using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Experiments.Results;
 using PersonalizationEngine.Functions.Dashboard.Access;
+using PersonalizationEngine.Functions.Dashboard.Experiments;
 using PersonalizationEngine.Functions.GraphQl.Access;
 using PersonalizationEngine.Functions.Settings;
 
@@ -18,6 +20,8 @@ internal static class DashboardServices
         .AddSingleton<EditRule>()
         .AddSingleton<ChangeRule>()
         .AddSingleton<EditSegment>()
+        .AddSingleton<KeptResults>()
+        .AddSingleton<ChangeExperiment>()
         .AddSingleton(provider => new DashboardSessions(credentials.Sessions, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new KeyHolders(provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<EditorKeys>()))
         .AddSingleton(provider => new DashboardGate(
