@@ -8,7 +8,10 @@ using PersonalizationEngine.Dashboard.Rules.Segments;
 using PersonalizationEngine.Engine.Access;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Functions.Access;
+using PersonalizationEngine.Engine.Administration;
+using PersonalizationEngine.Engine.Experiments.Results;
 using PersonalizationEngine.Functions.Dashboard.Access;
+using PersonalizationEngine.Functions.Dashboard.Experiments;
 using PersonalizationEngine.Functions.GraphQl.Access;
 using PersonalizationEngine.Functions.Settings;
 
@@ -27,6 +30,8 @@ internal static class DashboardServices
         .AddSingleton<EditRule>()
         .AddSingleton<ChangeRule>()
         .AddSingleton<EditSegment>()
+        .AddSingleton<KeptResults>()
+        .AddSingleton<ChangeExperiment>()
         .AddSingleton(provider => new DashboardSessions(credentials.Sessions, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new KeyHolders(provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<AccessKeyring>()))
         .AddSingleton(provider => new SignedIn(
