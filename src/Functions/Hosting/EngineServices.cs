@@ -201,6 +201,8 @@ internal static class EngineServices
         .AddSingleton<PreviewCampaign>()
         .AddSingleton<StuckRuns>()
         .AddSingleton<CampaignStarter>()
+        .AddSingleton<Admin.Campaigns.CampaignRunChanges>()
+        .AddSingleton<Admin.DeadLetters.DeadLetterReplays>()
         .AddSingleton<CampaignDesk>()
         .AddSingleton<DefinitionDesk<Campaign>>(provider => provider.GetRequiredService<CampaignDesk>())
         .AddSingleton<IngestEvents>()

@@ -82,6 +82,7 @@ internal sealed class SqlDeliveries(SqlDatabase database) : IDeliveries
         if (question.MessageId is not null) conditions.Add("message_id = @MessageId");
         if (question.Status is not null) conditions.Add("status = @Status");
         if (question.Reason is not null) conditions.Add("reason = @Reason");
+        if (question.Channel is not null) conditions.Add("channel = @Channel");
         if (question.CampaignId is not null) conditions.Add("source = 'campaign' and source_id = @CampaignId");
         var sql = $"select {DeliveryRow.Columns} from deliveries where {string.Join(" and ", conditions)} order by id desc limit @Limit";
         return database.ReadAsync<IReadOnlyList<DeliveryRecord>>(

@@ -12,5 +12,7 @@ public sealed record DeliveryQuestion(long? BeforeId, int Limit)
 
     public string? Reason { get; init; }
 
+    public string? Channel { get; init; }
+
     public long? CampaignId { get; init; }
 }

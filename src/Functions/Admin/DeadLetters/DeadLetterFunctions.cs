@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Core.Documents;
-using PersonalizationEngine.Engine.Administration.Auditing;
 using PersonalizationEngine.Engine.Delivery.DeadLetters;
 using PersonalizationEngine.Functions.Admin.Endpoints;
 using PersonalizationEngine.Functions.Http;
@@ -12,7 +11,7 @@ using PersonalizationEngine.Functions.OpenApi.Parameters;
 namespace PersonalizationEngine.Functions.Admin.DeadLetters;
 
 /// <summary>What could not be delivered and was given up, and sending it once more.</summary>
-public sealed class DeadLetterFunctions(ListDeadLetters letters, AuditedWork audited)
+public sealed class DeadLetterFunctions(ListDeadLetters letters, DeadLetterReplays replays)
 {
     private const string Route = "api/v1/admin/dead-letters";
     private const int DefaultPage = 50, MaxPage = 200, LongestKind = 20;
@@ -56,9 +55,12 @@ public sealed class DeadLetterFunctions(ListDeadLetters letters, AuditedWork aud
             var query = new QueryReader(request.Query);
             var number = query.Number("id", id);
             if (query.HasErrors) return query.Refusal;
-            if (letters.Find(kind) is not { } source) return ProblemAnswer.NotFound("There are no dead letters of this kind.");
-            var replayed = await RunAsync(by, $"{kind}/{number}", async () => await source.ReplayAsync(number, cancellationToken) ? 1 : 0, cancellationToken);
-            return replayed == 0 ? ProblemAnswer.NotFound("No dead letter has this id.") : Answer(replayed);
+            return await replays.OneAsync(kind, number, by, cancellationToken) switch
+            {
+                null => ProblemAnswer.NotFound("There are no dead letters of this kind."),
+                0 => ProblemAnswer.NotFound("No dead letter has this id."),
+                { } replayed => Answer(replayed),
+            };
         });
 
     /// <summary>Tries to deliver all dead letters again that were first sent since an instant.</summary>
@@ -77,21 +79,9 @@ public sealed class DeadLetterFunctions(ListDeadLetters letters, AuditedWork aud
                 reader.RefuseUnknown("since", "kind");
                 var (since, kind) = (reader.Instant("since", required: true), reader.OneOf("kind", [.. letters.Kinds]));
                 if (reader.Faults.Count > 0) return ProblemAnswer.Invalid(reader.Faults);
-                return Answer(await RunAsync(by, kind ?? "all", () => ReplayAsync(kind, since!.Value, cancellationToken), cancellationToken));
+                return Answer(await replays.SinceAsync(kind, since!.Value, by, cancellationToken));
             },
             cancellationToken));
 
     private static JsonAnswer<ReplayedMessagesAnswer> Answer(int replayed) => new(new ReplayedMessagesAnswer(replayed), ApiJson.Default.ReplayedMessagesAnswer);
-
-    private Task<int> RunAsync(string by, string subject, Func<Task<int>> replay, CancellationToken cancellationToken) => audited.RunAsync(
-        new AuditEntry(default, by, AuditedKinds.DeadLetters, subject, "replayed"),
-        async () => await replay() is var count ? (count, EndpointAudit.Replayed(count)) : default, cancellationToken);
-
-    private async Task<int> ReplayAsync(string? kind, DateTimeOffset since, CancellationToken cancellationToken)
-    {
-        var replayed = 0;
-        foreach (var name in letters.Kinds.Where(name => kind is null || name == kind))
-            replayed += await letters.Find(name)!.ReplaySinceAsync(since, cancellationToken);
-        return replayed;
-    }
 }
