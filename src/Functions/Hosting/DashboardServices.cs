@@ -8,7 +8,6 @@ using PersonalizationEngine.Dashboard.Rules.Segments;
 using PersonalizationEngine.Engine.Access;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Functions.Access;
-using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Experiments.Results;
 using PersonalizationEngine.Functions.Dashboard.Access;
 using PersonalizationEngine.Functions.Dashboard.Experiments;

@@ -90,7 +90,7 @@ public sealed class ExperimentPageTests(DashboardEngine engine, Running.Browser 
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
         using var refused = await http.SendFormAsync($"/dashboard/experiments/{id}/complete");
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
-        Assert.Contains("From draft an experiment can become running", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("From draft an experiment can become running", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var outdated = await http.SendFormAsync($"/dashboard/experiments/{id}/start", ("version", "77"));
         Assert.Equal(HttpStatusCode.Conflict, outdated.StatusCode);
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Dashboard.Experiments;
 using PersonalizationEngine.Dashboard.Forms;
