@@ -38,6 +38,7 @@ public sealed class SuppressionPageTests(CampaignDashboard engine, Running.Brows
 
     [Theory]
     [InlineData("/dashboard/campaigns")]
+    [InlineData("/dashboard/templates")]
     [InlineData("/dashboard/deliveries?channel=sms&person=nobody")]
     [InlineData("/dashboard/suppressions?after=nonsense")]
     [InlineData("/dashboard/dead-letters?after=9223372036854775807")]
