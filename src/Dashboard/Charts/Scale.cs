@@ -41,7 +41,9 @@ public sealed record Scale
     public string Text(double tick, string format)
     {
         var rounded = Math.Abs(tick) < StepSize / 1e6 ? 0 : tick;
-        return rounded.ToString(format, CultureInfo.InvariantCulture);
+        // Whole numbers would say the same at two ticks where these lie less than one apart.
+        var isTooCoarse = StepSize < 1 && format is ("#,0" or "0");
+        return rounded.ToString(isTooCoarse ? "#,0.##" : format, CultureInfo.InvariantCulture);
     }
 
     /// <summary>1, 2 or 5 times a power of ten.</summary>
