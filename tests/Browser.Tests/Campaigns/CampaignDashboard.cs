@@ -50,7 +50,8 @@ public sealed class CampaignDashboard : IAsyncLifetime
             Sent.Cdp("customer.upserted", 5, new JsonObject { ["user_id"] = user, ["email"] = $"{user}@example.com", ["name"] = "Ada", ["timezone"] = zone, ["traits"] = traits }),
             Sent.Cdp("consent.updated", 4, new JsonObject
             {
-                ["user_id"] = user, ["consents"] = new JsonObject { ["email"] = consents, ["analytics"] = true, ["personalization"] = true },
+                ["user_id"] = user,
+                ["consents"] = new JsonObject { ["email"] = consents, ["analytics"] = true, ["personalization"] = true },
             }));
         return user;
     }

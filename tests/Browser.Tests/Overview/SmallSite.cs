@@ -17,7 +17,9 @@ internal static class SmallSite
         await client.AcceptEventsAsync("cdp", Event("item.upserted", new JsonObject { ["item_id"] = "an-item", ["title"] = "An item", ["categories"] = new JsonArray("general") }));
         var rule = new JsonObject
         {
-            ["name"] = "The item first", ["conditions"] = new JsonObject(), ["actions"] = new JsonArray(new JsonObject { ["type"] = "pin", ["item_id"] = "an-item" }),
+            ["name"] = "The item first",
+            ["conditions"] = new JsonObject(),
+            ["actions"] = new JsonArray(new JsonObject { ["type"] = "pin", ["item_id"] = "an-item" }),
         };
         (await client.AdminAsync(HttpMethod.Post, "rules", rule.ToJsonString())).AssertOk();
         for (var i = 0; i < shown; i++)
@@ -44,7 +46,9 @@ internal static class SmallSite
     {
         var template = new JsonObject
         {
-            ["key"] = "hello", ["name"] = "Hello", ["channels"] = new JsonObject { ["email"] = new JsonObject { ["subject"] = "Hello", ["html"] = "<p>Hello</p>" } },
+            ["key"] = "hello",
+            ["name"] = "Hello",
+            ["channels"] = new JsonObject { ["email"] = new JsonObject { ["subject"] = "Hello", ["html"] = "<p>Hello</p>" } },
         };
         (await client.AdminAsync(HttpMethod.Post, "templates", template.ToJsonString())).AssertOk();
         var campaign = new JsonObject { ["name"] = "To everybody", ["template"] = "hello", ["audience"] = new JsonObject() };
@@ -56,7 +60,9 @@ internal static class SmallSite
     {
         var experiment = new JsonObject
         {
-            ["key"] = key, ["name"] = name, ["status"] = "running",
+            ["key"] = key,
+            ["name"] = name,
+            ["status"] = "running",
             ["variants"] = new JsonArray(new JsonObject { ["key"] = "old" }, new JsonObject { ["key"] = "new" }),
         };
         (await client.AdminAsync(HttpMethod.Post, "experiments", experiment.ToJsonString())).AssertOk();
@@ -70,6 +76,8 @@ internal static class SmallSite
 
     private static JsonObject Event(string type, JsonObject data) => new()
     {
-        ["type"] = type, ["timestamp"] = DateTimeOffset.UtcNow.AddMinutes(-5).ToString("yyyy-MM-ddTHH:mm:ss.fffZ"), ["data"] = data,
+        ["type"] = type,
+        ["timestamp"] = DateTimeOffset.UtcNow.AddMinutes(-5).ToString("yyyy-MM-ddTHH:mm:ss.fffZ"),
+        ["data"] = data,
     };
 }

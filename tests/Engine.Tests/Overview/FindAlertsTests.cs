@@ -35,7 +35,10 @@ public sealed class FindAlertsTests
     {
         var counts = TakenCounts.None with
         {
-            Latency = LatencyHistogramTests.Of(Enumerable.Repeat(microseconds, decisions)), Degraded = degraded, Requests = requests, Failed = failed,
+            Latency = LatencyHistogramTests.Of(Enumerable.Repeat(microseconds, decisions)),
+            Degraded = degraded,
+            Requests = requests,
+            Failed = failed,
         };
         var facts = new AlertFacts(Now) { Decisions = Decided(counts, 0) };
         Assert.Equal(expected, string.Join(' ', FindAlerts.In(facts).Select(alert => alert.Key)));
