@@ -10,6 +10,8 @@ public sealed class LiquidLanguage : ITemplateLanguage
 {
     internal const SyntaxCompatibility Level = SyntaxCompatibility.DotLiquid22a;
 
+    private static readonly Lock Reading = new();
+
     static LiquidLanguage() => Tags.Register();
 
     public Compiled Compile(string source, Escaping escaping)
@@ -28,9 +30,13 @@ public sealed class LiquidLanguage : ITemplateLanguage
     {
         try
         {
-            var template = Template.Parse(source, Level);
-            template.MakeThreadSafe();
-            return (template, null);
+            // One at a time: the library fills tables of its own while it reads, and a good template was once refused for it.
+            lock (Reading)
+            {
+                var template = Template.Parse(source, Level);
+                template.MakeThreadSafe();
+                return (template, null);
+            }
         }
         catch (LiquidException exception)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Grpc.Core;
 using Microsoft.DurableTask.Client;
 using PersonalizationEngine.Engine.Administration.Auditing;
 using PersonalizationEngine.Engine.Administration.History;
@@ -42,7 +43,18 @@ public sealed class CampaignRunChanges(ControlCampaigns control, ICampaignRuns r
     {
         var changed = await change(campaign, cancellationToken);
         if (changed is RunChange.Done { Run: { } run }
-            && await client.GetInstanceAsync(run.Key.InstanceId, cancellationToken) is { IsCompleted: false }) await carryOut(run.Key.InstanceId);
+            && await client.GetInstanceAsync(run.Key.InstanceId, cancellationToken) is { IsCompleted: false })
+        {
+            try
+            {
+                await carryOut(run.Key.InstanceId);
+            }
+            catch (RpcException exception) when (exception.StatusCode is StatusCode.FailedPrecondition or StatusCode.NotFound)
+            {
+                // It came to its end a moment ago: what the store says holds, and nothing is left to be held or stopped.
+            }
+        }
+
         return changed;
     });
 
