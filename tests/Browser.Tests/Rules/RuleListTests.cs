@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -76,7 +75,7 @@ public sealed class RuleListTests(DashboardEngine engine, Running.Browser browse
     [InlineData(1440, true)]
     [InlineData(390, false)]
     [InlineData(390, true)]
-    public async Task Pages_AtThisSize_FitTheWindowAndAreSmallAndFast(int width, bool isDark)
+    public async Task Pages_AtThisSize_FitTheWindowAndAreSmall(int width, bool isDark)
     {
         var name = $"Look {width} {isDark}";
         var id = await AddAsync(name, 50, JsonNode.Parse("""
@@ -87,11 +86,8 @@ public sealed class RuleListTests(DashboardEngine engine, Running.Browser browse
         var shade = isDark ? "dark" : "light";
         foreach (var (path, label) in new[] { ("/dashboard/rules", "rules"), ($"/dashboard/rules/{id}", "rule"), ($"/dashboard/rules/{id}/edit", "editor"), ("/dashboard/segments", "segments"), ("/dashboard/segments/new", "segment") })
         {
-            var started = Stopwatch.GetTimestamp();
             var answer = await person.Page.GotoAsync(path);
-            var took = Stopwatch.GetElapsedTime(started);
             Assert.InRange((await answer!.BodyAsync()).Length, 1, 150 * 1024);
-            Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(5));
             Assert.Equal("", await person.Page.EvaluateAsync<string>(WiderThanTheWindow));
             if (label == "editor") await Assertions.Expect(person.Page.Locator("#audience-figures")).ToContainTextAsync("people match");
             var found = await person.Page.RunAxe();

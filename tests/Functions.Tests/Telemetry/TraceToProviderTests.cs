@@ -19,12 +19,19 @@ public sealed partial class TraceToProviderTests
         await engine.Client.BecomeReadyAsync();
         var (user, trace) = (Sent.NewId(), $"{Guid.CreateVersion7():N}");
         await engine.Client.AcceptEventsAsync("rybbit", Sent.PageView(user, "/pricing"));
-        var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/personalize/{user}");
-        request.Headers.Add("x-functions-key", EngineProcess.FunctionKey);
-        request.Headers.Add("traceparent", $"00-{trace}-{Caller}-01");
-        (await engine.Client.SendAsync(request)).AssertOk();
+        // A busy machine may use up the time a decision has before it comes to asking Gorse.
+        var isTold = false;
+        for (var tried = 0; tried < 20 && !isTold; tried++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/personalize/{user}");
+            request.Headers.Add("x-functions-key", EngineProcess.FunctionKey);
+            request.Headers.Add("traceparent", $"00-{trace}-{Caller}-01");
+            (await engine.Client.SendAsync(request)).AssertOk();
+            isTold = gorse.Hooks.Any(hook => TraceParent().Match(hook.Header("traceparent")).Groups["trace"].Value == trace);
+            if (!isTold) await Task.Delay(500, TestContext.Current.CancellationToken);
+        }
 
-        Assert.Contains(gorse.Hooks, hook => TraceParent().Match(hook.Header("traceparent")).Groups["trace"].Value == trace);
+        Assert.True(isTold);
         Assert.DoesNotContain(gorse.Hooks, hook => hook.Header("traceparent").Contains(Caller, StringComparison.Ordinal));
     }
 
