@@ -60,5 +60,8 @@ internal static class ExperimentWords
     public static string Probability(double probability) =>
         probability < 0.0001 ? "< 0.0001" : probability.ToString("0.0000", CultureInfo.InvariantCulture);
 
+    /// <summary>Never certain, however many people there are.</summary>
+    public static string Chance(double chance) => chance switch { > 0.999 => "> 99.9 %", < 0.001 => "< 0.1 %", _ => Figures.Percent(chance) };
+
     private static string Share(double share) => double.IsFinite(share) ? $"{Figures.Change(share * 100)} %" : "unknown";
 }

@@ -31,6 +31,7 @@ internal static class DashboardServices
         .AddSingleton<EditSegment>()
         .AddSingleton<KeptResults>()
         .AddSingleton<ChangeExperiment>()
+        .AddSingleton<AddExperiment>()
         .AddSingleton(provider => new DashboardSessions(credentials.Sessions, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new KeyHolders(provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<AccessKeyring>()))
         .AddSingleton(provider => new SignedIn(

@@ -27,7 +27,7 @@ public sealed class ChangeExperiment(ExperimentDesk desk)
             Change<Experiment>.Done => visit.Go(string.Create(CultureInfo.InvariantCulture, $"/dashboard/experiments/{id}"), notice),
             Change<Experiment>.Refused refused => Again(visit, id, refused.Reason),
             Change<Experiment>.Outdated => Again(visit, id, "Somebody else has changed it meanwhile. Nothing was overwritten; look at how it is now."),
-            Change<Experiment>.Invalid invalid => Again(visit, id, string.Join(" ", invalid.Faults.Select(fault => $"{fault.Pointer} {fault.Message}."))),
+            Change<Experiment>.Invalid invalid => Again(visit, id, string.Join(" ", invalid.Faults.Select(fault => $"{fault.Field} {fault.Message}."))),
             _ => Again(visit, id, "There is no such experiment any more."),
         };
     }
