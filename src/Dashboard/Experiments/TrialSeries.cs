@@ -1,3 +1,4 @@
+using PersonalizationEngine.Core.Statistics.Comparisons;
 using PersonalizationEngine.Dashboard.Charts;
 using PersonalizationEngine.Engine.Experiments.Results;
 
@@ -11,10 +12,10 @@ internal static class TrialSeries
     /// <summary>Wider than this to either side, in percent, an interval says nothing and would flatten the rest.</summary>
     public const double WidestDrawn = 200;
 
-    public static IReadOnlyList<ChartSeries> Lift(MetricReport metric) =>
+    public static IReadOnlyList<ChartSeries> Lift(MetricReport metric, LiftInterval interval) =>
     [
         .. metric.Arms.Skip(1).Select(arm => new ChartSeries(
-            arm.Variant, [.. metric.Days.Where(day => day.Variant == arm.Variant).TakeLast(MostDays).Select(Point)])),
+            arm.Variant, [.. metric.Days.Where(day => day.Variant == arm.Variant).TakeLast(MostDays).Select(day => Point(day, interval.Of(day)))])),
     ];
 
     /// <summary>New people of each day: the counts of results are of everything since the start.</summary>
@@ -24,11 +25,10 @@ internal static class TrialSeries
         return [.. report.Experiment.Variants.Select(variant => new ChartSeries(variant.Key, News(report.Metrics[0].Days.Where(day => day.Variant == variant.Key))))];
     }
 
-    private static ChartPoint Point(DayReport day)
-    {
-        var isDrawn = day.Sequential is { } interval && interval.Low * 100 >= -WidestDrawn && interval.High * 100 <= WidestDrawn;
-        return isDrawn ? new ChartPoint(At(day), day.Lift * 100, day.Sequential!.Value.Low * 100, day.Sequential.Value.High * 100) : new ChartPoint(At(day), null);
-    }
+    private static ChartPoint Point(DayReport day, Interval? around) =>
+        around is { } interval && interval.Low * 100 >= -WidestDrawn && interval.High * 100 <= WidestDrawn
+            ? new ChartPoint(At(day), day.Lift * 100, interval.Low * 100, interval.High * 100)
+            : new ChartPoint(At(day), null);
 
     private static IReadOnlyList<ChartPoint> News(IEnumerable<DayReport> days)
     {

@@ -53,7 +53,7 @@ public sealed class NewExperimentTests(DashboardEngine engine, Running.Browser b
         using var http = await DashboardHttp.SignInAsync(engine.Address);
         var fields = new Dictionary<string, string> { ["key"] = Defined.NewKey(), ["name"] = "<b>typed</b>", ["variant0"] = "a", ["variant3"] = "b", ["variant1"] = "c", [field] = value };
         using var answer = await http.SendFormAsync("/dashboard/experiments/new", [.. fields.Select(one => (one.Key, one.Value))]);
-        var text = await answer.Content.ReadAsStringAsync();
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(message, text, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;typed&lt;/b&gt;", text, StringComparison.Ordinal);
@@ -65,5 +65,44 @@ public sealed class NewExperimentTests(DashboardEngine engine, Running.Browser b
         using var http = await DashboardHttp.SignInAsync(engine.Address);
         Assert.Contains("must be above 0 %", await http.TextAsync("/dashboard/experiments/new?baseline=abc&effect=x"), StringComparison.Ordinal);
         Assert.Contains("2 to 6 variants", await http.TextAsync("/dashboard/experiments/new?baseline=5&effect=10&daily=10&variants=50"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Experiments_OfOneGroup_AreDrawn_AndWarnedOfWhereTheyMeet()
+    {
+        var (first, second, group) = (Defined.NewKey(), Defined.NewKey(), Defined.NewKey());
+        using var http = await DashboardHttp.SignInAsync(engine.Address);
+        await AddAsync(http, first, ("group", group), ("from", "0"), ("to", "60"));
+        var id = await AddAsync(http, second, ("group", group), ("from", "50"), ("to", "100"));
+        var text = await http.TextAsync($"/dashboard/experiments/{id}");
+        Assert.Contains($"{first} and {second} both take the same 10", text, StringComparison.Ordinal);
+        using var halfFilled = await http.SendFormAsync("/dashboard/experiments/new", ("key", Defined.NewKey()), ("name", "n"), ("variant0", "a"), ("variant1", "b"), ("group", group));
+        Assert.Equal(HttpStatusCode.BadRequest, halfFilled.StatusCode);
+        Assert.Contains("id=\"f-from-fault\"", await halfFilled.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Versions_AreToldAndCompared_AndIntervalsAreChosenByLink()
+    {
+        using var http = await DashboardHttp.SignInAsync(engine.Address);
+        var key = Defined.NewKey();
+        var id = await AddAsync(http, key, ("condition", """{"country":"nowhere"}"""));
+        using var started = await http.SendFormAsync($"/dashboard/experiments/{id}/start", ("version", "1"));
+        var page = await http.TextAsync($"/dashboard/experiments/{id}?interval=bayesian");
+        Assert.Contains("for who held nothing before", page, StringComparison.Ordinal);
+        Assert.Contains($"/dashboard/experiments/{id}/diff?from=1&amp;to=2", page, StringComparison.Ordinal);
+        var diff = await http.TextAsync($"/dashboard/experiments/{id}/diff?from=1&to=2");
+        Assert.Contains("State: Draft", diff, StringComparison.Ordinal);
+        Assert.Contains("State: Running", diff, StringComparison.Ordinal);
+        using var unknown = await http.GetAsync($"/dashboard/experiments/{id}/diff?from=1&to=77");
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    private async Task<long> AddAsync(DashboardHttp http, string key, params (string, string)[] more)
+    {
+        using var added = await http.SendFormAsync("/dashboard/experiments/new", [("key", key), ("name", key), ("variant0", "a"), ("variant1", "b"), .. more]);
+        Assert.True(added.StatusCode < HttpStatusCode.BadRequest, await added.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var all = (await engine.Client.AdminAsync(HttpMethod.Get, "experiments?limit=200")).AssertOk().Json["items"]!.AsArray();
+        return (long)all.Single(one => (string?)one!["key"] == key)!["id"]!;
     }
 }

@@ -35,7 +35,9 @@ public sealed class CompareArms(ResultQuestion question)
             var lift = arm == 0 ? null : Effect.Relative(arms[0].Sample, arms[arm].Sample);
             yield return new DayReport(
                 DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(day)), variant, arms[arm].Sample.Count, arms[arm].Sample.Mean, lift?.Value,
-                lift is { } known ? _sequential.Interval(known) : null, lift is null ? null : smallest.Current);
+                lift is { } known ? _sequential.Interval(known) : null, lift is null ? null : smallest.Current,
+                lift is { } measured ? FixedHorizon.Interval(measured, question.Alpha) : null,
+                lift is { } believed ? BayesianLift.Of(believed, LiftPrior.Flat).Credible(1 - question.Alpha) : null);
         }
     }
 

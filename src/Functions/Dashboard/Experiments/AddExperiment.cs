@@ -37,6 +37,7 @@ public sealed class AddExperiment(ExperimentDesk desk)
     private static string FieldOf(string field, List<int> variants, List<int> metrics)
     {
         if (field == "traffic_allocation") return "coverage";
+        if (field.StartsWith("namespace", StringComparison.Ordinal)) return field switch { "namespace.start" => "from", "namespace.end" => "to", _ => "group" };
         if (field.StartsWith("condition", StringComparison.Ordinal)) return "condition";
         var parts = field.Split('[', ']');
         if (parts.Length < 3 || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var place)) return field == "variants" ? "variant0" : field;

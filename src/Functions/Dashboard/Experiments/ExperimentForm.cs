@@ -34,6 +34,8 @@ internal static class ExperimentForm
         }
 
         (document["variants"], document["metrics"]) = (variants, metrics);
+        if (Share(visit, form, "from") is var from && Share(visit, form, "to") is var to && (form["group"] is { Length: > 0 } || from is not null || to is not null))
+            document["namespace"] = new JsonObject { ["id"] = form["group"] is { Length: > 0 } group ? group : null, ["start"] = from, ["end"] = to };
         if (form["condition"] is { Length: > 0 } condition) document["condition"] = Condition(visit, condition);
         return document;
     }

@@ -21,6 +21,11 @@ public sealed class ExperimentPageFunctions(DashboardGate gate, ChangeExperiment
     public Task<IResult> ShowAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RouteOfOne)] HttpRequest request, string id) =>
         gate.ShowAsync<ExperimentPage>(request, (nameof(ExperimentPage.Id), IdOf(id)));
 
+    /// <summary>What differs between two versions of an experiment.</summary>
+    [Function("DashboardExperimentDiff")]
+    public Task<IResult> CompareAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RouteOfOne + "/diff")] HttpRequest request, string id) =>
+        gate.ShowAsync<ExperimentDiffPage>(request, (nameof(ExperimentDiffPage.Id), IdOf(id)));
+
     /// <summary>Starts an experiment, for the first time or again.</summary>
     [Function("DashboardStartExperiment")]
     public Task<IResult> StartAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RouteOfOne + "/start")] HttpRequest request, string id) =>
