@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PersonalizationEngine.Core.Experiments;
+using PersonalizationEngine.Core.Experiments.Measures;
 using PersonalizationEngine.Core.Rules.Conditions.Outlines;
 using PersonalizationEngine.Dashboard.Rules.Editing;
 using PersonalizationEngine.Dashboard.Rules.Showing;
@@ -7,35 +8,56 @@ using PersonalizationEngine.Dashboard.Texts;
 
 namespace PersonalizationEngine.Dashboard.Experiments;
 
-/// <summary>A version of an experiment, line by line in words, to be compared with another.</summary>
+/// <summary>Versions of an experiment, line by line in words, to be compared.</summary>
 internal static class ExperimentLines
 {
+    /// <summary>In words; where they say the same of documents that differ, as JSON.</summary>
+    public static IReadOnlyList<LineChange> Between(JsonElement? before, JsonElement after)
+    {
+        var changes = LineDiff.Between(Of(before), Of(after));
+        return before is { } known && changes.All(change => change.Sign == ' ') && !JsonElement.DeepEquals(known, after)
+            ? LineDiff.Between(Raw(known), Raw(after))
+            : changes;
+    }
+
     /// <param name="document">Null for none yet. What the engine cannot read any more is shown as JSON.</param>
-    public static IReadOnlyList<ShownLine> Of(JsonElement? document)
+    private static IReadOnlyList<ShownLine> Of(JsonElement? document)
     {
         if (document is not { } json) return [];
         var read = ExperimentDocument.Read(json);
-        return read.Succeeded ? Of(read.Value) : [.. JsonShown.Pretty(json).Split('\n').Select(line => new ShownLine(0, line))];
+        return read.Succeeded ? Of(read.Value) : Raw(json);
     }
+
+    private static IReadOnlyList<ShownLine> Raw(JsonElement json) => [.. JsonShown.Pretty(json).Split('\n').Select(line => new ShownLine(0, line))];
 
     private static IReadOnlyList<ShownLine> Of(Experiment experiment) =>
     [
         new(0, $"Key: {experiment.Key}"), new(0, $"Name: {experiment.Name}"), new(0, $"Hypothesis: {experiment.Description ?? "–"}"),
-        new(0, $"State: {ExperimentWords.Of(experiment).Text}"), new(0, $"Coverage: {Figures.Percent(experiment.TrafficAllocation)}"),
-        .. experiment.Variants.Select(variant => new ShownLine(0, $"Variant {variant.Key}: {Figures.Percent(variant.Weight)}{(variant.Recommender is { } list ? $", list of {list}" : "")}")),
-        .. experiment.Measures.Metrics.Select(metric => new ShownLine(
-            0, $"{(metric.IsGuardrail ? "Guardrail" : "Metric")} {metric.Key}: {ExperimentWords.Kind(metric)}{(metric.Subject is { } subject ? $", of {subject}" : "")}{(metric.LowerIsBetter ? ", less is better" : "")}")),
-        new(0, $"Starts: {Time(experiment.StartsAt)}"), new(0, $"Ends: {Time(experiment.EndsAt)}"), new(0, $"Seed: {experiment.Seed}"),
-        .. Design(experiment.Design),
+        new(0, $"State: {ExperimentWords.Of(experiment).Text}"), new(0, $"Coverage: {Exactly(experiment.TrafficAllocation)}"),
+        .. experiment.Variants.Select(variant => new ShownLine(0, Of(variant))),
+        new(0, $"Shares: {(experiment.Measures.IsBandit ? "follow the results" : "stay as they are set")}"),
+        .. experiment.Measures.Metrics.Select(metric => new ShownLine(0, Of(metric))),
+        new(0, $"Starts: {Time(experiment.StartsAt)}"), new(0, $"Ends: {Time(experiment.EndsAt)}"),
+        new(0, $"Seed: {experiment.Seed}, hash version {experiment.HashVersion}"),
+        .. DesignLines.Of(experiment.Design),
         new(0, "Who can be in it:"),
         .. (experiment.Targeting is { } targeting ? OutlineWords.Of(OutlineReader.Read(targeting.Json)) : [new ShownLine(0, "everybody")])
             .Select(line => line with { Depth = line.Depth + 1 }),
     ];
 
-    private static IEnumerable<ShownLine> Design(ExperimentDesign design) =>
-    [
-        .. JsonShown.Pretty(Core.Experiments.Documents.ExperimentDesignDocument.ToJson(design)).Split('\n').Select(line => new ShownLine(0, line)),
-    ];
+    private static string Of(Variant variant) =>
+        $"Variant {variant.Key}{(variant.Name is { } name ? $" “{name}”" : "")}: {Exactly(variant.Weight)}{(variant.Recommender is { } list ? $", list of {list}" : "")}";
+
+    private static string Of(ExperimentMetric metric)
+    {
+        var subject = metric.Subject is { } known ? $", of {known}" : "";
+        var path = metric.Path is { } place ? $", on {place}" : "";
+        var effect = metric.MinEffect > 0 ? $", from a change of {Exactly(metric.MinEffect)} on" : "";
+        return $"{(metric.IsGuardrail ? "Guardrail" : "Metric")} {metric.Key}: {ExperimentWords.Kind(metric)}{subject}{path}{(metric.LowerIsBetter ? ", less is better" : "")}{effect}";
+    }
+
+    /// <summary>Not rounded to where two shares look alike.</summary>
+    private static string Exactly(double share) => $"{Figures.Number(share * 100, 6)} %";
 
     private static string Time(DateTimeOffset? at) => at is { } known ? Figures.Utc(known) : "–";
 }

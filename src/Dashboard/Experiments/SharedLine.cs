@@ -7,8 +7,6 @@ namespace PersonalizationEngine.Dashboard.Experiments;
 /// <summary>A line of buckets that experiments divide among them, so that nobody is in two: an exclusion group.</summary>
 public sealed record SharedLine(string Name, IReadOnlyList<LineHolder> Holders)
 {
-    public const int MostExperiments = 200;
-
     /// <summary>Less than half a bucket in common is nobody.</summary>
     private const double Nothing = 0.00005;
 
@@ -31,7 +29,9 @@ public sealed record SharedLine(string Name, IReadOnlyList<LineHolder> Holders)
     [
         .. experiments.Where(one => one.Value.Status != ExperimentStatus.Completed).SelectMany(Places)
             .GroupBy(place => (place.Seed, place.Attribute, place.HashVersion))
-            .Select(line => new SharedLine(NameOf(line.Key.Seed), [.. line.Select(place => place.Holder)]))
+            .GroupBy(line => NameOf(line.Key.Seed), StringComparer.Ordinal)
+            .SelectMany(alike => alike.Select(line => new SharedLine(
+                alike.Count() == 1 ? alike.Key : $"{alike.Key} (by {line.Key.Attribute}, hash {line.Key.HashVersion})", [.. line.Select(place => place.Holder)])))
             .OrderBy(line => line.Name, StringComparer.Ordinal),
     ];
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Dashboard.Experiments;
+using PersonalizationEngine.Dashboard.Experiments.Editing;
 using PersonalizationEngine.Dashboard.Leads;
 using PersonalizationEngine.Dashboard.Rules;
 using PersonalizationEngine.Dashboard.Rules.Editing;
@@ -31,7 +33,8 @@ internal static class DashboardServices
         .AddSingleton<EditSegment>()
         .AddSingleton<KeptResults>()
         .AddSingleton<ChangeExperiment>()
-        .AddSingleton<AddExperiment>()
+        .AddSingleton<EditExperiment>()
+        .AddSingleton<SharedLines>()
         .AddSingleton(provider => new DashboardSessions(credentials.Sessions, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new KeyHolders(provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<AccessKeyring>()))
         .AddSingleton(provider => new SignedIn(
