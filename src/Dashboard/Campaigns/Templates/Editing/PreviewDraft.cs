@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Dashboard.Frame;
+using PersonalizationEngine.Engine.Delivery.Templates;
+using PersonalizationEngine.Engine.Leads;
+using PersonalizationEngine.Engine.Leads.Listing;
+using PersonalizationEngine.Engine.Ports;
+
+namespace PersonalizationEngine.Dashboard.Campaigns.Templates.Editing;
+
+/// <summary>Shows what is being written, as it is, to the person somebody thinks of. Nothing is stored or sent.</summary>
+public sealed class PreviewDraft(PreviewTemplate preview, IPeople people, ListLeads leads)
+{
+    private const int MostFound = 8, LongestSearch = 255;
+
+    public async Task<TemplateState> RunAsync(Visit visit, TemplateState state)
+    {
+        var asked = state.Asked with { Channel = ChannelOf(state) };
+        state = state with { Asked = asked };
+        var data = PreviewData.Read(asked.Data, out var fault);
+        if (fault is not null) visit.Fault(PreviewForm.DataField, fault);
+        if (asked.User.Length > 0 && !await IsSomebodyAsync(visit, asked.User)) return await FindAsync(visit, state);
+
+        // A draft can be looked at before it has a name.
+        var draft = state.Form with { Key = "k", Name = "n", Reason = "", Topic = "" };
+        var writer = TemplateWriter.Write(draft);
+        foreach (var (field, message) in writer.Faults) visit.Fault(field, message);
+        if (visit.Faults.Count > 0) return state;
+        var found = await preview.OfDraftAsync(Document(writer.Document, asked, data), visit.Cancelled);
+        foreach (var one in found.Faults)
+        {
+            const string Draft = "/template";
+            var isOfDraft = one.Pointer.StartsWith(Draft, StringComparison.Ordinal);
+            visit.Fault(isOfDraft ? writer.FieldOf(one with { Pointer = one.Pointer[Draft.Length..] }) : FieldOf(one.Pointer), one.Message);
+        }
+
+        return found.Succeeded ? state with { Preview = found.Value } : state;
+    }
+
+    private static JsonElement Document(JsonElement draft, PreviewForm asked, JsonObject data)
+    {
+        var document = new JsonObject { ["template"] = JsonNode.Parse(draft.GetRawText()), ["channel"] = asked.Channel, ["data"] = data };
+        if (asked.User.Length > 0) document["user_id"] = asked.User;
+        else document["attributes"] = asked.Language.Length > 0 ? new JsonObject { ["language"] = asked.Language } : new JsonObject();
+        return JsonElement.Parse(document.ToJsonString());
+    }
+
+    private static string ChannelOf(TemplateState state) => ChannelParts.Of.ContainsKey(state.Asked.Channel)
+        ? state.Asked.Channel
+        : state.Form.Channels.FirstOrDefault(channel => !channel.IsEmpty)?.Channel ?? "email";
+
+    private static string FieldOf(string pointer) => pointer.Split('/') switch
+    {
+        [_, "channel", ..] => PreviewForm.ChannelField,
+        [_, "data", ..] => PreviewForm.DataField,
+        _ => PreviewForm.UserField,
+    };
+
+    private async Task<bool> IsSomebodyAsync(Visit visit, string id) => PersonId.IsValid(id) && await people.FindAsync(id, visit.Cancelled) is not null;
+
+    private async Task<TemplateState> FindAsync(Visit visit, TemplateState state)
+    {
+        var text = state.Asked.User;
+        var found = text.Length > LongestSearch ? [] : (await leads.RunAsync(new LeadQuery([], null, null, LeadSort.Warmest, null, MostFound), text, visit.Cancelled)).Leads;
+        visit.Fault(PreviewForm.UserField, found.Count > 0
+            ? "is nobody's id. Who is meant? Some are found below."
+            : "is nobody's id, and nobody's id, e-mail address or name begins so");
+        return state with { Found = found };
+    }
+}
