@@ -3,21 +3,19 @@ using System.Text.Json.Nodes;
 using PersonalizationEngine.Core.Profiles;
 using PersonalizationEngine.Dashboard.Frame;
 using PersonalizationEngine.Engine.Delivery.Templates;
-using PersonalizationEngine.Engine.Leads;
-using PersonalizationEngine.Engine.Leads.Listing;
 using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Dashboard.Campaigns.Templates.Editing;
 
 /// <summary>Shows what is being written, as it is, to the person somebody thinks of. Nothing is stored or sent.</summary>
-public sealed class PreviewDraft(PreviewTemplate preview, IPeople people, ListLeads leads)
+public sealed class PreviewDraft(PreviewTemplate preview, IPeople people, IPeopleSearch search, ISeenPeople seen)
 {
     private const int MostFound = 8, LongestSearch = 255;
 
     public async Task<TemplateState> RunAsync(Visit visit, TemplateState state)
     {
         var asked = state.Asked with { Channel = ChannelOf(state) };
-        state = state with { Asked = asked };
+        state = state with { Asked = asked, IsTried = true };
         var data = PreviewData.Read(asked.Data, out var fault);
         if (fault is not null) visit.Fault(PreviewForm.DataField, fault);
         if (asked.User.Length > 0 && !await IsSomebodyAsync(visit, asked.User)) return await FindAsync(visit, state);
@@ -62,10 +60,11 @@ public sealed class PreviewDraft(PreviewTemplate preview, IPeople people, ListLe
     private async Task<TemplateState> FindAsync(Visit visit, TemplateState state)
     {
         var text = state.Asked.User;
-        var found = text.Length > LongestSearch ? [] : (await leads.RunAsync(new LeadQuery([], null, null, LeadSort.Warmest, null, MostFound), text, visit.Cancelled)).Leads;
+        var ids = text.Length > LongestSearch ? [] : await search.BeginningWithAsync(text, MostFound, visit.Cancelled);
+        var found = ids.Count > 0 ? await seen.ReadAsync([.. ids.Order(StringComparer.Ordinal).Take(MostFound)], visit.Cancelled) : [];
         visit.Fault(PreviewForm.UserField, found.Count > 0
             ? "is nobody's id. Who is meant? Some are found below."
             : "is nobody's id, and nobody's id, e-mail address or name begins so");
-        return state with { Found = found };
+        return state with { Found = [.. found.Select(one => one.Person)] };
     }
 }

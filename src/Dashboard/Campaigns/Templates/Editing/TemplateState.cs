@@ -1,6 +1,6 @@
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Delivery.Templates;
-using PersonalizationEngine.Engine.Leads.Listing;
+using PersonalizationEngine.Engine.Ingestion.People;
 
 namespace PersonalizationEngine.Dashboard.Campaigns.Templates.Editing;
 
@@ -13,8 +13,11 @@ public sealed record TemplateState(Stored<MessageTemplateSource>? Live, int Vers
 
     public PreviewedMessage? Preview { get; init; }
 
+    /// <summary>A preview was asked for, whether there is one or not.</summary>
+    public bool IsTried { get; init; }
+
     /// <summary>Who is meant, where what was typed is nobody's id.</summary>
-    public IReadOnlyList<ListedLead> Found { get; init; } = [];
+    public IReadOnlyList<PersonRecord> Found { get; init; } = [];
 
     /// <summary>The version somebody else has made meanwhile, and the one before their changes; null where nobody has.</summary>
     public (int From, int To)? Overtaken { get; init; }
