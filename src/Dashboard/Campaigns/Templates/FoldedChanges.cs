@@ -30,7 +30,7 @@ internal static class FoldedChanges
 
         void Skip()
         {
-            if (skipped > 0) folded.Add(new LineChange(' ', new ShownLine(0, string.Create(CultureInfo.InvariantCulture, $"… {skipped} more lines …"))));
+            if (skipped > 0) folded.Add(new LineChange(' ', new ShownLine(0, string.Create(CultureInfo.InvariantCulture, $"… {skipped} more {(skipped == 1 ? "line" : "lines")} …"))));
             skipped = 0;
         }
     }
