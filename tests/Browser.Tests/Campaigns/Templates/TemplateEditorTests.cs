@@ -156,7 +156,14 @@ public sealed class TemplateEditorTests(DashboardEngine engine, Running.Browser 
         await page.GotoAsync($"/dashboard/templates/{id}");
         await Assertions.Expect(page.Locator("#says")).ToContainTextAsync("SMS, text: stays");
         await Assertions.Expect(page.Locator("#versions tbody tr")).ToHaveCountAsync(1);
-        await Assertions.Expect(page.Locator("#content button")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#content form[method=post]")).ToHaveCountAsync(0);
+        await page.GetByLabel("Person", new() { Exact = true }).FillAsync("nobody-of-this-id");
+        await person.PressAsync("Preview");
+        await Assertions.Expect(page.Locator("#f-person-fault")).ToContainTextAsync("nobody's id");
+        await page.GetByLabel("Person", new() { Exact = true }).FillAsync(Somebody);
+        await person.PressAsync("Preview");
+        await Assertions.Expect(page.Locator("#said-text")).ToHaveTextAsync("stays");
+        await person.LookAsync("template-of-a-viewer");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Edit and preview" })).ToHaveCountAsync(0);
 
         using var vera = await DashboardHttp.SignInAsync(engine.Address, DashboardEngine.ViewerKey);

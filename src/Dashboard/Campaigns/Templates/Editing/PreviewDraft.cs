@@ -7,7 +7,7 @@ using PersonalizationEngine.Engine.Ports;
 
 namespace PersonalizationEngine.Dashboard.Campaigns.Templates.Editing;
 
-/// <summary>Shows what is being written, as it is, to the person somebody thinks of. Nothing is stored or sent.</summary>
+/// <summary>Shows what is being written, or what is stored, as it is for the person somebody thinks of. Nothing is stored or sent.</summary>
 public sealed class PreviewDraft(PreviewTemplate preview, IPeople people, IPeopleSearch search, ISeenPeople seen)
 {
     private const int MostFound = 8, LongestSearch = 255;
@@ -34,6 +34,25 @@ public sealed class PreviewDraft(PreviewTemplate preview, IPeople people, IPeopl
         }
 
         return found.Succeeded ? state with { Preview = found.Value } : state;
+    }
+
+    /// <summary>Shows a template as it is stored.</summary>
+    /// <param name="user">Empty for somebody of whom nothing is known.</param>
+    /// <returns>Null where there is nothing to show; what is wrong is told at the fields <c>person</c> and <c>channel</c>.</returns>
+    public async Task<PreviewedMessage?> OfStoredAsync(Visit visit, long id, string user, string channel)
+    {
+        if (user.Length > 0 && !await IsSomebodyAsync(visit, user))
+        {
+            visit.Fault("person", "is nobody's id");
+            return null;
+        }
+
+        var document = new JsonObject { ["channel"] = channel };
+        if (user.Length > 0) document["user_id"] = user;
+        else document["attributes"] = new JsonObject();
+        var found = await preview.OfStoredAsync(id, JsonElement.Parse(document.ToJsonString()), visit.Cancelled);
+        foreach (var fault in found?.Faults ?? []) visit.Fault(fault.Pointer == "/channel" ? "channel" : "person", fault.Message);
+        return found is { Succeeded: true } message ? message.Value : null;
     }
 
     private static JsonElement Document(JsonElement draft, PreviewForm asked, JsonObject data)
