@@ -29,6 +29,9 @@ internal static class TemplateLabels
         _ => part,
     };
 
+    /// <summary>The same behind other words.</summary>
+    public static string PartWithin(string channel, string part) => part == ChannelParts.Html ? Part(channel, part) : Part(channel, part).ToLowerInvariant();
+
     public static string? Hint(string channel, string part) => (channel, part) switch
     {
         ("email", ChannelParts.Text) => "May be empty: then it is made of the HTML.",

@@ -29,7 +29,7 @@ internal static class TemplateLines
     private static IEnumerable<ShownLine> Of(ChannelSource channel, int depth) =>
     [
         .. ChannelParts.Of[channel.Channel].Where(part => channel.Parts.ContainsKey(part.Name))
-            .SelectMany(part => Of($"{TemplateLabels.Channel(channel.Channel)}, {TemplateLabels.Part(channel.Channel, part.Name).ToLowerInvariant()}", channel.Parts[part.Name], depth)),
+            .SelectMany(part => Of($"{TemplateLabels.Channel(channel.Channel)}, {TemplateLabels.PartWithin(channel.Channel, part.Name)}", channel.Parts[part.Name], depth)),
         .. channel.Data.SelectMany(field => Of($"{TemplateLabels.Channel(channel.Channel)}, field {field.Key}", field.Value, depth)),
     ];
 

@@ -21,7 +21,7 @@ public sealed class PreviewDraft(PreviewTemplate preview, IPeople people, IPeopl
         if (asked.User.Length > 0 && !await IsSomebodyAsync(visit, asked.User)) return await FindAsync(visit, state);
 
         // A draft can be looked at before it has a name.
-        var draft = state.Form with { Key = "k", Name = "n", Reason = "", Topic = "" };
+        var draft = state.Form with { Key = "k", Name = "n", Reason = "" };
         var writer = TemplateWriter.Write(draft);
         foreach (var (field, message) in writer.Faults) visit.Fault(field, message);
         if (visit.Faults.Count > 0) return state;
