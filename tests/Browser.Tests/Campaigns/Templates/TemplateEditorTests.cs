@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using PersonalizationEngine.Browser.Tests.Running;
 using PersonalizationEngine.Functions.Tests.Running;
+using PersonalizationEngine.Servers.Hooks;
 using static PersonalizationEngine.Browser.Tests.Campaigns.Templates.TemplateWriting;
 
 namespace PersonalizationEngine.Browser.Tests.Campaigns.Templates;
@@ -108,6 +109,27 @@ public sealed class TemplateEditorTests(DashboardEngine engine, Running.Browser 
 
         using var faulty = await anna.SendFormAsync("/dashboard/templates/look", ("email.subject", "<b>{{"), ("email.html", "x"));
         Assert.DoesNotContain("<b>", await faulty.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever sends mail would learn who looked at it, and when.</summary>
+    [Fact]
+    public async Task Look_WithAPictureAndALinkOfElsewhere_AsksNobody()
+    {
+        await using var elsewhere = await HookReceiver.StartAsync(_ => new HookAnswer(200));
+        await using var person = await browser.SignInAsync(engine.Address, DashboardEngine.EditorKey);
+        var page = person.Page;
+        await page.GotoAsync("/dashboard/templates/new");
+        await person.FillAsync("email.subject", "s");
+        await person.FillAsync("email.html", $"<a href=\"{elsewhere.Url}away\">Away</a><a href=\"{elsewhere.Url}top\" target=\"_top\">Top</a><img src=\"{elsewhere.Url}picture\">");
+        await person.PressAsync("Preview");
+        await person.PressAsync("Show how it looks");
+        var look = page.FrameLocator("iframe.look");
+        await look.GetByText("Top").ClickAsync();
+        await look.GetByText("Away").ClickAsync();
+
+        await Assertions.Expect(look.GetByText("Away")).ToHaveCountAsync(0);
+        Assert.EndsWith("/dashboard/templates/new#preview", page.Url, StringComparison.Ordinal);
+        Assert.Empty(elsewhere.Hooks);
     }
 
     [Fact]
