@@ -49,7 +49,8 @@
   // A form is sent once, however often its button is pressed.
   document.addEventListener("submit", event => {
     const form = event.target;
-    if (form.method !== "post") return;
+    // What goes into a frame leaves the form where it is.
+    if (form.method !== "post" || event.submitter?.formTarget) return;
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "1";
     setTimeout(() => delete form.dataset.sent, 5000);

@@ -1,6 +1,6 @@
 namespace PersonalizationEngine.Dashboard.Frame;
 
-/// <summary>What a browser gets: a page, another address to go to, or a file.</summary>
+/// <summary>What a browser gets: a page, another address to go to, a file, or a look at an email.</summary>
 public abstract record DashboardAnswer
 {
     private DashboardAnswer()
@@ -14,4 +14,7 @@ public abstract record DashboardAnswer
     public sealed record Go(string Address, string? Notice) : DashboardAnswer;
 
     public sealed record Download(string Name, string MediaType, ReadOnlyMemory<byte> Content) : DashboardAnswer;
+
+    /// <param name="Html">Of somebody else's making: for a frame that lets nothing in it run or load.</param>
+    public sealed record Look(string Html) : DashboardAnswer;
 }

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PersonalizationEngine.Dashboard.Experiments;
 using PersonalizationEngine.Dashboard.Experiments.Editing;
+using PersonalizationEngine.Dashboard.Campaigns.Templates;
+using PersonalizationEngine.Dashboard.Campaigns.Templates.Editing;
 using PersonalizationEngine.Dashboard.Leads;
 using PersonalizationEngine.Dashboard.Rules;
 using PersonalizationEngine.Dashboard.Rules.Editing;
@@ -31,6 +33,9 @@ internal static class DashboardServices
         .AddSingleton<EditRule>()
         .AddSingleton<ChangeRule>()
         .AddSingleton<EditSegment>()
+        .AddSingleton<EditTemplate>()
+        .AddSingleton<PreviewDraft>()
+        .AddSingleton<ChangeTemplate>()
         .AddSingleton<KeptResults>()
         .AddSingleton<ChangeExperiment>()
         .AddSingleton<EditExperiment>()

@@ -144,9 +144,11 @@ internal sealed class Furniture(EngineClient client, IWords words)
         (await client.AdminAsync(HttpMethod.Post, $"campaigns/{id}/send")).AssertOk();
     }
 
-    /// <summary>A second version of the rule, and a draft of the third with its reason.</summary>
+    /// <summary>A second version of the template and of the rule, and a draft of the rule's third with its reason.</summary>
     private async Task ChangeAndDraftAsync()
     {
+        var template = (await client.AdminAsync(HttpMethod.Get, "templates")).AssertOk().Json["items"]!.AsArray().First(one => (string)one!["key"]! == "tests-template")!;
+        (await client.AdminAsync(HttpMethod.Put, $"templates/{template["id"]}", Template("tests-template").With("name", words.Name("template, renamed")).With("comment", words.Text("reason")).ToJsonString())).AssertOk();
         var rules = (await client.AdminAsync(HttpMethod.Get, "rules")).AssertOk().Json["items"]!.AsArray();
         var rule = rules.First(one => (string)one!["name"]! == words.Name("rule"))!.AsObject();
         var (id, version) = ((long)rule["id"]!, (long)rule["version"]!);

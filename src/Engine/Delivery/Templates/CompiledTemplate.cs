@@ -55,6 +55,10 @@ public sealed class CompiledTemplate : IMessageTemplate
         return new Rendering(In(language, channel) ?? main, scope, _workshop.Links, told, track).Run(person);
     }
 
+    /// <summary>The names of the defaults that stand for something unknown of this person, whether the texts show it or not.</summary>
+    public IReadOnlyList<string> DefaultsFor(TemplateFacts facts) =>
+        _defaults.StandingIn(new AttributeMap([KeyValuePair.Create("person", (AttributeValue)facts.Person), KeyValuePair.Create("data", (AttributeValue)facts.Data)]));
+
     private static string? Word(AttributeMap person, string name) => person[name] is { Kind: AttributeKind.Text } value ? value.Text : null;
 
     private AttributeMap Variables(TemplateFacts facts, PersonLink person)

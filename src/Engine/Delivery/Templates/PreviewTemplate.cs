@@ -61,7 +61,8 @@ public sealed class PreviewTemplate(PersonSnapshots snapshots, IDefinitions<Mess
 
         var person = attributes ?? (await snapshots.GetAsync(user!, cancellationToken)).Snapshot.State.Attributes;
         var id = person["id"] is { Kind: AttributeKind.Text } own ? own.Text : user ?? "nobody";
-        var rendered = template!.Render(channel!, new TemplateFacts(id, person, data, NoMessage, null, null));
-        return Parsed.From(reader, () => PreviewedMessage.Of(channel!, rendered));
+        var facts = new TemplateFacts(id, person, data, NoMessage, null, null);
+        var rendered = template!.Render(channel!, facts);
+        return Parsed.From(reader, () => PreviewedMessage.Of(channel!, rendered) with { Defaults = template.DefaultsFor(facts) });
     }
 }

@@ -12,6 +12,9 @@ namespace PersonalizationEngine.Engine.Delivery.Templates;
 public sealed record PreviewedMessage(
     string Channel, MessageContent? Content, string? Fault, IReadOnlyList<string> Warnings, int Bytes, SmsText? Sms)
 {
+    /// <summary>The names of variables that are unknown of the person, and that the template has a default for.</summary>
+    public IReadOnlyList<string> Defaults { get; init; } = [];
+
     public static PreviewedMessage Of(string channel, Rendered rendered)
     {
         var content = rendered.Content;

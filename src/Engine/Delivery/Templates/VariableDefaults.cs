@@ -13,6 +13,15 @@ internal sealed class VariableDefaults(IReadOnlyDictionary<string, AttributeValu
         return variables;
     }
 
+    /// <summary>The names of those that stand in, for whoever these variables are about.</summary>
+    public IReadOnlyList<string> StandingIn(AttributeMap variables) => [.. _defaults.Where(one => IsUnknown(variables, one.Path)).Select(one => string.Join('.', one.Path))];
+
+    private static bool IsUnknown(AttributeMap map, ReadOnlySpan<string> path)
+    {
+        var present = map[path[0]];
+        return !present.IsPresent || (path.Length > 1 && present.Kind == AttributeKind.Map && IsUnknown(present.Map, path[1..]));
+    }
+
     private static AttributeMap Under(AttributeMap map, ReadOnlySpan<string> path, AttributeValue value)
     {
         var present = map[path[0]];

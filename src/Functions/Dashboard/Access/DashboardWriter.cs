@@ -41,6 +41,8 @@ internal sealed partial class DashboardWriter(ILoggerFactory loggers)
                 return new SeeOther(go.Address);
             case DashboardAnswer.Download file:
                 return Results.File(file.Content.ToArray(), file.MediaType, file.Name);
+            case DashboardAnswer.Look look:
+                return new LookAnswer(look.Html);
             case DashboardAnswer.Page page:
                 var html = await HtmlPages.RenderAsync(page.Component, visit, page.Parameters, request.HttpContext.RequestServices, loggers);
                 return new HtmlAnswer(html, visit.Status);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Dashboard.Campaigns;
-using PersonalizationEngine.Dashboard.Campaigns.Templates;
 using PersonalizationEngine.Functions.Dashboard.Access;
 using static PersonalizationEngine.Functions.Dashboard.Rules.PathIds;
 
@@ -18,9 +17,4 @@ public sealed class CampaignPageFunctions(DashboardGate gate)
     [Function("DashboardCampaign")]
     public Task<IResult> ShowAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dashboard/campaigns/{id:long}")] HttpRequest request, string id) =>
         gate.ShowAsync<CampaignPage>(request, (nameof(CampaignPage.Id), IdOf(id)));
-
-    /// <summary>Templates and what they say.</summary>
-    [Function("DashboardTemplates")]
-    public Task<IResult> TemplatesAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dashboard/templates")] HttpRequest request) =>
-        gate.ShowAsync<TemplatesPage>(request);
 }
