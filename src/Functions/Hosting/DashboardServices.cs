@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using PersonalizationEngine.Dashboard.Experiments;
-using PersonalizationEngine.Dashboard.Experiments.Editing;
 using PersonalizationEngine.Dashboard.Campaigns.Templates;
 using PersonalizationEngine.Dashboard.Campaigns.Templates.Editing;
+using PersonalizationEngine.Dashboard.Experiments;
+using PersonalizationEngine.Dashboard.Experiments.Editing;
 using PersonalizationEngine.Dashboard.Leads;
 using PersonalizationEngine.Dashboard.Rules;
 using PersonalizationEngine.Dashboard.Rules.Editing;

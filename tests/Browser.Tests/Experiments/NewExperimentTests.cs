@@ -64,7 +64,7 @@ public sealed class NewExperimentTests(DashboardEngine engine, Running.Browser b
     public async Task Edit_OfWhatWasStarted_KeepsWhatDecides_AndWhatTheFormDoesNotShow()
     {
         var draft = Defined.Experiment(Defined.NewKey(), "control", "bold").With("fallback_attribute", "company").With("bucket_version", 3);
-        var id = (long)(await engine.Client.AdminAsync(HttpMethod.Post, "experiments", draft)).AssertOk().Json["id"]!;
+        var id = (long)(await engine.Client.AdminAsync(HttpMethod.Post, "experiments", draft.ToJsonString())).AssertOk().Json["id"]!;
         await using var person = await browser.SignInAsync(engine.Address, DashboardEngine.EditorKey);
         var page = person.Page;
         var other = await page.Context.NewPageAsync();
@@ -89,7 +89,7 @@ public sealed class NewExperimentTests(DashboardEngine engine, Running.Browser b
     [Fact]
     public async Task Viewer_SeesExperimentsAndCanChangeNone()
     {
-        var id = (long)(await engine.Client.AdminAsync(HttpMethod.Post, "experiments", Defined.Experiment(Defined.NewKey(), "control", "bold"))).AssertOk().Json["id"]!;
+        var id = (long)(await engine.Client.AdminAsync(HttpMethod.Post, "experiments", Defined.Experiment(Defined.NewKey(), "control", "bold").ToJsonString())).AssertOk().Json["id"]!;
         await using var person = await browser.SignInAsync(engine.Address, DashboardEngine.ViewerKey);
         var page = person.Page;
         await page.GotoAsync("/dashboard/experiments");
@@ -119,7 +119,7 @@ public sealed class NewExperimentTests(DashboardEngine engine, Running.Browser b
         var fields = new Dictionary<string, string>
         {
             ["key"] = Defined.NewKey(), ["name"] = "<b>typed</b>", ["variant.0.key"] = "a", ["variant.1.key"] = "b", ["metric.0.key"] = "m", ["metric.0.kind"] = "ctr",
-            ["do"] = "save", [field] = value,
+            ["do"] = "publish", [field] = value,
         };
         using var answer = await http.SendFormAsync("/dashboard/experiments/new", [.. fields.Select(one => (one.Key, one.Value))]);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -154,7 +154,7 @@ public sealed class NewExperimentTests(DashboardEngine engine, Running.Browser b
         var id = await AddAsync(http, second, ("group", group), ("from", "50"), ("to", "100"));
         var text = await http.TextAsync($"/dashboard/experiments/{id}");
         Assert.Contains($"{first} and {second} both take the same 10", text, StringComparison.Ordinal);
-        using var halfFilled = await http.SendFormAsync("/dashboard/experiments/new", ("key", Defined.NewKey()), ("name", "n"), ("variant.0.key", "a"), ("variant.1.key", "b"), ("group", group), ("do", "save"));
+        using var halfFilled = await http.SendFormAsync("/dashboard/experiments/new", ("key", Defined.NewKey()), ("name", "n"), ("variant.0.key", "a"), ("variant.1.key", "b"), ("group", group), ("do", "publish"));
         Assert.Equal(HttpStatusCode.BadRequest, halfFilled.StatusCode);
         Assert.Contains("id=\"f-from-fault\"", await halfFilled.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -178,7 +178,7 @@ public sealed class NewExperimentTests(DashboardEngine engine, Running.Browser b
 
     private async Task<long> AddAsync(DashboardHttp http, string key, params (string, string)[] more)
     {
-        using var added = await http.SendFormAsync("/dashboard/experiments/new", [("key", key), ("name", key), ("variant.0.key", "a"), ("variant.1.key", "b"), ("do", "save"), .. more]);
+        using var added = await http.SendFormAsync("/dashboard/experiments/new", [("key", key), ("name", key), ("variant.0.key", "a"), ("variant.1.key", "b"), ("do", "publish"), .. more]);
         Assert.True(added.StatusCode < HttpStatusCode.BadRequest, await added.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         var all = (await engine.Client.AdminAsync(HttpMethod.Get, "experiments?limit=200")).AssertOk().Json["items"]!.AsArray();
         return (long)all.Single(one => (string?)one!["key"] == key)!["id"]!;

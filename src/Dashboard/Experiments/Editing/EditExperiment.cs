@@ -37,7 +37,7 @@ public sealed class EditExperiment(ExperimentDesk desk, PlanTrial plan, Estimate
         {
             "plan" => Show(visit, await PlanAsync(visit, state)),
             "count" => Show(visit, await CountAsync(visit, state)),
-            "save" => await SaveAsync(visit, state),
+            "publish" => await SaveAsync(visit, state),
             _ => Show(visit, state),
         };
     }
