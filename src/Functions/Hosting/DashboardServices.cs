@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PersonalizationEngine.Dashboard.Campaigns.Editing;
 using PersonalizationEngine.Dashboard.Campaigns.Templates;
 using PersonalizationEngine.Dashboard.Campaigns.Templates.Editing;
 using PersonalizationEngine.Dashboard.Experiments;
@@ -39,6 +40,7 @@ internal static class DashboardServices
         .AddSingleton<KeptResults>()
         .AddSingleton<ChangeExperiment>()
         .AddSingleton<EditExperiment>()
+        .AddSingleton<EditCampaign>()
         .AddSingleton<SharedLines>()
         .AddSingleton(provider => new DashboardSessions(credentials.Sessions, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new KeyHolders(provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<AccessKeyring>()))

@@ -56,7 +56,8 @@ public sealed class CampaignDashboard : IAsyncLifetime
         return user;
     }
 
-    public async Task<long> CampaignAsync(string name, string group)
+    /// <returns>Its key.</returns>
+    public async Task<string> TemplateAsync()
     {
         var template = new JsonObject
         {
@@ -65,7 +66,12 @@ public sealed class CampaignDashboard : IAsyncLifetime
             ["channels"] = new JsonObject { ["email"] = new JsonObject { ["subject"] = "Hello {{ person.name }}", ["html"] = "<p>Hello</p>" } },
         };
         (await Client.AdminAsync(HttpMethod.Post, "templates", template.ToJsonString())).AssertOk();
-        var campaign = new JsonObject { ["name"] = name, ["template"] = (string)template["key"]!, ["audience"] = new JsonObject { ["traits.group"] = group } };
+        return (string)template["key"]!;
+    }
+
+    public async Task<long> CampaignAsync(string name, string group)
+    {
+        var campaign = new JsonObject { ["name"] = name, ["template"] = await TemplateAsync(), ["audience"] = new JsonObject { ["traits.group"] = group } };
         return (long)(await Client.AdminAsync(HttpMethod.Post, "campaigns", campaign.ToJsonString())).AssertOk().Json["id"]!;
     }
 
