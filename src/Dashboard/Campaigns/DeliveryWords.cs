@@ -65,6 +65,7 @@ internal static class DeliveryWords
         "person_gone" => "the person is gone",
         "held_out" or "holdout" => "held out, to tell what the campaign is worth",
         "no_provider" => "no provider is set for this channel",
+        "run_held" => "the campaign was paused or stopped first",
         "provider_slow" or "timed_out" => "the provider did not answer in time",
         "resting" => "the provider has failed often and is left alone for a while",
         "gave_up" => "given up after many attempts",

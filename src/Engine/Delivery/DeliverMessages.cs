@@ -1,5 +1,6 @@
 using PersonalizationEngine.Core.Delivery;
 using PersonalizationEngine.Core.Profiles;
+using PersonalizationEngine.Engine.Delivery.Campaigns;
 using PersonalizationEngine.Engine.Delivery.Inbox;
 using PersonalizationEngine.Engine.Delivery.Messages;
 using PersonalizationEngine.Engine.Delivery.Routing;
@@ -15,9 +16,13 @@ namespace PersonalizationEngine.Engine.Delivery;
 /// same channel, so that a provider can tell that it has them already.
 /// </summary>
 public sealed class DeliverMessages(
-    IDeliveries deliveries, RouteMessages route, SendMessage send, FillInboxes inboxes, FailureNews failures, DeliveryOptions options, TimeProvider time)
+    IDeliveries deliveries, RouteMessages route, SendMessage send, FillInboxes inboxes, FailureNews failures, ICampaignRuns runs, DeliveryOptions options,
+    TimeProvider time)
 {
     public const int BatchSize = 100;
+
+    /// <summary>Its campaign was paused or stopped after it had been taken.</summary>
+    private const string RunHeld = "run_held";
 
     /// <summary>Longer than a batch takes whose provider is slow with every message.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -51,6 +56,8 @@ public sealed class DeliverMessages(
         outcomes.AddRange(routed.Refused);
         await failures.TellAsync(outcomes, cancellationToken);
         await deliveries.RecordAsync(outcomes, cancellationToken);
+        foreach (var run in outcomes.Where(outcome => outcome.Reason == RunHeld).Select(outcome => RunOf(outcome.Due.Message)).Distinct().ToList())
+            if (await runs.FindAsync(run, cancellationToken) is { Status: RunStatus.Cancelled }) await runs.CancelMessagesAsync(run, time.GetUtcNow(), cancellationToken);
         outcomes.AddRange(routed.Decided.Where(one => one.Reserved.Decision.Action != RoutingAction.Send).Select(Decided));
         DeliveryFigures.Note(outcomes);
         return DeliveryTally.Of(outcomes);
@@ -64,16 +71,25 @@ public sealed class DeliverMessages(
         outcomes.AddRange(await PutInInboxesAsync([.. messages.Where(one => one.Reserved.Decision.Channel == Channels.Website)], cancellationToken));
 
         var gate = new Lock();
+        var held = new HeldRuns(runs, time);
         await Parallel.ForEachAsync(
             messages.Where(one => one.Reserved.Decision.Channel != Channels.Website),
             new ParallelOptions { MaxDegreeOfParallelism = options.ParallelSends, CancellationToken = cancellationToken },
             async (one, token) =>
             {
-                var outcome = patience.IsCancellationRequested ? NotYet(one) : await send.RunAsync(one, patience.Token, token);
+                var outcome = patience.IsCancellationRequested ? WaitingOutcome(one, "provider_slow")
+                    : await IsHeldAsync(held, one, token) ? WaitingOutcome(one, RunHeld)
+                    : await send.RunAsync(one, patience.Token, token);
                 lock (gate) outcomes.Add(outcome);
             });
         return outcomes;
     }
+
+    private static async Task<bool> IsHeldAsync(HeldRuns held, RoutedMessage one, CancellationToken cancellationToken) =>
+        one.Reserved.Due.Message is { Source: DeliverySources.Campaign } message &&
+        await held.HasAsync(RunOf(message), cancellationToken);
+
+    private static CampaignRunKey RunOf(PlannedMessage message) => new(message.SourceId, message.Occurrence);
 
     private async Task<IEnumerable<MessageOutcome>> PutInInboxesAsync(IReadOnlyList<RoutedMessage> messages, CancellationToken cancellationToken)
     {
@@ -99,10 +115,10 @@ public sealed class DeliverMessages(
     }
 
     /// <summary>It was never handed over, so that its send is free again.</summary>
-    private MessageOutcome NotYet(RoutedMessage routed)
+    private MessageOutcome WaitingOutcome(RoutedMessage routed, string reason)
     {
         var now = time.GetUtcNow();
-        return new MessageOutcome(routed.Reserved.Due, MessageStatus.Waiting, "provider_slow", now)
+        return new MessageOutcome(routed.Reserved.Due, MessageStatus.Waiting, reason, now)
         {
             Channel = routed.Reserved.Due.Channel,
             DueAt = now,

@@ -23,6 +23,8 @@ public sealed class CampaignDashboard : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // Answers that sleep must not keep the next request from being taken: then the engine would give up on what was received.
+        ThreadPool.SetMinThreads(200, 16);
         _provider = await HookReceiver.StartAsync(_ =>
         {
             Thread.Sleep(_delay);
@@ -30,7 +32,7 @@ public sealed class CampaignDashboard : IAsyncLifetime
         });
         var now = DateTimeOffset.UtcNow;
         _process = await EngineProcess.StartAsync(
-            null, ("EMAIL_WEBHOOK_URL", $"{_provider.Url}email"),
+            null, ("EMAIL_WEBHOOK_URL", $"{_provider.Url}email"), ("delivery__parallel_sends", "4"), ("delivery__parallel_chunks", "2"),
             ("delivery__quiet_hours__0__start", $"{now.AddHours(-2):HH:00}"), ("delivery__quiet_hours__0__end", $"{now.AddHours(4):HH:00}"));
         await Client.BecomeReadyAsync();
     }

@@ -118,8 +118,14 @@ public sealed class NewExperimentTests(DashboardEngine engine, Running.Browser b
         using var http = await DashboardHttp.SignInAsync(engine.Address);
         var fields = new Dictionary<string, string>
         {
-            ["key"] = Defined.NewKey(), ["name"] = "<b>typed</b>", ["variant.0.key"] = "a", ["variant.1.key"] = "b", ["metric.0.key"] = "m", ["metric.0.kind"] = "ctr",
-            ["do"] = "publish", [field] = value,
+            ["key"] = Defined.NewKey(),
+            ["name"] = "<b>typed</b>",
+            ["variant.0.key"] = "a",
+            ["variant.1.key"] = "b",
+            ["metric.0.key"] = "m",
+            ["metric.0.kind"] = "ctr",
+            ["do"] = "publish",
+            [field] = value,
         };
         using var answer = await http.SendFormAsync("/dashboard/experiments/new", [.. fields.Select(one => (one.Key, one.Value))]);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -138,7 +144,13 @@ public sealed class NewExperimentTests(DashboardEngine engine, Running.Browser b
         using var http = await DashboardHttp.SignInAsync(engine.Address);
         var fields = new Dictionary<string, string>
         {
-            ["variant.0.key"] = "a", ["variant.1.key"] = "b", ["plan.baseline"] = "5", ["plan.daily"] = "10", ["plan.effect"] = "10", ["do"] = "plan", [field] = value,
+            ["variant.0.key"] = "a",
+            ["variant.1.key"] = "b",
+            ["plan.baseline"] = "5",
+            ["plan.daily"] = "10",
+            ["plan.effect"] = "10",
+            ["do"] = "plan",
+            [field] = value,
         };
         using var answer = await http.SendFormAsync("/dashboard/experiments/new", [.. fields.Select(one => (one.Key, one.Value))]);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);

@@ -60,8 +60,14 @@ public sealed class EditCampaign(CampaignDesk desk, PreviewCampaign preview, IMe
     {
         var form = CampaignForm.New with
         {
-            Name = "n", Template = state.Form.Template.Length > 0 ? state.Form.Template : "-", Audience = state.Form.Audience, Channels = state.Form.Channels,
-            Topic = state.Form.Topic, IsCritical = state.Form.IsCritical, Quiet = state.Form.Quiet, Caps = state.Form.Caps,
+            Name = "n",
+            Template = state.Form.Template.Length > 0 ? state.Form.Template : "-",
+            Audience = state.Form.Audience,
+            Channels = state.Form.Channels,
+            Topic = state.Form.Topic,
+            IsCritical = state.Form.IsCritical,
+            Quiet = state.Form.Quiet,
+            Caps = state.Form.Caps,
         };
         var written = CampaignWriter.Write(form, null);
         var found = await preview.OfDraftAsync(written.Document, Sample, visit.Cancelled);

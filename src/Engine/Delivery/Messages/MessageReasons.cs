@@ -9,7 +9,7 @@ public static class MessageReasons
 {
     /// <summary>What the engine finds, before and after a provider is asked.</summary>
     private static readonly string[] OfTheEngine =
-        ["template_missing", "template_fault", "person_gone", GatherDigests.InDigest, "no_provider", "provider_slow", "resting", "gave_up"];
+        ["template_missing", "template_fault", "person_gone", GatherDigests.InDigest, "no_provider", "provider_slow", "run_held", "resting", "gave_up"];
 
     /// <summary>What adapters make of a provider's answer, or of none.</summary>
     private static readonly string[] OfProviders =
