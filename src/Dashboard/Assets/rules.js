@@ -109,5 +109,6 @@
     if (changed.form?.id === "rule-form" && changed.matches(".attribute, .operator, .joining, select[name$='.mode'], input[name$='.isjson']")) carryOut("refresh");
   });
 
-  count();
+  // Some pages count only when they are asked to.
+  if (page().dataset.counts !== "asked") count();
 })();
