@@ -30,7 +30,7 @@ public static class Navigation
         DashboardSection.Operations =>
         [
             ("/dashboard/operations", "Sources"), ("/dashboard/operations/timers", "Timers"), ("/dashboard/operations/orchestrations", "Orchestrations"),
-            ("/dashboard/operations/keys", "Keys"), ("/dashboard/operations/audit", "Audit"), ("/dashboard/operations/settings", "Settings"),
+            ("/dashboard/operations/endpoints", "Webhooks"), ("/dashboard/operations/keys", "Keys"), ("/dashboard/operations/audit", "Audit"), ("/dashboard/operations/settings", "Settings"),
         ],
         _ => [],
     };

@@ -6,7 +6,8 @@ namespace PersonalizationEngine.Engine.Ports;
 public interface ISeenPeople
 {
     /// <summary>Everybody seen since an instant and not deleted, one after the other.</summary>
-    IAsyncEnumerable<string> IdsAsync(DateTimeOffset since, CancellationToken cancellationToken);
+    /// <param name="since">Null for everybody, those whom only the CDP knows and nobody has seen yet among them.</param>
+    IAsyncEnumerable<string> IdsAsync(DateTimeOffset? since, CancellationToken cancellationToken);
 
     /// <summary>Those of some people that are still there, in any order.</summary>
     Task<IReadOnlyList<PersonWithConsents>> ReadAsync(IReadOnlyCollection<string> personIds, CancellationToken cancellationToken);

@@ -6,7 +6,7 @@ namespace PersonalizationEngine.Engine.Segments;
 
 /// <summary>
 /// Counts whom a condition holds for among the people stored, as they are now: without a visit's context and without what is
-/// counted live. Reads page by page and stops at a cap of people or of time, for it is asked while somebody waits.
+/// counted live. Reads page by page and stops at a cap of people or of time.
 /// </summary>
 public sealed class MeasureSegment(IPeopleListing people, AttributesOfPeople attributes, PlaybookKeeper playbooks, TimeProvider time)
 {
@@ -15,9 +15,17 @@ public sealed class MeasureSegment(IPeopleListing people, AttributesOfPeople att
 
     private const int PageSize = 500;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8), PatienceOfNobody = TimeSpan.FromMinutes(1);
 
-    public async Task<SegmentSize> RunAsync(Condition condition, int sample, CancellationToken cancellationToken)
+    /// <summary>While somebody waits: of at most <see cref="MaxJudged"/> people and for at most 8 seconds.</summary>
+    public Task<SegmentSize> RunAsync(Condition condition, int sample, CancellationToken cancellationToken) =>
+        RunAsync(condition, sample, (MaxJudged, Patience), cancellationToken);
+
+    /// <summary>While nobody waits: of everybody, for at most a minute.</summary>
+    public Task<SegmentSize> RunBehindAsync(Condition condition, int sample, CancellationToken cancellationToken) =>
+        RunAsync(condition, sample, (int.MaxValue, PatienceOfNobody), cancellationToken);
+
+    private async Task<SegmentSize> RunAsync(Condition condition, int sample, (int Judged, TimeSpan Patience) most, CancellationToken cancellationToken)
     {
         var (now, started) = (time.GetUtcNow(), time.GetTimestamp());
         var playbook = playbooks.Current;
@@ -25,7 +33,7 @@ public sealed class MeasureSegment(IPeopleListing people, AttributesOfPeople att
         var total = await people.CountAsync(cancellationToken);
         var (members, judged, after) = (0, 0, "");
         var met = new List<string>();
-        while (judged < MaxJudged && time.GetElapsedTime(started) < Patience)
+        while (judged < most.Judged && time.GetElapsedTime(started) < most.Patience)
         {
             var page = await people.ListAsync(after, PageSize, cancellationToken);
             foreach (var (one, known) in await attributes.OfAsync(page, playbook, [condition], now, cancellationToken))

@@ -9,6 +9,7 @@ using PersonalizationEngine.Dashboard.Experiments.Editing;
 using PersonalizationEngine.Dashboard.Leads;
 using PersonalizationEngine.Dashboard.Rules;
 using PersonalizationEngine.Dashboard.Rules.Editing;
+using PersonalizationEngine.Dashboard.Rules.Groups;
 using PersonalizationEngine.Dashboard.Rules.Segments;
 using PersonalizationEngine.Engine.Access;
 using PersonalizationEngine.Engine.Experiments.Results;
@@ -16,6 +17,7 @@ using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Functions.Access;
 using PersonalizationEngine.Functions.Dashboard.Access;
 using PersonalizationEngine.Functions.Dashboard.Experiments;
+using PersonalizationEngine.Functions.Dashboard.Operations.Endpoints;
 using PersonalizationEngine.Functions.GraphQl.Access;
 using PersonalizationEngine.Functions.Settings;
 
@@ -42,6 +44,8 @@ internal static class DashboardServices
         .AddSingleton<EditExperiment>()
         .AddSingleton<EditCampaign>()
         .AddSingleton<SharedLines>()
+        .AddSingleton<EditGroup>()
+        .AddSingleton<FindEndpoint>()
         .AddSingleton(provider => new DashboardSessions(credentials.Sessions, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new KeyHolders(provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<AccessKeyring>()))
         .AddSingleton(provider => new SignedIn(

@@ -180,8 +180,8 @@ public sealed class RuleEditorTests(DashboardEngine engine, Running.Browser brow
     {
         using var viewer = await DashboardHttp.SignInAsync(engine.Address, DashboardEngine.ViewerKey);
         var list = await viewer.TextAsync("/dashboard/rules");
-        Assert.SkipUnless(list.Contains(">viewer<", StringComparison.Ordinal), "Keys of viewers are not there yet.");
 
+        Assert.Contains(">viewer<", list, StringComparison.Ordinal);
         Assert.DoesNotContain("New rule", list, StringComparison.Ordinal);
         foreach (var path in new[] { "/dashboard/rules/new", "/dashboard/rules/1/edit", "/dashboard/rules/1/publish", "/dashboard/rules/1/remove", "/dashboard/rules/1/rollback" })
         {

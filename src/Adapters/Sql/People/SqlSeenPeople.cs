@@ -7,14 +7,15 @@ namespace PersonalizationEngine.Adapters.Sql.People;
 
 internal sealed class SqlSeenPeople(SqlDatabase database) : ISeenPeople
 {
-    private const string Ids = "select person_id from people where last_seen_at >= @since and deleted_at is null";
+    private const string Everybody = "select person_id from people where deleted_at is null", SeenSince = Everybody + " and last_seen_at >= @since";
 
     private const string FindConsents = "select person_id, purpose, granted, updated_at from consents where person_id in @ids";
 
     private static readonly string FindPeople = $"select {PersonRow.ColumnsOfP} from people p where p.person_id in @ids";
 
-    public IAsyncEnumerable<string> IdsAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
-        database.StreamAsync<string>(Ids, new { since = UnixMilliseconds.From(since) }, cancellationToken);
+    public IAsyncEnumerable<string> IdsAsync(DateTimeOffset? since, CancellationToken cancellationToken) => since is { } from
+        ? database.StreamAsync<string>(SeenSince, new { since = UnixMilliseconds.From(from) }, cancellationToken)
+        : database.StreamAsync<string>(Everybody, new { }, cancellationToken);
 
     public Task<IReadOnlyList<PersonWithConsents>> ReadAsync(IReadOnlyCollection<string> personIds, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => ReadAsync(connection, personIds, token), cancellationToken);

@@ -9,5 +9,5 @@ namespace PersonalizationEngine.Dashboard.Campaigns.Editing;
 /// <param name="Version">That the edit was begun from; 0 for a new one.</param>
 public sealed record CampaignState(Stored<Campaign>? Live, int Version, CampaignForm Form)
 {
-    public CampaignPreview? Preview { get; init; }
+    public CampaignEstimate? Estimate { get; init; }
 }

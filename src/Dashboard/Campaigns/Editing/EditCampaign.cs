@@ -11,10 +11,9 @@ using PersonalizationEngine.Engine.Delivery.Templates;
 namespace PersonalizationEngine.Dashboard.Campaigns.Editing;
 
 /// <summary>Takes what the editor of a campaign posts.</summary>
-public sealed class EditCampaign(CampaignDesk desk, PreviewCampaign preview, IMessageTemplates templates)
+public sealed class EditCampaign(CampaignDesk desk, EstimateCampaign estimate, IMessageTemplates templates)
 {
     private const string List = "/dashboard/campaigns";
-    private const int Sample = 10;
 
     /// <returns>Null when there is no campaign of that id.</returns>
     public async Task<CampaignState?> BeginAsync(long? id, CancellationToken cancellationToken)
@@ -36,7 +35,7 @@ public sealed class EditCampaign(CampaignDesk desk, PreviewCampaign preview, IMe
             state = state with { Form = state.Form with { Audience = changed.Condition } };
         return command switch
         {
-            "count" => Show(visit, await PreviewAsync(visit, state)),
+            "count" => Show(visit, await EstimateAsync(visit, state)),
             "publish" => await SaveAsync(visit, state),
             _ => Show(visit, state),
         };
@@ -56,7 +55,7 @@ public sealed class EditCampaign(CampaignDesk desk, PreviewCampaign preview, IMe
         visit.Show<CampaignEditorPage>(visit.Faults.Count == 0 ? 200 : visit.Status == 200 ? 400 : visit.Status, (nameof(CampaignEditorPage.State), state));
 
     /// <summary>Of what decides who gets it and how; the rest may be unfinished yet.</summary>
-    private async Task<CampaignState> PreviewAsync(Visit visit, CampaignState state)
+    private async Task<CampaignState> EstimateAsync(Visit visit, CampaignState state)
     {
         var form = CampaignForm.New with
         {
@@ -70,9 +69,9 @@ public sealed class EditCampaign(CampaignDesk desk, PreviewCampaign preview, IMe
             Caps = state.Form.Caps,
         };
         var written = CampaignWriter.Write(form, null);
-        var found = await preview.OfDraftAsync(written.Document, Sample, visit.Cancelled);
+        var found = await estimate.RunAsync(written.Document, visit.Cancelled);
         Tell(visit, state.Form, written, found.Faults);
-        return visit.Faults.Count > 0 ? state : state with { Preview = found.Value };
+        return visit.Faults.Count > 0 ? state : state with { Estimate = found.Value };
     }
 
     private async Task<DashboardAnswer> SaveAsync(Visit visit, CampaignState state)

@@ -29,7 +29,7 @@ public sealed class KeptSample(PeopleSample sample, PlaybookKeeper playbooks, Ju
     private async Task<Kept> ReadAsync(ActPatterns asks, CancellationToken cancellationToken)
     {
         var (now, version, people) = (time.GetUtcNow(), playbooks.Current.Version, new List<SampledPerson>());
-        var drawn = await sample.DrawAsync(DateTimeOffset.UnixEpoch, MostAsked, cancellationToken);
+        var drawn = await sample.DrawAsync(null, MostAsked, cancellationToken);
         await foreach (var person in sample.ReadAsync(drawn.Ids, now, asks, cancellationToken)) people.Add(person);
         return new Kept(now, version, drawn.Seen, people);
     }

@@ -19,8 +19,9 @@ public sealed class PeopleSample(ISeenPeople people, MeasureLead measure, Consen
 {
     private const int Slice = 500;
 
+    /// <param name="since">Those seen since then; null for everybody.</param>
     /// <param name="most">How many to draw where there are more.</param>
-    public async Task<DrawnPeople> DrawAsync(DateTimeOffset since, int most, CancellationToken cancellationToken)
+    public async Task<DrawnPeople> DrawAsync(DateTimeOffset? since, int most, CancellationToken cancellationToken)
     {
         // The lowest hashes: everybody has the same chance, and the next draw has the same people as far as they are there.
         var drawn = new PriorityQueue<string, uint>(Comparer<uint>.Create((one, other) => other.CompareTo(one)));

@@ -20,31 +20,49 @@ public sealed class PreviewCampaign(
     /// <param name="document">A campaign, as it would be sent to be added.</param>
     public async Task<Parsed<CampaignPreview>> OfDraftAsync(JsonElement document, int sample, CancellationToken cancellationToken)
     {
-        var parsed = CampaignDocument.Read(document);
-        if (!parsed.Succeeded) return Parsed.Faulty<CampaignPreview>(parsed.Faults);
-        var faults = await named.FaultsAsync([new PlacedCondition("/audience", parsed.Value.Audience.Condition)], cancellationToken);
-        return faults.Count > 0 ? Parsed.Faulty<CampaignPreview>(faults) : Parsed.Of(await RunAsync(parsed.Value, sample, cancellationToken));
+        var parsed = await ReadAsync(document, cancellationToken);
+        return parsed.Succeeded ? Parsed.Of(await RunAsync(parsed.Value, sample, cancellationToken)) : Parsed.Faulty<CampaignPreview>(parsed.Faults);
     }
 
     /// <returns>Null when no campaign has the id.</returns>
     public async Task<CampaignPreview?> OfStoredAsync(long id, int sample, CancellationToken cancellationToken) =>
         await campaigns.FindAsync(id, cancellationToken) is { } stored ? await RunAsync(stored.Value, sample, cancellationToken) : null;
 
-    private async Task<CampaignPreview> RunAsync(Campaign campaign, int sample, CancellationToken cancellationToken)
+    /// <summary>The campaign a document describes, or what is wrong with it or with what it names.</summary>
+    public async Task<Parsed<Campaign>> ReadAsync(JsonElement document, CancellationToken cancellationToken)
     {
-        var size = await measure.RunAsync(campaign.Audience.Condition, sample, cancellationToken);
+        var parsed = CampaignDocument.Read(document);
+        if (!parsed.Succeeded) return parsed;
+        var faults = await named.FaultsAsync([new PlacedCondition("/audience", parsed.Value.Audience.Condition)], cancellationToken);
+        return faults.Count > 0 ? Parsed.Faulty<Campaign>(faults) : parsed;
+    }
+
+    /// <summary>What the router would do with some people now.</summary>
+    public async Task<IReadOnlyList<PreviewedMessage>> RouteAsync(Campaign campaign, IReadOnlyList<string> people, CancellationToken cancellationToken)
+    {
         if (await templates.FindAsync(campaign.Template, cancellationToken) is not { } template)
-            return new CampaignPreview(size, [.. size.Sample.Select(person => new PreviewedMessage(person, null))]);
+            return [.. people.Select(person => new PreviewedMessage(person, null))];
 
         var now = time.GetUtcNow();
-        var known = await recipients.OfAsync(size.Sample, cancellationToken);
-        var sends = await deliveries.SendsAsync(size.Sample, now - CapHistory.LongestOf(policy), cancellationToken);
-        return new CampaignPreview(size,
+        var known = await recipients.OfAsync(people, cancellationToken);
+        var sends = await deliveries.SendsAsync(people, now - CapHistory.LongestOf(policy), cancellationToken);
+        return
         [
-            .. size.Sample.Where(known.ContainsKey).Select(person => new PreviewedMessage(
+            .. people.Where(known.ContainsKey).Select(person => new PreviewedMessage(
                 person, ChannelRouter.Route(route.Terms(Due(campaign, person, now), template, campaign), known[person].Recipient, sends.GetValueOrDefault(person) ?? [], policy, now))),
-        ]);
+        ];
     }
+
+    /// <summary>Of everybody, while nobody waits for it.</summary>
+    /// <param name="sample">Of how many it is told what would be done.</param>
+    public async Task<CampaignPreview> RunBehindAsync(Campaign campaign, int sample, CancellationToken cancellationToken) =>
+        await WithSampleAsync(campaign, await measure.RunBehindAsync(campaign.Audience.Condition, sample, cancellationToken), cancellationToken);
+
+    private async Task<CampaignPreview> RunAsync(Campaign campaign, int sample, CancellationToken cancellationToken) =>
+        await WithSampleAsync(campaign, await measure.RunAsync(campaign.Audience.Condition, sample, cancellationToken), cancellationToken);
+
+    private async Task<CampaignPreview> WithSampleAsync(Campaign campaign, SegmentSize size, CancellationToken cancellationToken) =>
+        new(size, await RouteAsync(campaign, size.Sample, cancellationToken));
 
     private static DueMessage Due(Campaign campaign, string person, DateTimeOffset now) => new(
         0,

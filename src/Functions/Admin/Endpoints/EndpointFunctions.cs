@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using PersonalizationEngine.Engine.Administration.Auditing;
 using PersonalizationEngine.Engine.Delivery.Endpoints;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Functions.Http;
@@ -12,7 +11,7 @@ namespace PersonalizationEngine.Functions.Admin.Endpoints;
 
 /// <summary>Customers' endpoints: list, read, add, replace, remove.</summary>
 [PathParameter("id", "The id it was given.", Type = typeof(long), Minimum = 1)]
-public sealed class EndpointFunctions(ICustomerEndpoints endpoints, EndpointDesk desk, AuditedWork audited, IAudit audit, TimeProvider time)
+public sealed class EndpointFunctions(ICustomerEndpoints endpoints, EndpointDesk desk, AuditedEndpoints changes)
 {
     private const string Route = "api/v1/admin/webhook-endpoints", RouteOfOne = Route + "/{id}", Unknown = "Nothing has this id.";
     private const int DefaultPage = 50, MaxPage = 200;
@@ -48,9 +47,7 @@ public sealed class EndpointFunctions(ICustomerEndpoints endpoints, EndpointDesk
             {
                 var parsed = await desk.ReadAsync(document, cancellationToken);
                 if (!parsed.Succeeded) return ProblemAnswer.Invalid(parsed.Faults);
-                var added = await desk.AddAsync(parsed.Value, cancellationToken);
-                await audit.WriteAsync(
-                    EndpointAudit.Entry(by, added.Id, "added", before: null) with { At = time.GetUtcNow(), After = EndpointAudit.Text(added) }, CancellationToken.None);
+                var added = await changes.AddAsync(parsed.Value, by, cancellationToken);
                 return new JsonAnswer<EndpointSecretAnswer>(
                     EndpointSecretAnswer.Of(added), ApiJson.Default.EndpointSecretAnswer, StatusCodes.Status201Created,
                     location: string.Create(null, $"/{Route}/{added.Id}"));
@@ -85,11 +82,7 @@ public sealed class EndpointFunctions(ICustomerEndpoints endpoints, EndpointDesk
             {
                 var parsed = await desk.ReadAsync(document, cancellationToken);
                 if (!parsed.Succeeded) return ProblemAnswer.Invalid(parsed.Faults);
-                var replaced = await audited.RunAsync(
-                    EndpointAudit.Entry(by, present.Id, "changed", present),
-                    async () => await desk.ReplaceAsync(present.Id, parsed.Value, cancellationToken) is { } next ? (next, EndpointAudit.Text(next)) : (null, null),
-                    cancellationToken);
-                return replaced is null ? ProblemAnswer.NotFound(Unknown) : Answer(replaced);
+                return await changes.ReplaceAsync(present, parsed.Value, by, cancellationToken) is { } replaced ? Answer(replaced) : ProblemAnswer.NotFound(Unknown);
             },
             cancellationToken),
         cancellationToken);
@@ -102,11 +95,7 @@ public sealed class EndpointFunctions(ICustomerEndpoints endpoints, EndpointDesk
     public Task<IResult> RemoveAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "delete", Route = RouteOfOne)] HttpRequest request, string id, CancellationToken cancellationToken) => OfOneAsync(
         request, id,
-        async (by, present) => await audited.RunAsync(
-            EndpointAudit.Entry(by, present.Id, "removed", present),
-            async () => (await endpoints.RemoveAsync(present.Id, cancellationToken), (string?)null), cancellationToken)
-            ? Results.NoContent()
-            : ProblemAnswer.NotFound(Unknown),
+        async (by, present) => await changes.RemoveAsync(present, by, cancellationToken) ? Results.NoContent() : ProblemAnswer.NotFound(Unknown),
         cancellationToken);
 
     /// <summary>Gives an endpoint a new secret, which is shown this once; the old one signs as well for 24 hours.</summary>
@@ -120,15 +109,9 @@ public sealed class EndpointFunctions(ICustomerEndpoints endpoints, EndpointDesk
         string id,
         CancellationToken cancellationToken) => OfOneAsync(
         request, id,
-        async (by, present) =>
-        {
-            var rotated = await audited.RunAsync(
-                EndpointAudit.Entry(by, present.Id, "secret_rotated", present),
-                async () => await desk.RotateAsync(present.Id, cancellationToken) is { } next ? (next, EndpointAudit.Text(next)) : (null, null), cancellationToken);
-            return rotated is null
-                ? ProblemAnswer.NotFound(Unknown)
-                : new JsonAnswer<EndpointSecretAnswer>(EndpointSecretAnswer.Of(rotated), ApiJson.Default.EndpointSecretAnswer);
-        },
+        async (by, present) => await changes.RotateAsync(present, by, cancellationToken) is { } rotated
+            ? new JsonAnswer<EndpointSecretAnswer>(EndpointSecretAnswer.Of(rotated), ApiJson.Default.EndpointSecretAnswer)
+            : ProblemAnswer.NotFound(Unknown),
         cancellationToken);
 
     private static JsonAnswer<EndpointAnswer> Answer(CustomerEndpoint endpoint) => new(EndpointAnswer.Of(endpoint), ApiJson.Default.EndpointAnswer);

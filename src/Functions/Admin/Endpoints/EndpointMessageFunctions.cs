@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PersonalizationEngine.Core.Documents;
-using PersonalizationEngine.Engine.Administration.Auditing;
 using PersonalizationEngine.Engine.Delivery.Endpoints;
 using PersonalizationEngine.Engine.Ports;
 using PersonalizationEngine.Functions.Http;
@@ -14,7 +13,7 @@ namespace PersonalizationEngine.Functions.Admin.Endpoints;
 /// <summary>What was sent to an endpoint, and sending it once more.</summary>
 [PathParameter("id", "The id the endpoint was given.", Type = typeof(long), Minimum = 1)]
 public sealed class EndpointMessageFunctions(
-    ICustomerEndpoints endpoints, IEndpointMessages messages, EndpointDesk desk, AuditedWork audited)
+    ICustomerEndpoints endpoints, IEndpointMessages messages, EndpointDesk desk, AuditedEndpoints changes)
 {
     private const string RouteOfOne = "api/v1/admin/webhook-endpoints/{id}", Unknown = "Nothing has this id.";
     private const int DefaultPage = 50, MaxPage = 200;
@@ -83,9 +82,7 @@ public sealed class EndpointMessageFunctions(
                 if (await endpoints.FindAsync(number, cancellationToken) is null) return ProblemAnswer.NotFound(Unknown);
 
                 var choice = new ReplayChoice(number, one, since, OnlyDead: !all && one is null);
-                var replayed = await audited.RunAsync(
-                    EndpointAudit.Entry(by, number, "replayed", before: null),
-                    async () => await desk.ReplayAsync(choice, cancellationToken) is var count ? (count, EndpointAudit.Replayed(count)) : default, cancellationToken);
+                var replayed = await changes.ReplayAsync(number, choice, by, cancellationToken);
                 return one is not null && replayed == 0
                     ? ProblemAnswer.NotFound("The endpoint has no message of this id that is not waiting already.")
                     : new JsonAnswer<ReplayedMessagesAnswer>(new ReplayedMessagesAnswer(replayed), ApiJson.Default.ReplayedMessagesAnswer);

@@ -67,6 +67,6 @@ public sealed class DeliveryChangeFunctions(DashboardGate gate, SuppressionDesk 
         }
 
         var count = await replays.SinceAsync(null, since, visit.Name, visit.Cancelled);
-        return visit.Go(DeadLetters, string.Create(CultureInfo.InvariantCulture, $"{count} dead letters are tried again."));
+        return visit.Go(DeadLetters, string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "dead letter is" : "dead letters are")} tried again."));
     }
 }

@@ -14,6 +14,7 @@ public abstract class SeenPeopleContract(IStores stores) : StoreContract(stores)
             Seen("early", -2), Seen("then", -1), Seen("late", 0), Facts.Person("never"), Seen("deleted", 0) with { DeletedAt = Now }));
 
         Assert.Equal(["late", "then"], (await People.IdsAsync(Now.AddDays(-1), Ending).ToListAsync(Ending)).Order(StringComparer.Ordinal));
+        Assert.Equal(["early", "late", "never", "then"], (await People.IdsAsync(null, Ending).ToListAsync(Ending)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
