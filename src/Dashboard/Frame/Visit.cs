@@ -56,6 +56,10 @@ public sealed class Visit(string name, AccessRole role, string csrf, string path
         return new DashboardAnswer.Page(typeof(TPage), parameters);
     }
 
+    /// <summary>Shows a form again: with status 200 where nothing is wrong, else with the one that was set, or 400.</summary>
+    public DashboardAnswer ShowForm<TPage>(params (string Name, object? Value)[] parameters)
+        where TPage : IComponent => Show<TPage>(_faults.Count == 0 ? 200 : Status == 200 ? 400 : Status, parameters);
+
     /// <summary>Sends the browser on. What was to be told here and was not is told there.</summary>
     /// <param name="address">Within the dashboard.</param>
     public DashboardAnswer Go(string address, string? notice = null) => new DashboardAnswer.Go(address, notice ?? Notice);

@@ -55,6 +55,12 @@ public abstract class DefinitionDesk<T>(
     public Task<Change<T>> ReplaceAsync(long id, int? version, JsonElement document, string by, CancellationToken cancellationToken) =>
         LastWriterWinsAsync(version, () => TryReplaceAsync(id, version, document, Changed(by), cancellationToken));
 
+    /// <summary>Adds what is not there yet, and replaces what is.</summary>
+    /// <param name="live">Null for a new definition.</param>
+    /// <param name="version">As with replacing; not asked of a new one.</param>
+    public Task<Change<T>> SaveAsync(Stored<T>? live, int version, JsonElement document, string by, CancellationToken cancellationToken) =>
+        live is null ? AddAsync(document, by, cancellationToken) : ReplaceAsync(live.Id, version, document, by, cancellationToken);
+
     /// <summary>Makes live what was drafted, or was live before; who may do it has been found out.</summary>
     /// <param name="edit">Its document is written by the desk.</param>
     public Task<Change<T>> ReplaceAsync(long id, int? version, JsonElement document, Edit edit, CancellationToken cancellationToken) =>

@@ -15,6 +15,10 @@ namespace PersonalizationEngine.Dashboard.Experiments.Editing;
 /// <summary>Takes what the editor of an experiment posts.</summary>
 public sealed class EditExperiment(ExperimentDesk desk, PlanTrial plan, EstimateAudience audience)
 {
+    private const string Kind = "experiment";
+
+    private static readonly OutlineFaults Faults = new("/condition", ExperimentFields.Condition, ExperimentFaults.FieldOf);
+
     private static readonly Condition Everybody = ConditionParser.Parse(JsonElement.Parse("{}")).Condition;
 
     /// <returns>Null when there is no experiment of that id.</returns>
@@ -28,9 +32,9 @@ public sealed class EditExperiment(ExperimentDesk desk, PlanTrial plan, Estimate
     {
         var live = id is { } known ? await desk.FindAsync(known, visit.Cancelled) : null;
         if (id is not null && live is null)
-            return visit.Show<FailurePage>(404, (nameof(FailurePage.Title), "No such experiment"), (nameof(FailurePage.Text), "It was removed meanwhile. Nothing was saved."));
+            return DefinitionForms.Gone(visit, Kind);
 
-        _ = int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version);
+        var version = DefinitionForms.VersionOf(form) ?? 0;
         var command = form["do"] ?? "refresh";
         var state = new ExperimentState(live, version, ExperimentCommands.Apply(ExperimentFields.Read(form), command, form));
         return command switch
@@ -43,7 +47,7 @@ public sealed class EditExperiment(ExperimentDesk desk, PlanTrial plan, Estimate
     }
 
     private static DashboardAnswer Show(Visit visit, ExperimentState state) =>
-        visit.Show<ExperimentEditorPage>(visit.Faults.Count == 0 ? 200 : visit.Status == 200 ? 400 : visit.Status, (nameof(ExperimentEditorPage.State), state));
+        visit.ShowForm<ExperimentEditorPage>((nameof(ExperimentEditorPage.State), state));
 
     private async Task<ExperimentState> PlanAsync(Visit visit, ExperimentState state)
     {
@@ -68,9 +72,7 @@ public sealed class EditExperiment(ExperimentDesk desk, PlanTrial plan, Estimate
         var written = ExperimentWriter.Write(state.Form, state.Live?.Value);
         Tell(visit, state.Form, written, desk.Read(written.Document).Faults);
         if (visit.Faults.Count > 0) return Show(visit, state);
-        var change = state.Live is { } live
-            ? await desk.ReplaceAsync(live.Id, state.Version, written.Document, visit.Name, visit.Cancelled)
-            : await desk.AddAsync(written.Document, visit.Name, visit.Cancelled);
+        var change = await desk.SaveAsync(state.Live, state.Version, written.Document, visit.Name, visit.Cancelled);
         if (change is Change<Experiment>.Done done)
         {
             return visit.Go(
@@ -78,42 +80,13 @@ public sealed class EditExperiment(ExperimentDesk desk, PlanTrial plan, Estimate
                 state.Live is null ? "The experiment is added. Start it when everything is in place." : "The experiment is saved.");
         }
 
-        visit.Status = 409;
-        Tell(visit, state.Form, written, change);
+        DefinitionForms.Tell(visit, Kind, change, faults => Tell(visit, state.Form, written, faults));
         return Show(visit, change is Change<Experiment>.Outdated outdated ? state with { Version = outdated.Version } : state);
-    }
-
-    private static void Tell(Visit visit, ExperimentForm form, ExperimentWriter written, Change<Experiment> change)
-    {
-        switch (change)
-        {
-            case Change<Experiment>.Invalid invalid:
-                visit.Status = 400;
-                Tell(visit, form, written, invalid.Faults);
-                break;
-            case Change<Experiment>.Refused refused:
-                visit.Fault(refused.Reason.Contains("has this key", StringComparison.Ordinal) ? "key" : "", refused.Reason);
-                break;
-            case Change<Experiment>.Outdated:
-                visit.Fault("", "Somebody else has changed this experiment since you opened it. Nothing was overwritten. Open it in another window to see how it is now; save again to put yours in its place.");
-                break;
-            default:
-                visit.Fault("", "The experiment is not there any more.");
-                break;
-        }
     }
 
     private static void Tell(Visit visit, ExperimentForm form, ExperimentWriter written, IReadOnlyList<DocumentFault> faults)
     {
-        const string Pointer = "/condition";
         foreach (var (field, message) in written.Faults) visit.Fault(field, message);
-        foreach (var (path, message) in written.Condition.Faults.Select(fault => (fault.Path, fault.Message)).Concat(UnfinishedLines.Of(form.Condition)))
-            visit.Fault($"{ExperimentFields.Condition}.{path}", message);
-        foreach (var fault in faults)
-        {
-            var isOfCondition = fault.Pointer.StartsWith(Pointer, StringComparison.Ordinal);
-            var path = isOfCondition ? written.Condition.PathOf(fault.Pointer[Pointer.Length..]) : "";
-            visit.Fault(!isOfCondition ? ExperimentFaults.FieldOf(fault) : path.Length == 0 ? ExperimentFields.Condition : $"{ExperimentFields.Condition}.{path}", fault.Message);
-        }
+        Faults.Tell(visit, form.Condition, written.Condition, faults);
     }
 }

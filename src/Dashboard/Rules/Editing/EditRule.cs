@@ -33,7 +33,7 @@ public sealed class EditRule(
     {
         var live = id is { } known ? await desk.FindAsync(known, visit.Cancelled) : null;
         if (id is not null && live is null)
-            return visit.Show<FailurePage>(404, (nameof(FailurePage.Title), "No such rule"), (nameof(FailurePage.Text), "It was removed meanwhile. Nothing was saved."));
+            return DefinitionForms.Gone(visit, "rule");
 
         var state = EditorState.Of(live, Number(form["version"]), Number(form["revision"]), RuleFields.Read(form));
         var command = form["do"] ?? "refresh";

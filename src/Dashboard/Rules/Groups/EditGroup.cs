@@ -10,6 +10,8 @@ namespace PersonalizationEngine.Dashboard.Rules.Groups;
 /// <summary>Takes what the page of a saved group posts.</summary>
 public sealed class EditGroup(SavedGroupDesk desk)
 {
+    private const string Kind = "group";
+
     /// <returns>Null when there is no group of that id.</returns>
     public async Task<GroupState?> BeginAsync(long? id, CancellationToken cancellationToken)
     {
@@ -22,13 +24,11 @@ public sealed class EditGroup(SavedGroupDesk desk)
     {
         var live = id is { } known ? await desk.FindAsync(known, visit.Cancelled) : null;
         if (id is not null && live is null)
-            return visit.Show<FailurePage>(404, (nameof(FailurePage.Title), "No such group"), (nameof(FailurePage.Text), "It was removed meanwhile. Nothing was saved."));
+            return DefinitionForms.Gone(visit, Kind);
 
-        var state = new GroupState(live, VersionOf(form) ?? 0, GroupForm.Read(form));
+        var state = new GroupState(live, DefinitionForms.VersionOf(form) ?? 0, GroupForm.Read(form));
         var document = GroupWriter.Write(state.Form, live?.Value);
-        var change = live is null
-            ? await desk.AddAsync(document, visit.Name, visit.Cancelled)
-            : await desk.ReplaceAsync(live.Id, state.Version, document, visit.Name, visit.Cancelled);
+        var change = await desk.SaveAsync(live, state.Version, document, visit.Name, visit.Cancelled);
         if (change is Change<SavedGroup>.Done { Definition: var saved })
         {
             return visit.Go(
@@ -36,36 +36,21 @@ public sealed class EditGroup(SavedGroupDesk desk)
                 string.Create(CultureInfo.InvariantCulture, $"The group is saved: it has {saved.Value.Values.Count} values, and every condition that names it follows."));
         }
 
-        var status = Tell(visit, change);
+        Tell(visit, change);
         if (change is Change<SavedGroup>.Outdated outdated) state = state with { Version = outdated.Version };
-        return visit.Show<GroupPage>(status, (nameof(GroupPage.Id), id), (nameof(GroupPage.State), state));
+        return visit.ShowForm<GroupPage>((nameof(GroupPage.Id), id), (nameof(GroupPage.State), state));
     }
 
     public async Task<DashboardAnswer> RemoveAsync(Visit visit, PostedForm form, long id)
     {
-        var removed = await desk.RemoveAsync(id, VersionOf(form), visit.Name, null, visit.Cancelled);
+        var removed = await desk.RemoveAsync(id, DefinitionForms.VersionOf(form), visit.Name, null, visit.Cancelled);
         if (removed is Change<SavedGroup>.Removed) return visit.Go("/dashboard/segments", "The group is removed.");
-        return visit.Show<GroupPage>(Tell(visit, removed), (nameof(GroupPage.Id), (long?)id));
+        Tell(visit, removed);
+        return visit.ShowForm<GroupPage>((nameof(GroupPage.Id), (long?)id));
     }
 
-    private static int? VersionOf(PostedForm form) => int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
-
-    private static int Tell(Visit visit, Change<SavedGroup> change)
+    private static void Tell(Visit visit, Change<SavedGroup> change) => DefinitionForms.Tell(visit, Kind, change, faults =>
     {
-        switch (change)
-        {
-            case Change<SavedGroup>.Invalid invalid:
-                foreach (var fault in invalid.Faults) visit.Fault(fault.Field.StartsWith("values", StringComparison.Ordinal) ? "added" : fault.Field, fault.Message);
-                return 400;
-            case Change<SavedGroup>.Refused refused:
-                visit.Fault("key", refused.Reason);
-                return 409;
-            case Change<SavedGroup>.Outdated:
-                visit.Fault("", "Somebody else has changed this group since you opened it. Nothing was overwritten. Save again to do the same with the group as it is now.");
-                return 409;
-            default:
-                visit.Fault("", "The group is not there any more.");
-                return 404;
-        }
-    }
+        foreach (var fault in faults) visit.Fault(fault.Field.StartsWith("values", StringComparison.Ordinal) ? "added" : fault.Field, fault.Message);
+    });
 }

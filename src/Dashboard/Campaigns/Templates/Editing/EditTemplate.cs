@@ -11,7 +11,7 @@ namespace PersonalizationEngine.Dashboard.Campaigns.Templates.Editing;
 /// <summary>Takes what the editor of a template posts.</summary>
 public sealed class EditTemplate(TemplateDesk desk, PreviewDraft preview)
 {
-    private const string As = "preview-as:";
+    private const string As = "preview-as:", Kind = "template";
 
     /// <returns>Null when there is no template of that id.</returns>
     public async Task<TemplateState?> BeginAsync(long? id, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ public sealed class EditTemplate(TemplateDesk desk, PreviewDraft preview)
     {
         var live = id is { } known ? await desk.FindAsync(known, visit.Cancelled) : null;
         if (id is not null && live is null)
-            return visit.Show<FailurePage>(404, (nameof(FailurePage.Title), "No such template"), (nameof(FailurePage.Text), "It was removed meanwhile. Nothing was saved."));
+            return DefinitionForms.Gone(visit, Kind);
 
         var command = form["do"] ?? "refresh";
         var state = Read(form, live);
@@ -49,12 +49,12 @@ public sealed class EditTemplate(TemplateDesk desk, PreviewDraft preview)
 
     private static TemplateState Read(PostedForm form, Stored<MessageTemplateSource>? live)
     {
-        _ = int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version);
+        var version = DefinitionForms.VersionOf(form) ?? 0;
         return new TemplateState(live, version, TemplateTyped.Read(form)) { Asked = PreviewForm.Read(form) };
     }
 
     private static DashboardAnswer Show(Visit visit, TemplateState state) =>
-        visit.Show<TemplateEditorPage>(visit.Faults.Count == 0 ? 200 : visit.Status == 200 ? 400 : visit.Status, (nameof(TemplateEditorPage.State), state));
+        visit.ShowForm<TemplateEditorPage>((nameof(TemplateEditorPage.State), state));
 
     private async Task<DashboardAnswer> SaveAsync(Visit visit, TemplateState state)
     {
@@ -62,25 +62,11 @@ public sealed class EditTemplate(TemplateDesk desk, PreviewDraft preview)
         foreach (var (field, message) in writer.Faults) visit.Fault(field, message);
         if (visit.Faults.Count > 0) Tell(visit, writer, desk.Read(writer.Document).Faults);
         if (visit.Faults.Count > 0) return Show(visit, state);
-        var change = state.Live is { } live
-            ? await desk.ReplaceAsync(live.Id, state.Version, writer.Document, visit.Name, visit.Cancelled)
-            : await desk.AddAsync(writer.Document, visit.Name, visit.Cancelled);
-        switch (change)
-        {
-            case Change<MessageTemplateSource>.Done { Definition: var saved }:
-                return visit.Go(string.Create(CultureInfo.InvariantCulture, $"/dashboard/templates/{saved.Id}"), "The template is saved. The next message says it so.");
-            case Change<MessageTemplateSource>.Invalid invalid:
-                Tell(visit, writer, invalid.Faults);
-                return Show(visit, state);
-            case Change<MessageTemplateSource>.Outdated outdated:
-                visit.Fault("", "Somebody else has changed this template since you opened it. Nothing was overwritten. Look at what they changed; save again to put yours in its place.");
-                visit.Status = 409;
-                return Show(visit, state with { Overtaken = (state.Version, outdated.Version), Version = outdated.Version });
-            default:
-                visit.Fault(change is Change<MessageTemplateSource>.Refused ? "key" : "", change is Change<MessageTemplateSource>.Refused refused ? refused.Reason : "The template was removed meanwhile.");
-                visit.Status = 409;
-                return Show(visit, state);
-        }
+        var change = await desk.SaveAsync(state.Live, state.Version, writer.Document, visit.Name, visit.Cancelled);
+        if (change is Change<MessageTemplateSource>.Done { Definition: var saved })
+            return visit.Go(string.Create(CultureInfo.InvariantCulture, $"/dashboard/templates/{saved.Id}"), "The template is saved. The next message says it so.");
+        DefinitionForms.Tell(visit, Kind, change, faults => Tell(visit, writer, faults));
+        return Show(visit, change is Change<MessageTemplateSource>.Outdated { Version: var version } ? state with { Overtaken = (state.Version, version), Version = version } : state);
     }
 
     private static void Tell(Visit visit, TemplateWriter writer, IReadOnlyList<DocumentFault> faults)

@@ -1,0 +1,41 @@
+using System.Globalization;
+using PersonalizationEngine.Core.Documents;
+using PersonalizationEngine.Dashboard.Frame;
+using PersonalizationEngine.Engine.Administration;
+
+namespace PersonalizationEngine.Dashboard.Forms;
+
+/// <summary>What every editor of a definition says when a change did not happen.</summary>
+internal static class DefinitionForms
+{
+    /// <returns>The version the edit was begun from; null where the form has none.</returns>
+    public static int? VersionOf(PostedForm form) => int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+
+    /// <param name="kind">As in "campaign".</param>
+    public static DashboardAnswer Gone(Visit visit, string kind) => visit.Show<FailurePage>(
+        404, (nameof(FailurePage.Title), $"No such {kind}"), (nameof(FailurePage.Text), "It was removed meanwhile. Nothing was saved."));
+
+    /// <summary>Puts at their fields the reasons why a change was not made, and sets the status of the answer.</summary>
+    /// <param name="kind">As with <see cref="Gone"/>.</param>
+    /// <param name="tell">Knows where faults of the document belong.</param>
+    public static void Tell<T>(Visit visit, string kind, Change<T> change, Action<IReadOnlyList<DocumentFault>> tell)
+        where T : class
+    {
+        visit.Status = change is Change<T>.Invalid ? 400 : 409;
+        switch (change)
+        {
+            case Change<T>.Invalid invalid:
+                tell(invalid.Faults);
+                break;
+            case Change<T>.Refused refused:
+                visit.Fault(refused.Reason.Contains("has this key", StringComparison.Ordinal) ? "key" : "", refused.Reason);
+                break;
+            case Change<T>.Outdated:
+                visit.Fault("", $"Somebody else has changed this {kind} since you opened it. Nothing was overwritten. Open it in another window to see how it is now; save again to put yours in its place.");
+                break;
+            default:
+                visit.Fault("", $"The {kind} is not there any more.");
+                break;
+        }
+    }
+}
