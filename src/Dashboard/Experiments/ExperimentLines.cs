@@ -2,33 +2,22 @@ using System.Text.Json;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Experiments.Measures;
 using PersonalizationEngine.Core.Rules.Conditions.Outlines;
-using PersonalizationEngine.Dashboard.Rules.Editing;
 using PersonalizationEngine.Dashboard.Rules.Showing;
 using PersonalizationEngine.Dashboard.Texts;
+using PersonalizationEngine.Dashboard.Versions;
 
 namespace PersonalizationEngine.Dashboard.Experiments;
 
 /// <summary>Versions of an experiment, line by line in words, to be compared.</summary>
 internal static class ExperimentLines
 {
-    /// <summary>In words; where they say the same of documents that differ, as JSON.</summary>
-    public static IReadOnlyList<LineChange> Between(JsonElement? before, JsonElement after)
-    {
-        var changes = LineDiff.Between(Of(before), Of(after));
-        return before is { } known && changes.All(change => change.Sign == ' ') && !JsonElement.DeepEquals(known, after)
-            ? LineDiff.Between(Raw(known), Raw(after))
-            : changes;
-    }
-
     /// <param name="document">Null for none yet. What the engine cannot read any more is shown as JSON.</param>
-    private static IReadOnlyList<ShownLine> Of(JsonElement? document)
+    public static IReadOnlyList<ShownLine> Of(JsonElement? document)
     {
         if (document is not { } json) return [];
         var read = ExperimentDocument.Read(json);
-        return read.Succeeded ? Of(read.Value) : Raw(json);
+        return read.Succeeded ? Of(read.Value) : DocumentLines.Raw(json);
     }
-
-    private static IReadOnlyList<ShownLine> Raw(JsonElement json) => [.. JsonShown.Pretty(json).Split('\n').Select(line => new ShownLine(0, line))];
 
     private static IReadOnlyList<ShownLine> Of(Experiment experiment) =>
     [

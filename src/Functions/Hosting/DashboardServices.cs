@@ -11,6 +11,7 @@ using PersonalizationEngine.Dashboard.Rules;
 using PersonalizationEngine.Dashboard.Rules.Editing;
 using PersonalizationEngine.Dashboard.Rules.Groups;
 using PersonalizationEngine.Dashboard.Rules.Segments;
+using PersonalizationEngine.Dashboard.Versions;
 using PersonalizationEngine.Engine.Access;
 using PersonalizationEngine.Engine.Experiments.Results;
 using PersonalizationEngine.Engine.Ports;
@@ -32,6 +33,7 @@ internal static class DashboardServices
         .AddSingleton<ILoadedSettings>(new LoadedSettings(configuration))
         .AddSingleton(new EntraAccounts(rules.Entra && IsGuarded(configuration)))
         .AddSingleton(provider => new FailedSignIns(provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(typeof(RollBack<>))
         .AddSingleton<SaveRule>()
         .AddSingleton<EditRule>()
         .AddSingleton<ChangeRule>()

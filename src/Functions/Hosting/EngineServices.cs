@@ -5,6 +5,7 @@ using PersonalizationEngine.Core.Delivery.Campaigns;
 using PersonalizationEngine.Core.Experiments;
 using PersonalizationEngine.Core.Rules;
 using PersonalizationEngine.Core.Scoring.Models;
+using PersonalizationEngine.Core.Segments;
 using PersonalizationEngine.Engine.Administration;
 using PersonalizationEngine.Engine.Administration.Auditing;
 using PersonalizationEngine.Engine.Administration.Drafts;
@@ -227,6 +228,7 @@ internal static class EngineServices
         .AddSingleton<NamedDefinitions>()
         .AddSingleton<SavedGroupDesk>()
         .AddSingleton<SegmentDesk>()
+        .AddSingleton<DefinitionDesk<Segment>>(provider => provider.GetRequiredService<SegmentDesk>())
         .AddSingleton<AttributesOfPeople>()
         .AddSingleton<MeasureSegment>()
         .AddSingleton<PreviewSegment>()

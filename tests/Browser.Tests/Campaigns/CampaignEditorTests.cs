@@ -98,6 +98,12 @@ public sealed class CampaignEditorTests(CampaignDashboard engine, Running.Browse
         Assert.Equal("\"1\"", stored["data"]!["code"]!.ToJsonString());
         Assert.Equal(("weekly", "recipient"), ((string?)stored["schedule"]!["repeat"], (string?)stored["schedule"]!["timezone"]));
 
+        await page.GotoAsync($"/dashboard/campaigns/{id}/diff?from=3&to=2");
+        await Assertions.Expect(page.Locator(".diff .came")).ToContainTextAsync("Name: Before");
+        await person.ConfirmAsync("Go back to version 2", "Go back now");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Before");
+        await Assertions.Expect(page.Locator("#versions tbody tr")).ToHaveCountAsync(4);
+
         await Typed(other, "name", "Mine");
         await other.GetByRole(AriaRole.Button, new() { Name = "Save the campaign" }).ClickAsync();
         await Assertions.Expect(other.Locator("main")).ToContainTextAsync("Nothing was overwritten");

@@ -8,7 +8,7 @@ using PersonalizationEngine.Functions.Tests.Running;
 
 namespace PersonalizationEngine.Browser.Tests.Experiments;
 
-public sealed class ExperimentPageTests(DashboardEngine engine, Running.Browser browser)
+public sealed class ExperimentPageTests(TrialDashboard engine, Running.Browser browser) : IClassFixture<TrialDashboard>
 {
     private static readonly DateTimeOffset Start = DateTimeOffset.UtcNow.AddDays(-3);
 

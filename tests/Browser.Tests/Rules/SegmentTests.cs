@@ -45,4 +45,49 @@ public sealed class SegmentTests(DashboardEngine engine, Running.Browser browser
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync($"Names a segment {hasScript}");
         Assert.Empty(person.Complaints);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Segment_ChangedTwice_IsComparedAndGoneBackTo(bool hasScript)
+    {
+        var key = $"history-{hasScript}".ToLowerInvariant();
+        string Document(string name, string country) => $$$"""{"key":"{{{key}}}","name":"{{{name}}}","condition":{"country":"{{{country}}}"}}""";
+        var id = (long)(await engine.Client.AdminAsync(HttpMethod.Post, "segments", Document("Swiss", "CH"))).AssertOk().Json["id"]!;
+        (await engine.Client.AdminAsync(HttpMethod.Put, $"segments/{id}", Document("Austrians <b>", "AT"))).AssertOk();
+        await using var person = await browser.SignInAsync(engine.Address, DashboardEngine.EditorKey, hasScript: hasScript);
+        var page = person.Page;
+        await page.GotoAsync($"/dashboard/segments/{id}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Go back to this" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".diff .went")).ToContainTextAsync(["Name: Austrians <b>", "AT"]);
+        await Assertions.Expect(page.Locator(".diff .came")).ToContainTextAsync(["Name: Swiss", "CH"]);
+        await person.LookAsync($"segment-diff-{hasScript}");
+        await page.Locator("summary").Filter(new() { HasText = "Go back to version 1" }).ClickAsync();
+        await page.GetByLabel("Why").FillAsync("Not those");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Go back now" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("as it was at version 1");
+        await Assertions.Expect(page.Locator("#versions tbody tr")).ToHaveCountAsync(3);
+        await Assertions.Expect(page.Locator("#versions")).ToContainTextAsync("Not those");
+        var stored = (await engine.Client.AdminAsync(HttpMethod.Get, $"segments/{id}")).AssertOk().Json;
+        Assert.Equal(("Swiss", "CH", 3), ((string?)stored["name"], (string?)stored["condition"]!["country"], (int)stored["version"]!));
+        Assert.Empty(person.Complaints);
+    }
+
+    [Fact]
+    public async Task RollBack_ThatCannotBe_IsRefusedAndOverwritesNothing()
+    {
+        var document = """{"key":"history-refused","name":"One","condition":{}}""";
+        var id = (long)(await engine.Client.AdminAsync(HttpMethod.Post, "segments", document)).AssertOk().Json["id"]!;
+        (await engine.Client.AdminAsync(HttpMethod.Put, $"segments/{id}", document.Replace("One", "Two", StringComparison.Ordinal))).AssertOk();
+        using var anna = await DashboardHttp.SignInAsync(engine.Address, DashboardEngine.EditorKey);
+        foreach (var (version, to, status) in new[] { ("1", "1", 409), ("2", "9", 404) })
+        {
+            using var answer = await anna.SendFormAsync($"/dashboard/segments/{id}/rollback", ("version", version), ("to", to));
+            Assert.Equal(status, (int)answer.StatusCode);
+        }
+
+        Assert.Equal("Two", (string?)(await engine.Client.AdminAsync(HttpMethod.Get, $"segments/{id}")).AssertOk().Json["name"]);
+        using var missing = await anna.GetAsync($"/dashboard/segments/{id}/diff?from=7&to=2");
+        Assert.Equal(404, (int)missing.StatusCode);
+    }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PersonalizationEngine.Core.Profiles;
-using PersonalizationEngine.Dashboard.Rules.Editing;
 using PersonalizationEngine.Dashboard.Rules.Showing;
+using PersonalizationEngine.Dashboard.Versions;
 using PersonalizationEngine.Engine.Delivery.Templates;
 
 namespace PersonalizationEngine.Dashboard.Campaigns.Templates;
@@ -14,7 +14,7 @@ internal static class TemplateLines
     {
         if (document is not { } json) return [];
         var read = MessageTemplateDocument.Read(json);
-        return read.Succeeded ? Of(read.Value) : [.. JsonShown.Pretty(json).Split('\n').Select(line => new ShownLine(0, line))];
+        return read.Succeeded ? Of(read.Value) : DocumentLines.Raw(json);
     }
 
     public static IReadOnlyList<ShownLine> Of(MessageTemplateSource template) =>

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using PersonalizationEngine.Core.Segments;
 using PersonalizationEngine.Dashboard.Rules.Segments;
+using PersonalizationEngine.Dashboard.Versions;
 using PersonalizationEngine.Engine.Access;
 using PersonalizationEngine.Functions.Dashboard.Access;
 using static PersonalizationEngine.Functions.Dashboard.Rules.PathIds;
 
 namespace PersonalizationEngine.Functions.Dashboard.Rules;
 
-public sealed class SegmentPageFunctions(DashboardGate gate, EditSegment editing)
+public sealed class SegmentPageFunctions(DashboardGate gate, EditSegment editing, RollBack<Segment> back)
 {
     private const string Route = "dashboard/segments", RouteOfOne = Route + "/{id:long}";
 
@@ -35,6 +37,16 @@ public sealed class SegmentPageFunctions(DashboardGate gate, EditSegment editing
     [Function("DashboardTakeSegment")]
     public Task<IResult> ChangeAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RouteOfOne)] HttpRequest request, string id) =>
         gate.ChangeAsync(request, AccessRole.Editor, (visit, form) => editing.TakeAsync(visit, form, IdOf(id)));
+
+    /// <summary>What differs between two versions of a segment.</summary>
+    [Function("DashboardSegmentDiff")]
+    public Task<IResult> CompareAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RouteOfOne + "/diff")] HttpRequest request, string id) =>
+        gate.ShowAsync<SegmentDiffPage>(request, (nameof(SegmentDiffPage.Id), IdOf(id)));
+
+    /// <summary>Makes a segment what it was at an earlier version.</summary>
+    [Function("DashboardRollBackSegment")]
+    public Task<IResult> RollBackAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RouteOfOne + "/rollback")] HttpRequest request, string id) =>
+        gate.ChangeAsync(request, AccessRole.Editor, (visit, form) => back.RunAsync<SegmentEditorPage>(visit, form, IdOf(id), $"/{Route}/{id}", "segment"));
 
     /// <summary>Removes a segment that nothing names.</summary>
     [Function("DashboardRemoveSegment")]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PersonalizationEngine.Dashboard.Rules.Showing;
 
-namespace PersonalizationEngine.Dashboard.Campaigns.Templates;
+namespace PersonalizationEngine.Dashboard.Versions;
 
 /// <summary>What differs between two long texts, without most of what does not: a mail has hundreds of lines.</summary>
 internal static class FoldedChanges
