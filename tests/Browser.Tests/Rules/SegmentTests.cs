@@ -87,6 +87,7 @@ public sealed class SegmentTests(DashboardEngine engine, Running.Browser browser
         }
 
         Assert.Equal("Two", (string?)(await engine.Client.AdminAsync(HttpMethod.Get, $"segments/{id}")).AssertOk().Json["name"]);
+        Assert.Contains("From version 1 to version 2", await anna.TextAsync($"/dashboard/segments/{id}/diff"), StringComparison.Ordinal);
         using var missing = await anna.GetAsync($"/dashboard/segments/{id}/diff?from=7&to=2");
         Assert.Equal(404, (int)missing.StatusCode);
     }
