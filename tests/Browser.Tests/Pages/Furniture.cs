@@ -144,9 +144,11 @@ internal sealed class Furniture(EngineClient client, IWords words)
         (await client.AdminAsync(HttpMethod.Post, $"campaigns/{id}/send")).AssertOk();
     }
 
-    /// <summary>A second version of the template and of the rule, and a draft of the rule's third with its reason.</summary>
+    /// <summary>A second version of the template, a segment, a campaign and the rule, and a draft of the rule's third with its reason.</summary>
     private async Task ChangeAndDraftAsync()
     {
+        await RenameAsync("segments", "segment, renamed");
+        await RenameAsync("campaigns", "campaign, renamed");
         var template = (await client.AdminAsync(HttpMethod.Get, "templates")).AssertOk().Json["items"]!.AsArray().First(one => (string)one!["key"]! == "tests-template")!;
         (await client.AdminAsync(HttpMethod.Put, $"templates/{template["id"]}", Template("tests-template").With("name", words.Name("template, renamed")).With("comment", words.Text("reason")).ToJsonString())).AssertOk();
         var rules = (await client.AdminAsync(HttpMethod.Get, "rules")).AssertOk().Json["items"]!.AsArray();
@@ -155,6 +157,15 @@ internal sealed class Furniture(EngineClient client, IWords words)
         foreach (var own in (string[])["id", "version", "created_at", "updated_at"]) rule.Remove(own);
         (await client.AdminAsync(HttpMethod.Put, $"rules/{id}", rule.With("priority", 400).ToJsonString(), $"\"{version}\"")).AssertOk();
         (await client.AdminAsync(HttpMethod.Put, $"rules/{id}/draft", rule.With("description", words.Text("draft")).ToJsonString())).AssertOk();
+    }
+
+    /// <summary>Gives the last of a kind another name.</summary>
+    private async Task RenameAsync(string kind, string name)
+    {
+        var one = (await client.AdminAsync(HttpMethod.Get, kind)).AssertOk().Json["items"]!.AsArray()[^1]!.DeepClone().AsObject();
+        var id = (long)one["id"]!;
+        foreach (var own in (string[])["id", "version", "created_at", "updated_at"]) one.Remove(own);
+        (await client.AdminAsync(HttpMethod.Put, $"{kind}/{id}", one.With("name", words.Name(name)).With("comment", words.Text("reason")).ToJsonString())).AssertOk();
     }
 
     /// <returns>The erasure's id.</returns>
