@@ -12,12 +12,7 @@ namespace PersonalizationEngine.Dashboard.Campaigns;
 internal static class CampaignLines
 {
     /// <param name="document">Null for none yet.</param>
-    public static IReadOnlyList<ShownLine> Of(JsonElement? document)
-    {
-        if (document is not { } json) return [];
-        var read = CampaignDocument.Read(json);
-        return read.Succeeded ? Of(read.Value) : DocumentLines.Raw(json);
-    }
+    public static IReadOnlyList<ShownLine> Of(JsonElement? document) => DocumentLines.Of(document, CampaignDocument.Read, Of);
 
     /// <summary>When it goes out, in words.</summary>
     public static string When(Campaign campaign)

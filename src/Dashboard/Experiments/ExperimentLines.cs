@@ -12,12 +12,7 @@ namespace PersonalizationEngine.Dashboard.Experiments;
 internal static class ExperimentLines
 {
     /// <param name="document">Null for none yet. What the engine cannot read any more is shown as JSON.</param>
-    public static IReadOnlyList<ShownLine> Of(JsonElement? document)
-    {
-        if (document is not { } json) return [];
-        var read = ExperimentDocument.Read(json);
-        return read.Succeeded ? Of(read.Value) : DocumentLines.Raw(json);
-    }
+    public static IReadOnlyList<ShownLine> Of(JsonElement? document) => DocumentLines.Of(document, ExperimentDocument.Read, Of);
 
     private static IReadOnlyList<ShownLine> Of(Experiment experiment) =>
     [

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PersonalizationEngine.Core.Documents;
 using PersonalizationEngine.Dashboard.Rules.Editing;
 using PersonalizationEngine.Dashboard.Rules.Showing;
 
@@ -19,6 +20,16 @@ internal static class DocumentLines
             : changes;
     }
 
-    /// <summary>For what the engine cannot read any more.</summary>
+    /// <summary>A document in words, or as JSON where the engine cannot read it any more.</summary>
+    /// <param name="document">Null for none yet.</param>
+    public static IReadOnlyList<ShownLine> Of<T>(JsonElement? document, Func<JsonElement, Parsed<T>> read, Func<T, IReadOnlyList<ShownLine>> tell)
+        where T : class
+    {
+        if (document is not { } json) return [];
+        var found = read(json);
+        return found.Succeeded ? tell(found.Value) : Raw(json);
+    }
+
+    /// <summary>Line by line as it is.</summary>
     public static IReadOnlyList<ShownLine> Raw(JsonElement json) => [.. JsonShown.Pretty(json).Split('\n').Select(line => new ShownLine(0, line))];
 }

@@ -10,12 +10,7 @@ namespace PersonalizationEngine.Dashboard.Campaigns.Templates;
 internal static class TemplateLines
 {
     /// <param name="document">Null for none yet. What the engine cannot read any more is shown as JSON.</param>
-    public static IReadOnlyList<ShownLine> Of(JsonElement? document)
-    {
-        if (document is not { } json) return [];
-        var read = MessageTemplateDocument.Read(json);
-        return read.Succeeded ? Of(read.Value) : DocumentLines.Raw(json);
-    }
+    public static IReadOnlyList<ShownLine> Of(JsonElement? document) => DocumentLines.Of(document, MessageTemplateDocument.Read, Of);
 
     public static IReadOnlyList<ShownLine> Of(MessageTemplateSource template) =>
     [

@@ -10,12 +10,7 @@ namespace PersonalizationEngine.Dashboard.Rules.Segments;
 internal static class SegmentLines
 {
     /// <param name="document">Null for none yet.</param>
-    public static IReadOnlyList<ShownLine> Of(JsonElement? document)
-    {
-        if (document is not { } json) return [];
-        var read = SegmentDocument.Read(json);
-        return read.Succeeded ? Of(read.Value) : DocumentLines.Raw(json);
-    }
+    public static IReadOnlyList<ShownLine> Of(JsonElement? document) => DocumentLines.Of(document, SegmentDocument.Read, Of);
 
     private static IReadOnlyList<ShownLine> Of(Segment segment) =>
     [

@@ -26,7 +26,7 @@ public sealed class KeptPreviews(PreviewCampaign preview, JustErased erased, Tim
             if (work.IsCompletedSuccessfully && now - (await work).At >= Freshness) _kept.TryRemove(of, out _);
 
         var asked = (campaign.Id, campaign.Version);
-        var counted = _kept.GetOrAdd(asked, _ => Task.Run(() => CountAsync(campaign.Value, campaign.Id), CancellationToken.None));
+        var counted = _kept.GetOrAdd(asked, _ => Task.Run(() => CountAsync(campaign.Value), CancellationToken.None));
         // A small store has it before anybody could look again.
         await Task.WhenAny(counted, Task.Delay(Patience, time, cancellationToken));
         if (!counted.IsCompleted) return null;
@@ -37,12 +37,12 @@ public sealed class KeptPreviews(PreviewCampaign preview, JustErased erased, Tim
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task<Kept> CountAsync(Campaign campaign, long id)
+    private async Task<Kept> CountAsync(Campaign campaign)
     {
         await _turn.WaitAsync();
         try
         {
-            var found = await preview.RunBehindAsync(campaign with { Id = id }, Sample, CancellationToken.None);
+            var found = await preview.RunBehindAsync(campaign, Sample, CancellationToken.None);
             return new Kept(time.GetUtcNow(), found);
         }
         finally
